@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace Forecourt {
+
+/// What went wrong, grouped by the layer that notices it. Words for people are made from it in
+/// models/base/errortext, so that the window and the command line say the same.
+enum class ErrorCode {
+    // base
+    Cancelled,     ///< the person said no, or the work was stopped: never shown as a failure
+    InvalidInput,  ///< `detail` says what is wrong with the value
+    NotFound,      ///< the record named by `subject` is not in the store
+    NotAllowed,    ///< the role of this person does not permit it
+    // store
+    StoreInUse,       ///< another process holds the directory
+    StoreTooNew,      ///< written by a newer program
+    StoreDamaged,     ///< quick_check failed
+    StoreUnreadable,  ///< cannot be opened or created
+    DiskFull,         ///< nothing was written
+    MigrationFailed,  ///< the store is as it was before
+    QueryFailed,      ///< SQLite refused a statement: our mistake, `detail` has its words
+    // files
+    FileUnreadable,
+    FileUnwritable,
+    FileTooLarge,
+    FileEmpty,
+    // vehicles
+    VinLength,
+    VinCharacter,
+    VinCheckDigit,
+    VinDuplicate,
+    StockNumberDuplicate,
+    PriceNegative,
+    PriceUnreadable,
+    YearOutOfRange,
+    OdometerOutOfRange,
+    CurrencyUnknown,
+    PhaseUnknown,
+    LocationUnknown,
+    FieldUnknown,
+    // comma separated files
+    CsvEncoding,
+    CsvShape,
+    CsvNoHeader,
+    // photos
+    PhotoNotAnImage,
+    PhotoFormatUnsupported,
+    PhotoTruncated,
+    PhotoTooManyPixels,
+    PhotoDecoderCrashed,
+    PhotoDecoderTimeout,
+    GalleryFull,
+    // sync
+    NotSignedIn,
+    WrongPassword,
+    AccountDisabled,
+    ServerUnreachable,
+    ServerForeign,   ///< something answers there, but it is not a Forecourt server
+    ProtocolTooOld,  ///< this program is older than the server accepts
+    ProtocolTooNew,  ///< the server is older than this program accepts
+    MessageMalformed,
+    OtherDealership,    ///< the store belongs to another dealership than the server
+    SecretUnavailable,  ///< no place to keep the token
+    RateLimited,
+    ServerFault,
+};
+
+/// One failure. `subject` names the record or file it is about, as a person knows it (stock number, file name);
+/// `detail` is the technical reason and may be empty.
+struct Error {
+    ErrorCode code = ErrorCode::InvalidInput;
+    QString subject;
+    QString detail;
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+}  // namespace Forecourt

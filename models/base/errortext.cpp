@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/base/errortext.h"
+
+namespace Forecourt {
+
+namespace {
+
+QString named(const Error& error, const QString& general, const QString& particular)
+{
+    return error.subject.isEmpty() ? general : particular.arg(error.subject);
+}
+
+}  // namespace
+
+QString ErrorText::summary(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Cancelled: return tr("Stopped.");
+    case ErrorCode::InvalidInput: return named(error, tr("A value cannot be used."), tr("%1 cannot be used."));
+    case ErrorCode::NotFound: return named(error, tr("This record is not here."), tr("%1 was not found."));
+    case ErrorCode::NotAllowed:
+        return named(error, tr("Your role does not permit this."), tr("Your role does not permit changing %1."));
+    case ErrorCode::StoreInUse: return tr("Forecourt is already open on this store (%1).").arg(error.subject);
+    case ErrorCode::StoreTooNew: return tr("The store %1 was written by a newer Forecourt.").arg(error.subject);
+    case ErrorCode::StoreDamaged: return tr("The store %1 is damaged.").arg(error.subject);
+    case ErrorCode::StoreUnreadable: return tr("The store %1 cannot be opened.").arg(error.subject);
+    case ErrorCode::DiskFull: return tr("The disk is full.");
+    case ErrorCode::MigrationFailed: return tr("The store %1 could not be brought up to date.").arg(error.subject);
+    case ErrorCode::QueryFailed: return tr("The store refused an operation.");
+    case ErrorCode::FileUnreadable: return named(error, tr("The file cannot be read."), tr("%1 cannot be read."));
+    case ErrorCode::FileUnwritable: return named(error, tr("The file cannot be written."), tr("%1 cannot be written."));
+    case ErrorCode::FileTooLarge: return named(error, tr("The file is too large."), tr("%1 is too large."));
+    case ErrorCode::FileEmpty: return named(error, tr("The file is empty."), tr("%1 is empty."));
+    case ErrorCode::VinLength: return tr("A VIN has 17 characters; this one has %1.").arg(error.detail);
+    case ErrorCode::VinCharacter: return tr("“%1” cannot be part of a VIN.").arg(error.detail);
+    case ErrorCode::VinCheckDigit: return tr("The check digit should be %1.").arg(error.detail);
+    case ErrorCode::VinDuplicate: return tr("%1 already has this VIN.").arg(error.subject);
+    case ErrorCode::StockNumberDuplicate: return tr("Stock number %1 is taken.").arg(error.subject);
+    case ErrorCode::PriceNegative: return tr("A price cannot be below zero.");
+    case ErrorCode::PriceUnreadable: return tr("“%1” is not an amount.").arg(error.detail);
+    case ErrorCode::YearOutOfRange: return tr("%1 is not a model year.").arg(error.detail);
+    case ErrorCode::OdometerOutOfRange: return tr("%1 is not an odometer reading.").arg(error.detail);
+    case ErrorCode::CurrencyUnknown: return tr("“%1” is not a currency in use here.").arg(error.detail);
+    case ErrorCode::PhaseUnknown: return tr("“%1” is not a phase.").arg(error.detail);
+    case ErrorCode::LocationUnknown: return tr("“%1” is not one of your locations.").arg(error.detail);
+    case ErrorCode::FieldUnknown: return tr("“%1” is not a field of a vehicle.").arg(error.detail);
+    case ErrorCode::CsvEncoding: return tr("%1 is not text in a known encoding.").arg(error.subject);
+    case ErrorCode::CsvShape: return tr("%1 is not a table of comma separated values.").arg(error.subject);
+    case ErrorCode::CsvNoHeader: return tr("%1 has no header line.").arg(error.subject);
+    case ErrorCode::PhotoNotAnImage: return tr("%1 is not a picture.").arg(error.subject);
+    case ErrorCode::PhotoFormatUnsupported:
+        return tr("%1 is a kind of picture that Forecourt does not read.").arg(error.subject);
+    case ErrorCode::PhotoTruncated: return tr("%1 is incomplete or damaged.").arg(error.subject);
+    case ErrorCode::PhotoTooManyPixels: return tr("%1 has too many pixels (%2).").arg(error.subject, error.detail);
+    case ErrorCode::PhotoDecoderCrashed: return tr("%1 is damaged so badly that reading it failed.").arg(error.subject);
+    case ErrorCode::PhotoDecoderTimeout: return tr("%1 took too long to read.").arg(error.subject);
+    case ErrorCode::GalleryFull: return tr("A vehicle has at most 50 photos.");
+    case ErrorCode::NotSignedIn: return tr("You are not signed in to the server.");
+    case ErrorCode::WrongPassword: return tr("The user name or the password is wrong.");
+    case ErrorCode::AccountDisabled: return tr("The account %1 is disabled.").arg(error.subject);
+    case ErrorCode::ServerUnreachable: return tr("The server %1 is not answering.").arg(error.subject);
+    case ErrorCode::ServerForeign: return tr("%1 is not a Forecourt server.").arg(error.subject);
+    case ErrorCode::ProtocolTooOld: return tr("This Forecourt is too old for the server %1.").arg(error.subject);
+    case ErrorCode::ProtocolTooNew: return tr("The server %1 is older than this Forecourt.").arg(error.subject);
+    case ErrorCode::MessageMalformed: return tr("The server sent something that cannot be understood.");
+    case ErrorCode::OtherDealership:
+        return tr("The server %1 belongs to another dealership than this store.").arg(error.subject);
+    case ErrorCode::SecretUnavailable: return tr("The sign-in cannot be remembered on this computer.");
+    case ErrorCode::RateLimited: return tr("Too many tries.");
+    case ErrorCode::ServerFault: return tr("The server could not do this.");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString ErrorText::advice(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidInput: return error.detail;
+    case ErrorCode::NotAllowed: return tr("Ask a manager of this location.");
+    case ErrorCode::StoreInUse: return tr("Use the window that is open, or close it first.");
+    case ErrorCode::StoreTooNew: return tr("Nothing was changed. Update Forecourt on this computer.");
+    case ErrorCode::StoreDamaged:
+        return tr(
+            "Nothing was overwritten. Copy the folder to a safe place, then sign in with an empty store: "
+            "everything that was sent is on the server.");
+    case ErrorCode::StoreUnreadable:
+        return tr("Check that the folder exists and that you may write to it.") + detailOf(error);
+    case ErrorCode::DiskFull:
+        return tr("What is stored is safe; the last change was not saved. Free some space and try again.");
+    case ErrorCode::MigrationFailed: return tr("It is as it was before; a copy lies beside it.") + detailOf(error);
+    case ErrorCode::QueryFailed: return tr("What is stored is safe; the last change was not saved.") + detailOf(error);
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::FileUnwritable: return tr("Check that it exists and that you may open it.") + detailOf(error);
+    case ErrorCode::FileTooLarge: return error.detail;
+    case ErrorCode::VinLength: return tr("Look at it again; letters I, O and Q are never used.");
+    case ErrorCode::VinCharacter: return tr("Only digits and capital letters except I, O and Q are used.");
+    case ErrorCode::VinCheckDigit: return tr("Look at the VIN again; one character differs.");
+    case ErrorCode::VinDuplicate: return tr("Open that vehicle instead, or correct the VIN.");
+    case ErrorCode::StockNumberDuplicate: return tr("Choose another number.");
+    case ErrorCode::PriceUnreadable: return tr("Write it like 24950.00 CAD.");
+    case ErrorCode::YearOutOfRange: return tr("Give a year from 1900 to next year.");
+    case ErrorCode::OdometerOutOfRange: return tr("Give kilometres from 0 to 2,000,000.");
+    case ErrorCode::CurrencyUnknown: return tr("Use CAD, USD, EUR or XOF.");
+    case ErrorCode::PhaseUnknown: return tr("Use incoming, fixing, ready, listed, reserved, sold or delivered.");
+    case ErrorCode::LocationUnknown: return tr("Use the code of a location, such as MTL.");
+    case ErrorCode::CsvEncoding: return tr("Save it again as UTF-8.");
+    case ErrorCode::CsvShape: return tr("Save it again as CSV.") + detailOf(error);
+    case ErrorCode::CsvNoHeader: return tr("The first line must name the columns.");
+    case ErrorCode::PhotoNotAnImage:
+    case ErrorCode::PhotoFormatUnsupported: return tr("Use JPEG, PNG, WebP, TIFF, HEIC or AVIF.");
+    case ErrorCode::PhotoTruncated:
+    case ErrorCode::PhotoDecoderCrashed:
+    case ErrorCode::PhotoDecoderTimeout: return tr("Copy it from the camera again.");
+    case ErrorCode::PhotoTooManyPixels: return tr("Save it smaller, at most 200 million pixels.");
+    case ErrorCode::GalleryFull: return tr("Choose which photos to keep.");
+    case ErrorCode::NotSignedIn: return tr("Work goes on; sign in to send your changes.");
+    case ErrorCode::WrongPassword: return tr("Type it again; mind capital letters.");
+    case ErrorCode::AccountDisabled: return tr("Ask your manager.");
+    case ErrorCode::ServerUnreachable:
+        return tr("Your work is safe on this computer and is sent when the server answers.") + detailOf(error);
+    case ErrorCode::ServerForeign: return tr("Check the address.");
+    case ErrorCode::ProtocolTooOld:
+        return tr("Update Forecourt on this computer. Your changes are kept and sent afterwards.");
+    case ErrorCode::ProtocolTooNew:
+        return tr("Ask for the server to be updated. Your changes are kept and sent afterwards.");
+    case ErrorCode::MessageMalformed: return tr("The connection was closed and is tried again.") + detailOf(error);
+    case ErrorCode::OtherDealership: return tr("Nothing was sent. Use another store folder for that server.");
+    case ErrorCode::SecretUnavailable:
+        return tr("You will be asked for the password at the next start.") + detailOf(error);
+    case ErrorCode::RateLimited: return tr("Wait a minute, then try again.");
+    case ErrorCode::ServerFault: return tr("Your changes are kept here and tried again.") + detailOf(error);
+    case ErrorCode::Cancelled:
+    case ErrorCode::NotFound:
+    case ErrorCode::FileEmpty:
+    case ErrorCode::PriceNegative:
+    case ErrorCode::FieldUnknown: return {};
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString ErrorText::full(const Error& error)
+{
+    const QString more = advice(error);
+    return more.isEmpty() ? summary(error) : summary(error) + u' ' + more;
+}
+
+QString ErrorText::detailOf(const Error& error)
+{
+    return error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail);
+}
+
+QString ErrorText::code(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Cancelled: return QStringLiteral("CANCELLED");
+    case ErrorCode::InvalidInput: return QStringLiteral("INVALID-INPUT");
+    case ErrorCode::NotFound: return QStringLiteral("NOT-FOUND");
+    case ErrorCode::NotAllowed: return QStringLiteral("NOT-ALLOWED");
+    case ErrorCode::StoreInUse: return QStringLiteral("STORE-IN-USE");
+    case ErrorCode::StoreTooNew: return QStringLiteral("STORE-TOO-NEW");
+    case ErrorCode::StoreDamaged: return QStringLiteral("STORE-DAMAGED");
+    case ErrorCode::StoreUnreadable: return QStringLiteral("STORE-UNREADABLE");
+    case ErrorCode::DiskFull: return QStringLiteral("DISK-FULL");
+    case ErrorCode::MigrationFailed: return QStringLiteral("STORE-MIGRATION");
+    case ErrorCode::QueryFailed: return QStringLiteral("STORE-QUERY");
+    case ErrorCode::FileUnreadable: return QStringLiteral("FILE-READ");
+    case ErrorCode::FileUnwritable: return QStringLiteral("FILE-WRITE");
+    case ErrorCode::FileTooLarge: return QStringLiteral("FILE-SIZE");
+    case ErrorCode::FileEmpty: return QStringLiteral("FILE-EMPTY");
+    case ErrorCode::VinLength: return QStringLiteral("VIN-LENGTH");
+    case ErrorCode::VinCharacter: return QStringLiteral("VIN-CHARACTER");
+    case ErrorCode::VinCheckDigit: return QStringLiteral("VIN-CHECK-DIGIT");
+    case ErrorCode::VinDuplicate: return QStringLiteral("VIN-DUPLICATE");
+    case ErrorCode::StockNumberDuplicate: return QStringLiteral("STOCK-DUPLICATE");
+    case ErrorCode::PriceNegative: return QStringLiteral("PRICE-NEGATIVE");
+    case ErrorCode::PriceUnreadable: return QStringLiteral("PRICE-UNREADABLE");
+    case ErrorCode::YearOutOfRange: return QStringLiteral("YEAR-RANGE");
+    case ErrorCode::OdometerOutOfRange: return QStringLiteral("ODOMETER-RANGE");
+    case ErrorCode::CurrencyUnknown: return QStringLiteral("CURRENCY-UNKNOWN");
+    case ErrorCode::PhaseUnknown: return QStringLiteral("PHASE-UNKNOWN");
+    case ErrorCode::LocationUnknown: return QStringLiteral("LOCATION-UNKNOWN");
+    case ErrorCode::FieldUnknown: return QStringLiteral("FIELD-UNKNOWN");
+    case ErrorCode::CsvEncoding: return QStringLiteral("CSV-ENCODING");
+    case ErrorCode::CsvShape: return QStringLiteral("CSV-SHAPE");
+    case ErrorCode::CsvNoHeader: return QStringLiteral("CSV-HEADER");
+    case ErrorCode::PhotoNotAnImage: return QStringLiteral("PHOTO-NO-IMAGE");
+    case ErrorCode::PhotoFormatUnsupported: return QStringLiteral("PHOTO-FORMAT");
+    case ErrorCode::PhotoTruncated: return QStringLiteral("PHOTO-TRUNCATED");
+    case ErrorCode::PhotoTooManyPixels: return QStringLiteral("PHOTO-PIXELS");
+    case ErrorCode::PhotoDecoderCrashed: return QStringLiteral("PHOTO-CRASH");
+    case ErrorCode::PhotoDecoderTimeout: return QStringLiteral("PHOTO-TIMEOUT");
+    case ErrorCode::GalleryFull: return QStringLiteral("GALLERY-FULL");
+    case ErrorCode::NotSignedIn: return QStringLiteral("SIGN-IN-NEEDED");
+    case ErrorCode::WrongPassword: return QStringLiteral("SIGN-IN-PASSWORD");
+    case ErrorCode::AccountDisabled: return QStringLiteral("SIGN-IN-DISABLED");
+    case ErrorCode::ServerUnreachable: return QStringLiteral("NET-UNREACHABLE");
+    case ErrorCode::ServerForeign: return QStringLiteral("NET-FOREIGN");
+    case ErrorCode::ProtocolTooOld: return QStringLiteral("NET-PROTOCOL-OLD");
+    case ErrorCode::ProtocolTooNew: return QStringLiteral("NET-PROTOCOL-NEW");
+    case ErrorCode::MessageMalformed: return QStringLiteral("NET-MALFORMED");
+    case ErrorCode::OtherDealership: return QStringLiteral("NET-DEALERSHIP");
+    case ErrorCode::SecretUnavailable: return QStringLiteral("SECRET-STORE");
+    case ErrorCode::RateLimited: return QStringLiteral("NET-RATE");
+    case ErrorCode::ServerFault: return QStringLiteral("SERVER-FAULT");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/expected.h"
+#include "models/store/store.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Forecourt {
+
+/// Order in which files travel.
+enum class BlobPriority : int { Thumbnail = 0, Medium = 1, Large = 2, Original = 3 };
+
+/// Files named by their SHA-256 in the store's folder `blobs`: blobs/ab/cdef… (hex). Content never changes.
+/// The functions that touch files block: call them off the GUI thread.
+class BlobStore {
+public:
+    explicit BlobStore(QString directory) : m_directory(std::move(directory)) {}
+
+    QString path(QByteArrayView sha) const;
+    bool has(QByteArrayView sha) const;
+    /// Writes `data` under its hash: a temporary file, flushed, then renamed. Returns the hash.
+    /// Errors: DiskFull, FileUnwritable.
+    Expected<QByteArray> put(QByteArrayView data) const;
+    /// Copies a file under its hash without loading it whole. Errors as put(), FileUnreadable, Cancelled when
+    /// `cancelled` becomes true.
+    Expected<QByteArray> putFile(const QString& file, const std::function<bool()>& cancelled = {}) const;
+
+private:
+    QString m_directory;
+};
+
+/// Notes inside an edit that a file is here and has to reach the server.
+[[nodiscard]] Expected<void> noteBlobHere(Connection& connection, QByteArrayView sha, qint64 size,
+                                          BlobPriority priority, UtcMs now);
+/// Notes that a row of the server names a file that is not here yet; a file that is here already stays so.
+[[nodiscard]] Expected<void> noteBlobWanted(Connection& connection, QByteArrayView sha, qint64 size,
+                                            BlobPriority priority, UtcMs now);
+
+}  // namespace Forecourt

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/expected.h"
+#include "models/base/id.h"
+#include "models/outbox/fields.h"
+#include "models/outbox/undostep.h"
+#include "models/store/connection.h"
+#include "models/store/schema.h"
+
+#include <memory>
+
+namespace Forecourt {
+
+/// The one way to write synced rows: each change is written to the row and to the outbox in the same transaction.
+/// Given to commands by Journal, on the writer thread. Values are the SQL types of Fields.
+class EditTransaction {
+public:
+    ~EditTransaction();
+    EditTransaction(const EditTransaction&) = delete;
+    EditTransaction& operator=(const EditTransaction&) = delete;
+
+    /// For reading inside the transaction, and for local tables.
+    Connection& connection();
+    const Schema& schema() const;
+    /// Time of this edit: the same for everything in it.
+    UtcMs now() const;
+    /// Person signed in on this store; null before the first sign-in.
+    UserId user() const;
+
+    /// Creates a row. Fields that are not named take the column's default. Errors: QueryFailed, FieldUnknown.
+    [[nodiscard]] Expected<void> insert(Table table, Uuid id, const Fields& fields);
+    /// Changes the named fields of a live row; values that are equal already are left out, and when all are, nothing
+    /// happens. Errors: NotFound, FieldUnknown.
+    [[nodiscard]] Expected<void> update(Table table, Uuid id, const Fields& fields);
+    /// Turns a live row into a tombstone; its values stay for undo. Errors: NotFound.
+    [[nodiscard]] Expected<void> remove(Table table, Uuid id);
+    /// Brings a removed row back. Errors: NotFound.
+    [[nodiscard]] Expected<void> restore(Table table, Uuid id);
+
+private:
+    friend class Journal;
+    class Private;
+    explicit EditTransaction(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace Forecourt

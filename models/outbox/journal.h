@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/outbox/edittransaction.h"
+#include "models/outbox/outboxops.h"
+#include "models/outbox/remoterow.h"
+#include "models/outbox/undostep.h"
+#include "models/store/store.h"
+
+#include <QFuture>
+
+#include <functional>
+#include <memory>
+
+namespace Forecourt {
+
+/// What an edit carries back to the page that made it.
+struct EditOutcome {
+    UndoStep undo;
+};
+
+/// Edits of one store: commands go in, rows and outbox entries come out, and what the server says is applied here.
+/// Thread-safe: every call posts work to the store's writer thread. Must be destroyed before its Store.
+class Journal {
+public:
+    /// Blocks briefly on the writer to read the device's clock. Errors as Connection::run.
+    static Expected<std::unique_ptr<Journal>> open(Store& store);
+    ~Journal();
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+
+    Store& store();
+
+    /// Runs `job` in one transaction. When it fails, nothing is changed.
+    using Job = std::function<Expected<void>(EditTransaction&)>;
+    QFuture<Expected<EditOutcome>> edit(Job job);
+    /// Runs a command: any value with `Expected<void> apply(EditTransaction&) const`.
+    template <class Command>
+    QFuture<Expected<EditOutcome>> run(Command command)
+    {
+        return edit(
+            [command = std::move(command)](EditTransaction& transaction) { return command.apply(transaction); });
+    }
+    /// Takes an earlier edit back, as a new edit; the outcome's step is the way forward again. Fields that somebody
+    /// else has changed since are left as they are now.
+    QFuture<Expected<EditOutcome>> revert(UndoStep step);
+
+    // ---- for sync/client ------------------------------------------------------------------------------------
+
+    /// Who and where this store is, as far as the server has told.
+    struct Identity {
+        UserId user;
+        std::uint32_t device = 0;  ///< ordinal; 0 = not enrolled
+        Uuid deviceId;             ///< made here at first open
+        QByteArray dealership;     ///< 16 bytes; empty before the first sign-in
+        QByteArray epoch;          ///< of the server's store; changes when a backup was restored
+        qint64 cursor = 0;         ///< server sequence up to which everything is applied
+    };
+    QFuture<Expected<Identity>> identity();
+    /// Stores what sign-in brought. Operations that were stamped before the first enrolment are stamped again with the
+    /// ordinal. Errors: OtherDealership.
+    QFuture<Expected<void>> enrol(Identity identity);
+    QFuture<Expected<void>> setEpoch(QByteArray epoch);
+    /// Difference server − this computer in milliseconds; stamps use the corrected time from then on.
+    void setClockOffset(qint64 msecs);
+
+    /// The next operations to send in order, frozen as sent, at most `limit` of them and about `bytes` bytes.
+    QFuture<Expected<std::vector<OutboxOp>>> takeForSending(int limit, qint64 bytes);
+    /// After a reconnect: operations the server does not have (opid > pushedOpid) go back to the queue,
+    /// older ones count as acknowledged.
+    QFuture<Expected<void>> resume(qint64 pushedOpid);
+    /// The server stored everything up to `upto` at sequence `seq`, except as `exceptions` say.
+    QFuture<Expected<void>> acknowledge(qint64 upto, qint64 seq, std::vector<OpException> exceptions);
+    /// Applies rows of the server and moves the cursor to `upto`, in one transaction.
+    QFuture<Expected<void>> applyRemote(std::vector<RemoteRow> rows, qint64 upto);
+    /// Starts over with an empty replica but keeps the outbox: the cursor goes back to 0.
+    QFuture<Expected<void>> resetCursor();
+
+    // ---- what waits, for people ------------------------------------------------------------------------------
+
+    QFuture<Expected<OutboxCounts>> counts();
+    /// Newest first.
+    QFuture<Expected<std::vector<OutboxEntry>>> waiting(int limit);
+    QFuture<Expected<std::vector<OutboxEntry>>> rejected(int limit);
+    /// Sends a rejected operation again as a new edit, or forgets it.
+    QFuture<Expected<void>> retryRejected(qint64 opid);
+    QFuture<Expected<void>> discardRejected(qint64 opid);
+
+private:
+    class Private;
+    explicit Journal(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace Forecourt

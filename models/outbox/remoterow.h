@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/hlc.h"
+#include "models/base/id.h"
+
+#include <QVariant>
+
+#include <cstdint>
+#include <vector>
+
+namespace Forecourt {
+
+/// State of a row, or the part of it that changed, as the server has it. Fields that are not named stay as they are.
+struct RemoteRow {
+    struct FieldState {
+        std::uint16_t field = 0;
+        QVariant value;
+        Hlc clock;
+
+        friend bool operator==(const FieldState&, const FieldState&) = default;
+    };
+
+    std::uint16_t table = 0;
+    Uuid id;
+    qint64 seq = 0;  ///< server sequence of the change
+    bool deleted = false;
+    std::vector<FieldState> fields;
+
+    friend bool operator==(const RemoteRow&, const RemoteRow&) = default;
+};
+
+}  // namespace Forecourt

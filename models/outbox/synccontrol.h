@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/error.h"
+#include "models/base/expected.h"
+#include "models/outbox/outboxops.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+#include <optional>
+
+namespace Forecourt {
+
+/// State of the conversation with the server, as pages show it.
+struct SyncStatus {
+    enum class Link {
+        NoServer,     ///< this store has never been joined to a server
+        SignedOut,    ///< a server is known, nobody is signed in
+        WorkOffline,  ///< the person chose to work offline
+        Connecting,
+        Online,
+        Waiting,  ///< not reachable; tried again at nextTryAt
+        Refused,  ///< the server will not talk to this program: see error
+    };
+    Link link = Link::NoServer;
+    UtcMs linkSince = 0;     ///< since when `link` holds; for offline states: since when there is no connection
+    UtcMs lastSyncAt = 0;    ///< when everything was last sent and received; 0 = never
+    UtcMs nextTryAt = 0;     ///< for Waiting
+    bool receiving = false;  ///< rows of the server are coming in
+    OutboxCounts counts;
+    qint64 clockOffset = 0;      ///< server − this computer, milliseconds
+    std::optional<Error> error;  ///< why it is not Online
+    bool secretInFile = false;   ///< the token lies in a file readable by the owner only, no keychain was found
+    QUrl server;
+    QString userName;
+};
+
+/// What a page may ask of sync. Implemented by sync/client, wired by app. Lives on the GUI thread.
+class SyncControl : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual SyncStatus status() const = 0;
+    virtual void setWorkOffline(bool offline) = 0;
+    virtual void tryNow() = 0;
+    /// Signs in and joins this store to the server. Errors: WrongPassword, AccountDisabled, ServerUnreachable,
+    /// ServerForeign, ProtocolTooOld, ProtocolTooNew, OtherDealership, RateLimited.
+    virtual QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) = 0;
+    /// Forgets the token. What waits stays in the store.
+    virtual void signOut() = 0;
+    /// Asks for a file to come before others: somebody is looking at it. SHA-256, 32 bytes.
+    virtual void wantBlob(const QByteArray& sha) = 0;
+
+Q_SIGNALS:
+    void statusChanged();
+    /// A file arrived completely.
+    void blobArrived(const QByteArray& sha);
+};
+
+}  // namespace Forecourt

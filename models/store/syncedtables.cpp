@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/syncedtables.h"
+
+#include <algorithm>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+std::span<const SyncedTable> syncedTables()
+{
+    static const std::vector<SyncedTable> tables{
+        {Table::Locations, "locations"_L1, TableKind::Edit, TableScope::Dealership, {}, {}, {}},
+        {Table::Users, "users"_L1, TableKind::ServerOwned, TableScope::Dealership, {}, {}, {}},
+        {Table::Vehicles,
+         "vehicles"_L1,
+         TableKind::Edit,
+         TableScope::Dealership,
+         // Nobody should lose a price to somebody else's clock; an odometer only ever grows.
+         {{"asking_minor"_L1, MergePolicy::Review},
+          {"asking_currency"_L1, MergePolicy::Review},
+          {"odometer_km"_L1, MergePolicy::Max},
+          {"primary_photo_id"_L1, MergePolicy::Quiet}},
+         {{"asking_minor"_L1, "asking_currency"_L1},
+          {"cost_minor"_L1, "cost_currency"_L1},
+          {"phase"_L1, "phase_since_at"_L1}},
+         {}},
+        {Table::Photos,
+         "photos"_L1,
+         TableKind::Edit,
+         TableScope::Dealership,
+         {{"position"_L1, MergePolicy::Quiet}},
+         {},
+         {}},
+        {Table::SavedViews,
+         "saved_views"_L1,
+         TableKind::Edit,
+         TableScope::Person,
+         {{"sort_order"_L1, MergePolicy::Quiet}},
+         {},
+         {}},
+        {Table::Conflicts, "conflicts"_L1, TableKind::ServerOwned, TableScope::Dealership, {}, {}, {"state"_L1}},
+    };
+    return tables;
+}
+
+const SyncedTable* findSyncedTable(std::uint16_t number)
+{
+    const auto tables = syncedTables();
+    const auto found = std::ranges::find(tables, static_cast<Table>(number), &SyncedTable::table);
+    return found == tables.end() ? nullptr : &*found;
+}
+
+const SyncedTable& syncedTable(Table table)
+{
+    const SyncedTable* found = findSyncedTable(static_cast<std::uint16_t>(table));
+    Q_ASSERT(found);
+    return *found;
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLatin1StringView>
+#include <QStringList>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace Forecourt {
+
+/// Tables that travel between workstations. The number goes over the wire: it is never reused.
+enum class Table : std::uint16_t {
+    Locations = 1,
+    Users = 2,
+    Vehicles = 3,
+    Photos = 4,
+    SavedViews = 5,
+    Conflicts = 6,
+};
+
+/// Who may write rows of a table, and how edits meet.
+enum class TableKind {
+    Edit,         ///< fields of a row, merged per field
+    Append,       ///< rows that never change
+    ServerOwned,  ///< only the server inserts; a workstation may edit the fields listed as `editable`
+};
+
+/// Who receives rows of a table.
+enum class TableScope { Dealership, Location, Person };
+
+/// What happens when two people change one field without having seen each other's change.
+enum class MergePolicy {
+    NewestWins,  ///< the later clock stays, the other value becomes a conflict to look at
+    Review,      ///< the value on the server stays until a person decides (prices)
+    Max,         ///< the larger number stays, silently (odometer)
+    Quiet,       ///< the later clock stays, nothing is recorded (order of photos)
+};
+
+struct FieldPolicy {
+    QLatin1StringView field;
+    MergePolicy policy;
+};
+
+/// Everything about one synced table that its columns do not say. Columns come from the migrated schema (Schema).
+struct SyncedTable {
+    Table table;
+    QLatin1StringView name;
+    TableKind kind;
+    TableScope scope;
+    std::vector<FieldPolicy> policies;                   ///< fields not named here: NewestWins
+    std::vector<std::vector<QLatin1StringView>> groups;  ///< fields that only make sense together share one clock
+    std::vector<QLatin1StringView> editable;             ///< of ServerOwned tables
+};
+
+/// All synced tables, by number. The one place where a feature declares how its rows travel.
+std::span<const SyncedTable> syncedTables();
+const SyncedTable& syncedTable(Table table);
+/// Null for a number that this version does not know.
+const SyncedTable* findSyncedTable(std::uint16_t number);
+
+}  // namespace Forecourt
