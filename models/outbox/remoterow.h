@@ -27,6 +27,7 @@ struct RemoteRow {
     Uuid id;
     qint64 seq = 0;  ///< server sequence of the change
     bool deleted = false;
+    Hlc base;  ///< base clock of the row when its whole state is given; null when only some fields are
     std::vector<FieldState> fields;
 
     friend bool operator==(const RemoteRow&, const RemoteRow&) = default;

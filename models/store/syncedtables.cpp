@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 std::span<const SyncedTable> syncedTables()
 {
     static const std::vector<SyncedTable> tables{
-        {Table::Locations, "locations"_L1, TableKind::Edit, TableScope::Dealership, {}, {}, {}},
-        {Table::Users, "users"_L1, TableKind::ServerOwned, TableScope::Dealership, {}, {}, {}},
+        {Table::Locations, "locations"_L1, TableKind::Edit, TableScope::Dealership, {}, {}, {}, {}},
+        {Table::Users, "users"_L1, TableKind::ServerOwned, TableScope::Dealership, {}, {}, {}, {}},
         {Table::Vehicles,
          "vehicles"_L1,
          TableKind::Edit,
@@ -26,6 +26,7 @@ std::span<const SyncedTable> syncedTables()
          {{"asking_minor"_L1, "asking_currency"_L1},
           {"cost_minor"_L1, "cost_currency"_L1},
           {"phase"_L1, "phase_since_at"_L1}},
+         {},
          {}},
         {Table::Photos,
          "photos"_L1,
@@ -33,15 +34,17 @@ std::span<const SyncedTable> syncedTables()
          TableScope::Dealership,
          {{"position"_L1, MergePolicy::Quiet}},
          {},
-         {}},
+         {},
+         {{"thumb_sha"_L1, 0}, {"medium_sha"_L1, 1}, {"large_sha"_L1, 2}, {"original_sha"_L1, 3}}},
         {Table::SavedViews,
          "saved_views"_L1,
          TableKind::Edit,
          TableScope::Person,
          {{"sort_order"_L1, MergePolicy::Quiet}},
          {},
+         {},
          {}},
-        {Table::Conflicts, "conflicts"_L1, TableKind::ServerOwned, TableScope::Dealership, {}, {}, {"state"_L1}},
+        {Table::Conflicts, "conflicts"_L1, TableKind::ServerOwned, TableScope::Dealership, {}, {}, {"state"_L1}, {}},
     };
     return tables;
 }

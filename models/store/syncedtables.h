@@ -45,6 +45,12 @@ struct FieldPolicy {
     MergePolicy policy;
 };
 
+/// A field that names a file by its SHA-256, and when that file travels: 0 thumbnails first, 3 originals last.
+struct BlobField {
+    QLatin1StringView field;
+    int priority;
+};
+
 /// Everything about one synced table that its columns do not say. Columns come from the migrated schema (Schema).
 struct SyncedTable {
     Table table;
@@ -54,6 +60,7 @@ struct SyncedTable {
     std::vector<FieldPolicy> policies;                   ///< fields not named here: NewestWins
     std::vector<std::vector<QLatin1StringView>> groups;  ///< fields that only make sense together share one clock
     std::vector<QLatin1StringView> editable;             ///< of ServerOwned tables
+    std::vector<BlobField> blobs;
 };
 
 /// All synced tables, by number. The one place where a feature declares how its rows travel.

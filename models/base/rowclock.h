@@ -27,6 +27,8 @@ public:
     /// The latest clock of the row.
     Hlc newest() const;
     void set(std::uint16_t field, Hlc clock);
+    /// Replaces the device of every clock that was given before the device had an ordinal.
+    void enrol(std::uint32_t device);
 
     friend bool operator==(const RowClock&, const RowClock&) = default;
 

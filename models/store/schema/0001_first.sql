@@ -7,7 +7,7 @@
 --   rid   local row number: joins and search refer to it
 --   id    UUIDv7 made on the device that created the row
 --   _clk  12 bytes base clock, then (2 bytes field, 12 bytes clock) for fields that differ from the base
---   _seq  server sequence of the last applied change; NULL until acknowledged
+--   _seq  server sequence of the last change that came from the server; NULL for a row that never did
 --   _del  1 = tombstone
 --   _ext  CBOR map of fields that this version does not know, kept for later versions
 
@@ -122,10 +122,11 @@ CREATE TABLE sync_op (
   txn INTEGER NOT NULL,                       -- edits made together share it
   tbl INTEGER NOT NULL, id BLOB NOT NULL,
   kind INTEGER NOT NULL,                      -- 0 upsert, 1 delete
+  creates INTEGER NOT NULL,                   -- 1 = the row is new, or comes back
   hlc BLOB NOT NULL,
   body BLOB NOT NULL,                         -- CBOR map: field number -> [value, base clock]
-  prev BLOB NOT NULL,                         -- CBOR map: field number -> value the server has, for taking it back
-  state INTEGER NOT NULL,                     -- 0 queued, 1 sent, 2 acknowledged, 3 rejected
+  prev BLOB NOT NULL,                         -- CBOR map: field number -> [value, clock] the server has, for taking it back
+  state INTEGER NOT NULL,                     -- 0 queued, 1 sent, 2 acknowledged
   acked_seq INTEGER,                          -- server sequence of an acknowledged operation
   suspect INTEGER NOT NULL DEFAULT 0,         -- 1 = the clock of this computer was in doubt
   at INTEGER NOT NULL                         -- UTC ms
@@ -135,7 +136,8 @@ CREATE INDEX sync_op_state ON sync_op (state, opid);
 
 CREATE TABLE sync_reject (
   opid INTEGER PRIMARY KEY, code TEXT NOT NULL, reason TEXT NOT NULL,
-  tbl INTEGER NOT NULL, id BLOB NOT NULL, body BLOB NOT NULL, at INTEGER NOT NULL
+  tbl INTEGER NOT NULL, id BLOB NOT NULL, kind INTEGER NOT NULL, creates INTEGER NOT NULL, body BLOB NOT NULL,
+  at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE sync_state (k TEXT PRIMARY KEY, v ANY) STRICT;
