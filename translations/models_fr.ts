@@ -1,0 +1,391 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>A value cannot be used.</source>
+        <translation>Une valeur ne peut pas être utilisée.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used.</source>
+        <translation>Impossible d’utiliser %1.</translation>
+    </message>
+    <message>
+        <source>This record is not here.</source>
+        <translation>Cette fiche n’est pas ici.</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 est introuvable.</translation>
+    </message>
+    <message>
+        <source>Your role does not permit this.</source>
+        <translation>Votre rôle ne permet pas cette action.</translation>
+    </message>
+    <message>
+        <source>Your role does not permit changing %1.</source>
+        <translation>Votre rôle ne permet pas de modifier %1.</translation>
+    </message>
+    <message>
+        <source>Forecourt is already open on this store (%1).</source>
+        <translation>Forecourt est déjà ouvert sur ce dossier de données (%1).</translation>
+    </message>
+    <message>
+        <source>The store %1 was written by a newer Forecourt.</source>
+        <translation>Le dossier de données %1 a été écrit par une version plus récente de Forecourt.</translation>
+    </message>
+    <message>
+        <source>The store %1 is damaged.</source>
+        <translation>Le dossier de données %1 est endommagé.</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be opened.</source>
+        <translation>Impossible d’ouvrir le dossier de données %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>The store %1 could not be brought up to date.</source>
+        <translation>Le dossier de données %1 n’a pas pu être mis à niveau.</translation>
+    </message>
+    <message>
+        <source>The store refused an operation.</source>
+        <translation>La base de données a refusé une opération.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Impossible de lire le fichier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>Impossible de lire %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Impossible d’écrire le fichier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Impossible d’écrire %1.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Le fichier est trop volumineux.</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 est trop volumineux.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>A VIN has 17 characters; this one has %1.</source>
+        <translation>Un NIV compte 17 caractères&#xa0;; celui-ci en a %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a VIN.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas figurer dans un NIV.</translation>
+    </message>
+    <message>
+        <source>The check digit should be %1.</source>
+        <translation>Le chiffre de contrôle devrait être %1.</translation>
+    </message>
+    <message>
+        <source>%1 already has this VIN.</source>
+        <translation>%1 porte déjà ce NIV.</translation>
+    </message>
+    <message>
+        <source>Stock number %1 is taken.</source>
+        <translation>Le numéro de stock %1 est déjà pris.</translation>
+    </message>
+    <message>
+        <source>A price cannot be below zero.</source>
+        <translation>Un prix ne peut pas être négatif.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un montant.</translation>
+    </message>
+    <message>
+        <source>%1 is not a model year.</source>
+        <translation>%1 n’est pas une année modèle.</translation>
+    </message>
+    <message>
+        <source>%1 is not an odometer reading.</source>
+        <translation>%1 n’est pas un relevé d’odomètre.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency in use here.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une monnaie utilisée ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a phase.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une étape.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of your locations.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’un de vos établissements.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field of a vehicle.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un champ de véhicule.</translation>
+    </message>
+    <message>
+        <source>%1 is not text in a known encoding.</source>
+        <translation>%1 n’est pas un texte dans un encodage connu.</translation>
+    </message>
+    <message>
+        <source>%1 is not a table of comma separated values.</source>
+        <translation>%1 n’est pas un tableau de valeurs séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>%1 has no header line.</source>
+        <translation>%1 n’a pas de ligne d’en-tête.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture.</source>
+        <translation>%1 n’est pas une image.</translation>
+    </message>
+    <message>
+        <source>%1 is a kind of picture that Forecourt does not read.</source>
+        <translation>%1 est un type d’image que Forecourt ne lit pas.</translation>
+    </message>
+    <message>
+        <source>%1 is incomplete or damaged.</source>
+        <translation>%1 est incomplet ou endommagé.</translation>
+    </message>
+    <message>
+        <source>%1 has too many pixels (%2).</source>
+        <translation>%1 compte trop de pixels (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged so badly that reading it failed.</source>
+        <translation>%1 est trop endommagé pour être lu.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to read.</source>
+        <translation>La lecture de %1 a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>A vehicle has at most 50 photos.</source>
+        <translation>Un véhicule a au plus 50 photos.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to the server.</source>
+        <translation>Vous n’êtes pas connecté au serveur.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong.</source>
+        <translation>Le nom d’utilisateur ou le mot de passe est incorrect.</translation>
+    </message>
+    <message>
+        <source>The account %1 is disabled.</source>
+        <translation>Le compte %1 est désactivé.</translation>
+    </message>
+    <message>
+        <source>The server %1 is not answering.</source>
+        <translation>Le serveur %1 ne répond pas.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Forecourt server.</source>
+        <translation>%1 n’est pas un serveur Forecourt.</translation>
+    </message>
+    <message>
+        <source>This Forecourt is too old for the server %1.</source>
+        <translation>Cette version de Forecourt est trop ancienne pour le serveur %1.</translation>
+    </message>
+    <message>
+        <source>The server %1 is older than this Forecourt.</source>
+        <translation>Le serveur %1 est plus ancien que cette version de Forecourt.</translation>
+    </message>
+    <message>
+        <source>The server sent something that cannot be understood.</source>
+        <translation>Le serveur a envoyé un message incompréhensible.</translation>
+    </message>
+    <message>
+        <source>The server %1 belongs to another dealership than this store.</source>
+        <translation>Le serveur %1 appartient à un autre concessionnaire que ce dossier de données.</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be remembered on this computer.</source>
+        <translation>La connexion ne peut pas être mémorisée sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Too many tries.</source>
+        <translation>Trop de tentatives.</translation>
+    </message>
+    <message>
+        <source>The server could not do this.</source>
+        <translation>Le serveur n’a pas pu effectuer cette opération.</translation>
+    </message>
+    <message>
+        <source>Ask a manager of this location.</source>
+        <translation>Adressez-vous à un gérant de cet établissement.</translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or close it first.</source>
+        <translation>Utilisez la fenêtre déjà ouverte, ou fermez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update Forecourt on this computer.</source>
+        <translation>Rien n’a été modifié. Mettez Forecourt à jour sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Copy the folder to a safe place, then sign in with an empty store: everything that was sent is on the server.</source>
+        <translation>Rien n’a été écrasé. Copiez le dossier en lieu sûr, puis connectez-vous avec un dossier de données vide&#xa0;: tout ce qui a été envoyé est sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write to it.</source>
+        <translation>Vérifiez que le dossier existe et que vous avez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>What is stored is safe; the last change was not saved. Free some space and try again.</source>
+        <translation>Ce qui est enregistré est en sécurité&#xa0;; la dernière modification n’a pas été enregistrée. Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>It is as it was before; a copy lies beside it.</source>
+        <translation>Il est resté tel quel&#xa0;; une copie se trouve à côté.</translation>
+    </message>
+    <message>
+        <source>What is stored is safe; the last change was not saved.</source>
+        <translation>Ce qui est enregistré est en sécurité&#xa0;; la dernière modification n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may open it.</source>
+        <translation>Vérifiez qu’il existe et que vous avez le droit de l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Look at it again; letters I, O and Q are never used.</source>
+        <translation>Vérifiez-le&#xa0;; les lettres I, O et Q n’y figurent jamais.</translation>
+    </message>
+    <message>
+        <source>Only digits and capital letters except I, O and Q are used.</source>
+        <translation>Seuls les chiffres et les lettres majuscules sont permis, sauf I, O et Q.</translation>
+    </message>
+    <message>
+        <source>Look at the VIN again; one character differs.</source>
+        <translation>Vérifiez le NIV&#xa0;; un caractère diffère.</translation>
+    </message>
+    <message>
+        <source>Open that vehicle instead, or correct the VIN.</source>
+        <translation>Ouvrez plutôt ce véhicule, ou corrigez le NIV.</translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation>Choisissez un autre numéro.</translation>
+    </message>
+    <message>
+        <source>Write it like 24950.00 CAD.</source>
+        <translation>Écrivez-le comme 24950.00 CAD.</translation>
+    </message>
+    <message>
+        <source>Give a year from 1900 to next year.</source>
+        <translation>Indiquez une année entre 1900 et l’an prochain.</translation>
+    </message>
+    <message>
+        <source>Give kilometres from 0 to 2,000,000.</source>
+        <translation>Indiquez un kilométrage de 0 à 2&#x202f;000&#x202f;000.</translation>
+    </message>
+    <message>
+        <source>Use CAD, USD, EUR or XOF.</source>
+        <translation>Utilisez CAD, USD, EUR ou XOF.</translation>
+    </message>
+    <message>
+        <source>Use incoming, fixing, ready, listed, reserved, sold or delivered.</source>
+        <translation>Utilisez incoming, fixing, ready, listed, reserved, sold ou delivered.</translation>
+    </message>
+    <message>
+        <source>Use the code of a location, such as MTL.</source>
+        <translation>Utilisez le code d’un établissement, par exemple MTL.</translation>
+    </message>
+    <message>
+        <source>Save it again as UTF-8.</source>
+        <translation>Enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it again as CSV.</source>
+        <translation>Enregistrez-le de nouveau au format CSV.</translation>
+    </message>
+    <message>
+        <source>The first line must name the columns.</source>
+        <translation>La première ligne doit nommer les colonnes.</translation>
+    </message>
+    <message>
+        <source>Use JPEG, PNG, WebP, TIFF, HEIC or AVIF.</source>
+        <translation>Utilisez JPEG, PNG, WebP, TIFF, HEIC ou AVIF.</translation>
+    </message>
+    <message>
+        <source>Copy it from the camera again.</source>
+        <translation>Copiez-la de nouveau depuis l’appareil photo.</translation>
+    </message>
+    <message>
+        <source>Save it smaller, at most 200 million pixels.</source>
+        <translation>Enregistrez-la en plus petit, au plus 200 millions de pixels.</translation>
+    </message>
+    <message>
+        <source>Choose which photos to keep.</source>
+        <translation>Choisissez les photos à garder.</translation>
+    </message>
+    <message>
+        <source>Work goes on; sign in to send your changes.</source>
+        <translation>Le travail continue&#xa0;; connectez-vous pour envoyer vos modifications.</translation>
+    </message>
+    <message>
+        <source>Type it again; mind capital letters.</source>
+        <translation>Saisissez-le de nouveau&#xa0;; attention aux majuscules.</translation>
+    </message>
+    <message>
+        <source>Ask your manager.</source>
+        <translation>Adressez-vous à votre gérant.</translation>
+    </message>
+    <message>
+        <source>Your work is safe on this computer and is sent when the server answers.</source>
+        <translation>Votre travail est en sécurité sur ce poste et sera envoyé dès que le serveur répondra.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>Update Forecourt on this computer. Your changes are kept and sent afterwards.</source>
+        <translation>Mettez Forecourt à jour sur ce poste. Vos modifications sont gardées et seront envoyées ensuite.</translation>
+    </message>
+    <message>
+        <source>Ask for the server to be updated. Your changes are kept and sent afterwards.</source>
+        <translation>Demandez la mise à jour du serveur. Vos modifications sont gardées et seront envoyées ensuite.</translation>
+    </message>
+    <message>
+        <source>The connection was closed and is tried again.</source>
+        <translation>La connexion a été fermée et sera retentée.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Use another store folder for that server.</source>
+        <translation>Rien n’a été envoyé. Utilisez un autre dossier de données pour ce serveur.</translation>
+    </message>
+    <message>
+        <source>You will be asked for the password at the next start.</source>
+        <translation>Le mot de passe vous sera demandé au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Attendez une minute, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept here and tried again.</source>
+        <translation>Vos modifications sont gardées ici et seront renvoyées.</translation>
+    </message>
+</context>
+</TS>
