@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/base/expected.h"
 #include "models/base/id.h"
 #include "models/outbox/fields.h"

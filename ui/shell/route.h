@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace Forecourt {
+
+/// A place in the program: a page and, inside it, a path that only the page understands.
+/// As text "inventory/0197…/photos"; kept in settings, so the parts are ids and words of no language.
+struct Route {
+    QString page;
+    QStringList path;
+
+    bool isEmpty() const { return page.isEmpty(); }
+    QString toString() const;
+    static Route fromString(const QString& text);
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+}  // namespace Forecourt
+
+Q_DECLARE_METATYPE(Forecourt::Route)

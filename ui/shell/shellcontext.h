@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/shell/route.h"
+
+#include <QString>
+
+namespace Forecourt {
+
+class CurrentSite;
+class Journal;
+class ShellSettings;
+class Store;
+class SyncControl;
+class UndoHistory;
+
+/// What a page may ask of the window around it.
+class Navigator {
+public:
+    virtual ~Navigator() = default;
+    /// Goes to a page and a place in it; unknown pages are ignored.
+    virtual void open(const Route& route) = 0;
+    /// Says something that went well, for a few seconds at the bottom left. Failures belong in the pane instead.
+    virtual void notify(const QString& text) = 0;
+};
+
+/// Everything a page is given. All pointers are set and outlive the page; `sync` is never null either: without a
+/// server its status says so.
+struct ShellContext {
+    Store* store = nullptr;
+    Journal* journal = nullptr;
+    SyncControl* sync = nullptr;
+    CurrentSite* site = nullptr;
+    UndoHistory* undo = nullptr;
+    ShellSettings* settings = nullptr;
+    Navigator* navigator = nullptr;
+};
+
+}  // namespace Forecourt
