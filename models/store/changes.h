@@ -26,7 +26,7 @@ struct ChangeSet {
     bool contains(Table table) const;
 };
 
-/// Announces committed changes. Lives on the thread that made the Store; the signals are emitted there.
+/// Announces committed changes. Lives on the main thread; the signals are emitted there.
 class ChangeNotifier : public QObject {
     Q_OBJECT
 

@@ -31,6 +31,7 @@ public:
 
     /// Advances to the next row; false after the last one. An error while stepping ends the rows too: see error().
     bool next();
+    std::optional<Error> error() const;
     bool isNull(int column) const { return m_query->isNull(column); }
     QVariant value(int column) const { return m_query->value(column); }
     qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
@@ -42,11 +43,11 @@ public:
 
 private:
     friend class Connection;
-    Query(Connection& connection, QString sql, std::unique_ptr<QSqlQuery> query);
+    Query(Connection& connection, QString sql, std::shared_ptr<QSqlQuery> query);
 
     Connection* m_connection;
     QString m_sql;
-    std::unique_ptr<QSqlQuery> m_query;
+    std::shared_ptr<QSqlQuery> m_query;
 };
 
 /// One SQLite connection, used only by the thread that opened it.
@@ -75,7 +76,8 @@ public:
 private:
     friend class Query;
     explicit Connection(QSqlDatabase database) : m_database(std::move(database)) {}
-    void giveBack(const QString& sql, std::unique_ptr<QSqlQuery> query);
+    void giveBack(const QString& sql, std::shared_ptr<QSqlQuery> query);
+    Error errorOf(int code, const QString& words) const;
     Error errorOf(const QSqlError& error, const QString& sql) const;
 
     QSqlDatabase m_database;

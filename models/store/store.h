@@ -81,7 +81,7 @@ public:
         return submit<std::invoke_result_t<Job, Connection&>>(true, std::move(job));
     }
 
-    /// Called on any thread after a commit: emits ChangeNotifier::committed on the thread of changes().
+    /// Called on any thread after a commit: emits ChangeNotifier::committed on the main thread.
     void announce(ChangeSet changes);
     void announceOutbox();
 

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/connection.h"
+
+#include <QAtomicInteger>
+#include <QSqlDriver>
+#include <QSqlError>
+
+#include <sqlite3.h>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+Query::Query(Connection& connection, QString sql, std::shared_ptr<QSqlQuery> query)
+    : m_connection(&connection), m_sql(std::move(sql)), m_query(std::move(query))
+{
+}
+
+Query::Query(Query&& other) noexcept
+    : m_connection(other.m_connection), m_sql(std::move(other.m_sql)), m_query(std::move(other.m_query))
+{
+}
+
+Query::~Query()
+{
+    if (m_query)
+        m_connection->giveBack(m_sql, std::move(m_query));
+}
+
+bool Query::next()
+{
+    return m_query->next();
+}
+
+std::optional<Error> Query::error() const
+{
+    const QSqlError error = m_query->lastError();
+    if (!error.isValid())
+        return std::nullopt;
+    return m_connection->errorOf(error, m_sql);
+}
+
+std::optional<qint64> Query::optionalInteger(int column) const
+{
+    const QVariant value = m_query->value(column);
+    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+Expected<std::unique_ptr<Connection>> Connection::open(const QString& file, Access access)
+{
+    static QAtomicInteger<quint64> serial;
+    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"forecourt-%1"_s.arg(serial.fetchAndAddRelaxed(1)));
+    database.setDatabaseName(file);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
+    if (access == Access::ReadOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    database.setConnectOptions(options);
+    std::unique_ptr<Connection> connection(new Connection(database));
+    if (!database.open())
+        return fail(ErrorCode::StoreUnreadable, file, database.lastError().databaseText());
+    const QVariant handle = database.driver()->handle();
+    connection->m_handle = *static_cast<sqlite3* const*>(handle.data());
+
+    FC_TRY(connection->script(u"PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY"_s));
+    if (access == Access::ReadWrite)
+        FC_TRY(connection->script(u"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"_s));
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_idle.clear();
+    const QString name = m_database.connectionName();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+Expected<Query> Connection::run(const QString& sql, const QVariantList& parameters)
+{
+    std::shared_ptr<QSqlQuery> query;
+    if (auto idle = m_idle.find(sql); idle != m_idle.end() && !idle->empty()) {
+        query = std::move(idle->back());
+        idle->pop_back();
+    } else {
+        query = std::make_shared<QSqlQuery>(m_database);
+        query->setForwardOnly(true);
+        if (!query->prepare(sql))
+            return fail(errorOf(query->lastError(), sql));
+    }
+    for (int i = 0; i < parameters.size(); ++i)
+        query->bindValue(i, parameters.at(i));
+    Query running(*this, sql, query);
+    if (!query->exec())
+        return fail(errorOf(query->lastError(), sql));
+    return running;
+}
+
+Expected<void> Connection::script(const QString& sql)
+{
+    // QSqlQuery takes one statement at a time and cannot tell where a trigger ends; SQLite can.
+    const QByteArray utf8 = sql.toUtf8();
+    const char* rest = utf8.constData();
+    auto* handle = static_cast<sqlite3*>(m_handle);
+    while (*rest != '\0') {
+        sqlite3_stmt* statement = nullptr;
+        int code = sqlite3_prepare_v2(handle, rest, -1, &statement, &rest);
+        while (code == SQLITE_OK || code == SQLITE_ROW) {
+            if (!statement)
+                break;
+            code = sqlite3_step(statement);
+        }
+        const QString words = QString::fromUtf8(sqlite3_errmsg(handle));
+        sqlite3_finalize(statement);
+        if (code != SQLITE_OK && code != SQLITE_DONE)
+            return fail(errorOf(code, words));
+    }
+    return {};
+}
+
+Expected<QVariant> Connection::scalar(const QString& sql, const QVariantList& parameters)
+{
+    auto query = run(sql, parameters);
+    if (!query)
+        return fail(query.error());
+    if (query->next())
+        return query->value(0);
+    if (const auto error = query->error())
+        return fail(*error);
+    return QVariant();
+}
+
+void Connection::interrupt()
+{
+    sqlite3_interrupt(static_cast<sqlite3*>(m_handle));
+}
+
+void Connection::giveBack(const QString& sql, std::shared_ptr<QSqlQuery> query)
+{
+    query->finish();
+    m_idle[sql].push_back(std::move(query));
+}
+
+Error Connection::errorOf(int code, const QString& words) const
+{
+    switch (code & 0xff) {
+    case SQLITE_FULL: return {ErrorCode::DiskFull, {}, words};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return {ErrorCode::StoreDamaged, m_database.databaseName(), words};
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_PERM: return {ErrorCode::StoreUnreadable, m_database.databaseName(), words};
+    case SQLITE_INTERRUPT: return {ErrorCode::Cancelled, {}, words};
+    default: return {ErrorCode::QueryFailed, {}, words};
+    }
+}
+
+Error Connection::errorOf(const QSqlError& error, const QString& sql) const
+{
+    Error typed = errorOf(error.nativeErrorCode().toInt(), error.databaseText());
+    if (typed.code == ErrorCode::QueryFailed)
+        typed.detail += u" · "_s + sql.simplified().left(160);
+    return typed;
+}
+
+Expected<Transaction> Transaction::begin(Connection& connection)
+{
+    if (auto begun = connection.run(u"BEGIN IMMEDIATE"_s); !begun)
+        return fail(begun.error());
+    return Transaction(connection);
+}
+
+Transaction::~Transaction()
+{
+    // SQLite may have rolled back by itself (disk full); a second ROLLBACK then fails, and that is fine.
+    if (m_connection)
+        std::ignore = m_connection->run(u"ROLLBACK"_s);
+}
+
+Expected<void> Transaction::commit()
+{
+    auto committed = m_connection->run(u"COMMIT"_s);
+    if (!committed)
+        return fail(committed.error());
+    m_connection = nullptr;
+    return {};
+}
+
+}  // namespace Forecourt

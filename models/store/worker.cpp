@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/worker.h"
+
+#include <QThread>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+Worker::Worker(QString file, Connection::Access access, int threads, const QString& name)
+    : m_file(std::move(file)), m_access(access)
+{
+    for (int i = 0; i < threads; ++i) {
+        m_threads.emplace_back(QThread::create([this] { run(); }));
+        m_threads.back()->setObjectName(name);
+        m_threads.back()->start();
+    }
+}
+
+Worker::~Worker()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing = true;
+    }
+    m_wake.notify_all();
+    for (const auto& thread : m_threads)
+        thread->wait();
+}
+
+void Worker::post(Job job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(std::move(job));
+    }
+    m_wake.notify_one();
+}
+
+void Worker::run()
+{
+    std::unique_ptr<Connection> connection;
+    for (;;) {
+        Job job;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_closing || !m_jobs.empty(); });
+            if (m_jobs.empty())
+                return;
+            job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+        }
+        if (!connection) {
+            auto opened = Connection::open(m_file, m_access);
+            // The store was opened with this file a moment ago; if it is gone, an empty one in memory makes
+            // every job fail with SQLite's words instead of ending the program.
+            if (!opened)
+                opened = Connection::open(u":memory:"_s, Connection::Access::ReadWrite);
+            connection = std::move(*opened);
+        }
+        job(*connection);
+    }
+}
+
+}  // namespace Forecourt

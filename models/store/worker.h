@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/connection.h"
+
+#include <QThread>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace Forecourt {
+
+/// Threads that own one connection each and take jobs from one queue, in order of arrival.
+/// With one thread, jobs run strictly one after the other.
+class Worker {
+public:
+    using Job = std::function<void(Connection&)>;
+
+    /// `name` shows up in debuggers. Connections are opened on their threads at the first job.
+    Worker(QString file, Connection::Access access, int threads, const QString& name);
+    /// Runs what is queued, then joins.
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    void post(Job job);
+
+private:
+    void run();
+
+    const QString m_file;
+    const Connection::Access m_access;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_jobs;
+    bool m_closing = false;
+    std::vector<std::unique_ptr<QThread>> m_threads;
+};
+
+}  // namespace Forecourt
