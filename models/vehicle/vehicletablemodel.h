@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/changes.h"
+#include "models/store/store.h"
+#include "models/vehicle/vehiclequery.h"
+#include "models/vehicle/vehiclesummary.h"
+
+#include <QAbstractTableModel>
+#include <QFuture>
+#include <QList>
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace Forecourt {
+
+/// Columns that a list of vehicles can show.
+enum class VehicleColumn {
+    Photo,
+    Stock,
+    Vehicle,  ///< year, make, model, trim; second line: end of the VIN, odometer
+    Site,
+    Phase,
+    DaysInPhase,
+    Asking,
+    Cost,
+    Margin,
+    Photos,
+    Vin,
+    Year,
+    Make,
+    Model,
+    Trim,
+    Body,
+    Engine,
+    Fuel,
+    Color,
+    Odometer,
+    Title,
+    Bay,
+    Keys,
+    Owner,
+    Acquired,
+    Created,
+};
+inline constexpr int VehicleColumnCount = static_cast<int>(VehicleColumn::Created) + 1;
+
+/// Code word of a column for saved views and settings: "stock", "days_in_phase".
+QString vehicleColumnCode(VehicleColumn column);
+std::optional<VehicleColumn> vehicleColumnFromCode(QStringView code);
+/// What a click on the column's header sorts by; nothing for columns that do not sort.
+std::optional<VehicleSort> vehicleColumnSort(VehicleColumn column);
+
+/// The vehicles that a query selects, in its order. Holds one number per vehicle and the details of those looked at
+/// lately, so that 100,000 feel like 100. Lives on the GUI thread; everything of SQLite runs on reader threads.
+///
+/// After setQuery() the old rows stay until the new ones are there (one model reset). Committed changes update rows in
+/// place; rows that come, go or move do so by the signals for that, so selection and scrolling survive a sync burst.
+class VehicleTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole,  ///< VehicleId; null until loaded
+        SummaryRole,            ///< VehicleSummary; invalid until loaded
+        LoadedRole,             ///< bool: false for a placeholder
+        RawRole,                ///< value of the column: QString, qlonglong, Money, Phase, double (share), UtcMs …
+    };
+
+    /// `store` must outlive the model.
+    explicit VehicleTableModel(Store& store, QObject* parent = nullptr);
+    ~VehicleTableModel() override;
+
+    const VehicleQuery& query() const;
+    void setQuery(const VehicleQuery& query);
+    /// Reads the list again, in place.
+    void refresh();
+    /// Whether rows for the present query are still on their way.
+    bool isLoading() const;
+
+    /// Header texts, made in ui. They are asked again after headersChanged().
+    void setHeaderText(std::function<QString(VehicleColumn)> text);
+    /// Words for roles that speak to people (DisplayRole, AccessibleTextRole, ToolTipRole), made in ui. Without it
+    /// DisplayRole is the raw value.
+    void setWording(std::function<QVariant(const VehicleSummary&, VehicleColumn, int role)> wording);
+    /// The language changed: header texts and words are asked again.
+    void retranslate();
+
+    /// Details of a row; null until loaded (asking for it loads it). Valid until control returns to the event loop.
+    const VehicleSummary* summary(int row) const;
+    /// Row of a vehicle among those loaded.
+    std::optional<int> rowOf(VehicleId id) const;
+    /// Row of any vehicle of the list, loaded or not; nothing when the list does not have it.
+    QFuture<Expected<std::optional<int>>> locate(VehicleId id) const;
+    /// Ids of rows, loaded or not, in their order: for "select all" and bulk edits.
+    QFuture<Expected<QList<VehicleId>>> idsOf(const QList<int>& rows) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// Keeps the filter and sets the order. Columns that do not sort are ignored.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    /// Rows for the present query are in place, or a change was taken in.
+    void listed();
+    void loadingChanged(bool loading);
+    void failed(const Forecourt::Error& error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace Forecourt
+
+Q_DECLARE_METATYPE(Forecourt::VehicleColumn)
