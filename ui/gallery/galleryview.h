@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/id.h"
+#include "models/outbox/undostep.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+namespace Forecourt {
+
+class ImageWorkerPool;
+class Journal;
+class SyncControl;
+class ThumbnailSource;
+
+/// The photos of one vehicle: a grid of 50 numbered places, a panel for the current photo, and imports as they go.
+/// Takes files and folders dropped from outside, pasted pictures, and the file dialog; drag or Ctrl+arrows reorder.
+/// What it is given must outlive it; `sync` may be null.
+class GalleryView : public QWidget {
+    Q_OBJECT
+
+public:
+    GalleryView(Journal& journal, ThumbnailSource& thumbnails, ImageWorkerPool& workers, SyncControl* sync,
+                QWidget* parent = nullptr);
+    ~GalleryView() override;
+
+    /// Shows another vehicle; an import that runs goes on for the vehicle that it was started for.
+    void setVehicle(VehicleId vehicle);
+    /// Words above the lightbox: "B26-1187 · 2019 Toyota RAV4".
+    void setVehicleTitle(const QString& title);
+    int photoCount() const;
+    /// Adds files and folders to the present vehicle, as if they had been dropped.
+    void importFiles(const QStringList& paths);
+
+Q_SIGNALS:
+    /// Something was edited here; `text` names it for the undo list: "Move 2 photos".
+    void edited(const QString& text, const Forecourt::UndoStep& undo);
+    void photoCountChanged(int count);
+    /// One line for the status bar: "28 of 50 places · 2 importing · 1 refused".
+    void statusChanged(const QString& text);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace Forecourt
