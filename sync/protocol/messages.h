@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/hlc.h"
+#include "models/base/id.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QVariant>
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+/// What travels between a workstation and the server. PROTOCOL.md tells the conversation, codec.h turns these into
+/// bytes. Values are an invalid QVariant (no value), qlonglong, double, QString or QByteArray.
+namespace Forecourt::Wire {
+
+/// One operation of a workstation.
+struct Op {
+    enum class Kind : std::uint8_t { Upsert = 0, Delete = 1 };
+    struct FieldEdit {
+        std::uint16_t field = 0;
+        QVariant value;
+        Hlc base;  ///< clock of the value that the person saw; null for a new row
+
+        friend bool operator==(const FieldEdit&, const FieldEdit&) = default;
+    };
+
+    qint64 opid = 0;  ///< gapless per device
+    qint64 txn = 0;   ///< operations of one edit share it
+    std::uint16_t table = 0;
+    Uuid id;
+    Kind kind = Kind::Upsert;
+    bool create = false;   ///< the row is new, or comes back from the dead
+    bool suspect = false;  ///< stamped while the clock of that computer was in doubt
+    Hlc clock;
+    std::vector<FieldEdit> fields;  ///< for Delete: field 0 with the newest clock that was seen, no value
+
+    friend bool operator==(const Op&, const Op&) = default;
+};
+
+/// The answer to one operation where it is not a plain yes.
+struct OpException {
+    enum class Status : std::uint8_t {
+        Merged = 1,     ///< another value stays, or both count: the row comes back with the next page
+        Restamped = 2,  ///< accepted with a new clock: likewise
+        Rejected = 3,   ///< not accepted, see code
+    };
+    qint64 opid = 0;
+    Status status = Status::Merged;
+    QString code;    ///< for Rejected: no_access, unknown_table, unknown_field, wrong_type, too_large, bad_op
+    QString reason;  ///< for Rejected: words for support, English
+
+    friend bool operator==(const OpException&, const OpException&) = default;
+};
+
+/// State of a row, or the part of it that changed. Fields that are not named stay as they are.
+struct Row {
+    struct FieldState {
+        std::uint16_t field = 0;
+        QVariant value;
+        Hlc clock;
+
+        friend bool operator==(const FieldState&, const FieldState&) = default;
+    };
+
+    std::uint16_t table = 0;
+    Uuid id;
+    qint64 seq = 0;  ///< server sequence of the change
+    bool deleted = false;
+    Hlc base;  ///< base clock of the row when its whole state is given; null when only some fields are
+    std::vector<FieldState> fields;
+
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+// ---- both sockets ---------------------------------------------------------------------------------------------
+
+/// First message of a workstation, within 5 s of connecting.
+struct Hello {
+    int protocolMin = 0;
+    int protocolMax = 0;
+    QString app;       ///< program and version: "forecourt 0.1.0"
+    int schema = 0;    ///< version of the workstation's store
+    QByteArray token;  ///< from sign-in
+    std::uint32_t device = 0;
+    QByteArray epoch;     ///< of the last welcome; empty before the first
+    qint64 cursor = 0;    ///< every row up to this sequence is applied
+    qint64 nextOpid = 1;  ///< of the next operation that will be made
+
+    friend bool operator==(const Hello&, const Hello&) = default;
+};
+
+/// The server's answer to hello.
+struct Welcome {
+    int protocol = 0;
+    QByteArray epoch;  ///< differs from hello's when the server was restored: the pages start at 0 then
+    UtcMs serverTime = 0;
+    qint64 pushedOpid = 0;  ///< every operation up to this one is stored
+    qint64 seq = 0;         ///< newest sequence of the server: where catching up ends
+    int credit = 1;         ///< pages that the server sends ahead of their ack
+    int schema = 0;         ///< version of the server's schema
+    QByteArray dealership;  ///< 16 bytes
+    Uuid user;
+    QString role;  ///< owner, manager, sales, support, buyer, viewer
+    QString displayName;
+
+    friend bool operator==(const Welcome&, const Welcome&) = default;
+};
+
+/// Asks for the time; the answer carries `sent` back, so that the caller knows the round trip.
+struct Ping {
+    UtcMs sent = 0;
+
+    friend bool operator==(const Ping&, const Ping&) = default;
+};
+
+struct Pong {
+    UtcMs sent = 0;
+    UtcMs serverTime = 0;
+
+    friend bool operator==(const Pong&, const Pong&) = default;
+};
+
+/// The last message of either side before it closes.
+struct Bye {
+    QString code;             ///< shutdown, token, disabled, protocol, malformed, rate, opid_gap, busy, fault
+    QString reason;           ///< words for support, English
+    qint64 retryAfterMs = 0;  ///< come back no earlier; 0 = as usual
+
+    friend bool operator==(const Bye&, const Bye&) = default;
+};
+
+// ---- socket of rows -------------------------------------------------------------------------------------------
+
+/// Operations in order, opids without a gap.
+struct Push {
+    std::vector<Op> ops;
+
+    friend bool operator==(const Push&, const Push&) = default;
+};
+
+/// Every operation up to `upto` is on the server's disk, except as said.
+struct Pushed {
+    qint64 upto = 0;
+    qint64 seq = 0;  ///< newest sequence given to one of them
+    std::vector<OpException> exceptions;
+
+    friend bool operator==(const Pushed&, const Pushed&) = default;
+};
+
+/// Rows in order of sequence, both while catching up and live.
+struct Page {
+    qint64 upto = 0;    ///< the cursor after this page; may lie beyond the last row
+    bool more = false;  ///< another page follows at once: still catching up
+    std::vector<Row> rows;
+
+    friend bool operator==(const Page&, const Page&) = default;
+};
+
+/// The page up to `seq` is on the workstation's disk: one more may be sent.
+struct Ack {
+    qint64 seq = 0;
+
+    friend bool operator==(const Ack&, const Ack&) = default;
+};
+
+// ---- socket of files ------------------------------------------------------------------------------------------
+
+/// A workstation has a file for the server. Answered by have, got or missing.
+struct Offer {
+    QByteArray sha;  ///< SHA-256 of the whole file, 32 bytes
+    qint64 size = 0;
+
+    friend bool operator==(const Offer&, const Offer&) = default;
+};
+
+/// The chunks that the server has. Also sent unasked, complete, for a file that it first answered `missing` to.
+struct Have {
+    QByteArray sha;
+    qint64 size = 0;
+    bool complete = false;
+    QByteArray chunks;  ///< bit n (least significant first) = chunk n is there; empty when complete or when none is
+
+    friend bool operator==(const Have&, const Have&) = default;
+};
+
+/// One chunk on its way to the server; the file must have been offered on this socket.
+struct Put {
+    QByteArray sha;
+    std::uint32_t chunk = 0;
+    QByteArray data;
+
+    friend bool operator==(const Put&, const Put&) = default;
+};
+
+/// The whole file is on the server's disk and its hash is right.
+struct Got {
+    QByteArray sha;
+
+    friend bool operator==(const Got&, const Got&) = default;
+};
+
+/// Asks for `count` chunks from `chunk` on; the count is what keeps memory bounded.
+struct Get {
+    QByteArray sha;
+    std::uint32_t chunk = 0;
+    std::uint32_t count = 1;
+
+    friend bool operator==(const Get&, const Get&) = default;
+};
+
+/// One chunk on its way to a workstation.
+struct Chunk {
+    QByteArray sha;
+    qint64 size = 0;  ///< of the whole file
+    std::uint32_t chunk = 0;
+    QByteArray data;
+
+    friend bool operator==(const Chunk&, const Chunk&) = default;
+};
+
+/// The server does not have the file, or did not take it.
+struct Missing {
+    QByteArray sha;
+    QString code;  ///< unknown (not here yet), mismatch (wrong hash: chunks dropped), too_large, disk_full, no_access
+
+    friend bool operator==(const Missing&, const Missing&) = default;
+};
+
+using ClientMessage = std::variant<Hello, Push, Ack, Ping, Bye, Offer, Put, Get>;
+using ServerMessage = std::variant<Welcome, Pushed, Page, Pong, Bye, Have, Got, Chunk, Missing>;
+
+}  // namespace Forecourt::Wire
