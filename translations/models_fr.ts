@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>“%1” is not one of your locations.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas l’un de vos établissements.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’un de vos sites.</translation>
     </message>
     <message>
         <source>“%1” is not a field of a vehicle.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Ask a manager of this location.</source>
-        <translation>Adressez-vous à un gérant de cet établissement.</translation>
+        <translation>Adressez-vous à un gérant de ce site.</translation>
     </message>
     <message>
         <source>Use the window that is open, or close it first.</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Use the code of a location, such as MTL.</source>
-        <translation>Utilisez le code d’un établissement, par exemple MTL.</translation>
+        <translation>Utilisez le code d’un site, par exemple MTL.</translation>
     </message>
     <message>
         <source>Save it again as UTF-8.</source>

@@ -57,11 +57,18 @@ endfunction()
 
 # forecourt_test(NAME LABEL LIBRARIES...): one Qt Test executable from NAME.cpp in this folder.
 # Labels choose what runs where: fast (also under sanitizers), process (starts real programs), ui (needs a display).
+# The target tests_LABEL builds all tests of one label.
 function(forecourt_test name label)
   add_executable(${name} ${name}.cpp)
   target_link_libraries(${name} PRIVATE forecourt_options Qt6::Test ${ARGN})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300
+  foreach(one IN LISTS label)
+    if(NOT TARGET tests_${one})
+      add_custom_target(tests_${one})
+    endif()
+    add_dependencies(tests_${one} ${name})
+  endforeach()
+  set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 300
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;FORECOURT_BIN_DIR=${CMAKE_BINARY_DIR}/bin;FORECOURT_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
 endfunction()
