@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QTimer;
+QT_END_NAMESPACE
+
+namespace Forecourt {
+
+/// A message of success at the bottom left of a window for 6 seconds, with an optional Undo. It never takes the focus;
+/// the time stands still while the pointer is over it. A new one replaces the old one.
+class Toast : public QFrame {
+    Q_OBJECT
+
+public:
+    static constexpr int ShownMs = 6000;
+
+    /// Shows `text` over `window`. `undo` is called when the person takes the offer.
+    static Toast* show(QWidget* window, const QString& text, const QString& actionText = QString(),
+                       std::function<void()> action = {});
+
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    Toast(QWidget* window, const QString& text, const QString& actionText, std::function<void()> action);
+    void place();
+
+    QTimer* m_timer = nullptr;
+};
+
+}  // namespace Forecourt
