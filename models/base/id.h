@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QHashFunctions>
+#include <QMetaType>
 #include <QString>
 
 #include <array>

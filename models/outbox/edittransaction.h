@@ -31,6 +31,8 @@ public:
     /// Person signed in on this store; null before the first sign-in.
     UserId user() const;
 
+    /// Present values of a row, removed or not. Errors: NotFound.
+    [[nodiscard]] Expected<Fields> read(Table table, Uuid id);
     /// Creates a row. Fields that are not named take the column's default. Errors: QueryFailed, FieldUnknown.
     [[nodiscard]] Expected<void> insert(Table table, Uuid id, const Fields& fields);
     /// Changes the named fields of a live row; values that are equal already are left out, and when all are, nothing
@@ -43,6 +45,8 @@ public:
 
 private:
     friend class Journal;
+    /// Makes the edit of a refused operation once more and takes it off the list. Errors: NotFound.
+    Expected<void> retry(qint64 opid);
     class Private;
     explicit EditTransaction(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

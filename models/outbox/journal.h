@@ -85,7 +85,7 @@ public:
     QFuture<Expected<std::vector<OutboxEntry>>> waiting(int limit);
     QFuture<Expected<std::vector<OutboxEntry>>> rejected(int limit);
     /// Sends a rejected operation again as a new edit, or forgets it.
-    QFuture<Expected<void>> retryRejected(qint64 opid);
+    QFuture<Expected<EditOutcome>> retryRejected(qint64 opid);
     QFuture<Expected<void>> discardRejected(qint64 opid);
 
 private:

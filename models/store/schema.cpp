@@ -44,6 +44,20 @@ int groupOf(const SyncedTable& table, const QString& field)
 
 }  // namespace
 
+QVariant Field::stored(const QVariant& value) const
+{
+    if (nullable || !value.isNull())
+        return value;
+    switch (type) {
+    case FieldType::Integer: return 0;
+    case FieldType::Real: return 0.0;
+    case FieldType::Text: return u""_s;
+    case FieldType::Blob: return QByteArray("");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
 const Field* TableSchema::field(std::uint16_t number) const
 {
     return number >= 1 && number <= fields.size() ? &fields[number - 1u] : nullptr;

@@ -7,6 +7,7 @@
 #include "models/store/syncedtables.h"
 
 #include <QHash>
+#include <QVariant>
 
 #include <cstdint>
 #include <vector>
@@ -25,6 +26,9 @@ struct Field {
     bool nullable = true;
     MergePolicy policy = MergePolicy::NewestWins;
     int group = -1;  ///< index into SyncedTable::groups, or -1
+
+    /// `value` as the column takes it: null becomes empty text or 0 where the column has no null.
+    QVariant stored(const QVariant& value) const;
 };
 
 struct TableSchema {

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/outbox/device.h"
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Expected<void> putState(Connection& connection, QLatin1StringView key, const QVariant& value)
+{
+    auto stored = connection.run(
+        u"INSERT INTO sync_state (k, v) VALUES (?, ?) "
+        "ON CONFLICT (k) DO UPDATE SET v = excluded.v"_s,
+        {QString(key), value});
+    if (!stored)
+        return fail(stored.error());
+    return {};
+}
+
+}  // namespace
+
+Expected<Device> Device::load(Connection& connection)
+{
+    Device device;
+    auto rows = connection.run(u"SELECT k, v FROM sync_state"_s);
+    if (!rows)
+        return fail(rows.error());
+    while (rows->next()) {
+        const QString key = rows->text(0);
+        if (key == "user"_L1)
+            device.user = UserId(Uuid::fromBytes(rows->blob(1)));
+        else if (key == "ordinal"_L1)
+            device.ordinal = static_cast<std::uint32_t>(rows->integer(1));
+        else if (key == "device_id"_L1)
+            device.id = Uuid::fromBytes(rows->blob(1));
+        else if (key == "dealership"_L1)
+            device.dealership = rows->blob(1);
+        else if (key == "epoch"_L1)
+            device.epoch = rows->blob(1);
+        else if (key == "cursor"_L1)
+            device.cursor = rows->integer(1);
+        else if (key == "clock"_L1)
+            device.lastClock = Hlc::fromBytes(rows->blob(1));
+        else if (key == "next_opid"_L1)
+            device.nextOpid = rows->integer(1);
+        else if (key == "next_txn"_L1)
+            device.nextTxn = rows->integer(1);
+    }
+    if (device.id.isNull()) {
+        device.id = Uuid::create();
+        FC_TRY(putState(connection, "device_id"_L1, device.id.toBytes()));
+    }
+    return device;
+}
+
+Expected<void> Device::saveCounters(Connection& connection) const
+{
+    FC_TRY(putState(connection, "clock"_L1, lastClock.toBytes()));
+    FC_TRY(putState(connection, "next_opid"_L1, nextOpid));
+    return putState(connection, "next_txn"_L1, nextTxn);
+}
+
+Expected<void> Device::saveCursor(Connection& connection) const
+{
+    FC_TRY(putState(connection, "clock"_L1, lastClock.toBytes()));
+    return putState(connection, "cursor"_L1, cursor);
+}
+
+Expected<void> Device::saveIdentity(Connection& connection) const
+{
+    FC_TRY(putState(connection, "user"_L1, user.toBytes()));
+    FC_TRY(putState(connection, "ordinal"_L1, static_cast<qlonglong>(ordinal)));
+    FC_TRY(putState(connection, "dealership"_L1, dealership));
+    return putState(connection, "epoch"_L1, epoch);
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/outbox/outboxqueue.h"
+
+#include "models/base/rowclock.h"
+#include "models/outbox/opcodec.h"
+
+#include <algorithm>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+Expected<std::vector<OutboxOp>> OutboxQueue::take(int limit, qint64 bytes)
+{
+    std::vector<OutboxOp> ops;
+    qint64 size = 0;
+    {
+        auto rows = m_connection.run(
+            u"SELECT opid, txn, tbl, id, kind, creates, hlc, body, suspect FROM sync_op "
+            "WHERE state = 0 ORDER BY opid LIMIT ?"_s,
+            {limit});
+        if (!rows)
+            return fail(rows.error());
+        while (rows->next()) {
+            const QByteArray body = rows->blob(7);
+            size += body.size() + 64;
+            if (!ops.empty() && size > bytes)
+                break;
+            OutboxOp op;
+            op.opid = rows->integer(0);
+            op.txn = rows->integer(1);
+            op.table = static_cast<std::uint16_t>(rows->integer(2));
+            op.id = Uuid::fromBytes(rows->blob(3));
+            op.kind = static_cast<OutboxOp::Kind>(rows->integer(4));
+            op.create = rows->integer(5) != 0;
+            op.clock = Hlc::fromBytes(rows->blob(6));
+            op.suspect = rows->integer(8) != 0;
+            for (ClockedValue& value : decodeClockedValues(body))
+                op.fields.push_back({value.field, std::move(value.value), value.clock});
+            ops.push_back(std::move(op));
+        }
+    }
+    if (!ops.empty()) {
+        // Frozen before they go out: a repetition must carry the same content under the same number.
+        auto frozen =
+            m_connection.run(u"UPDATE sync_op SET state = 1 WHERE state = 0 AND opid <= ?"_s, {ops.back().opid});
+        if (!frozen)
+            return fail(frozen.error());
+    }
+    return ops;
+}
+
+Expected<void> OutboxQueue::resume(qint64 pushedOpid)
+{
+    // Acknowledged operations that the server does not know were lost with a restored backup: they go again.
+    auto again = m_connection.run(
+        u"UPDATE sync_op SET state = 0, acked_seq = NULL WHERE state IN (1, 2) AND opid > ?"_s, {pushedOpid});
+    if (!again)
+        return fail(again.error());
+    auto stored =
+        m_connection.run(u"UPDATE sync_op SET state = 2, acked_seq = 0 WHERE state = 1 AND opid <= ?"_s, {pushedOpid});
+    if (!stored)
+        return fail(stored.error());
+    return {};
+}
+
+Expected<void> OutboxQueue::acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions, UtcMs now,
+                                        ChangeSet& changes)
+{
+    for (const OpException& exception : exceptions) {
+        if (exception.status == OpException::Status::Rejected)
+            FC_TRY(takeBack(exception, now, changes));
+    }
+    auto stored =
+        m_connection.run(u"UPDATE sync_op SET state = 2, acked_seq = ? WHERE state = 1 AND opid <= ?"_s, {seq, upto});
+    if (!stored)
+        return fail(stored.error());
+    // Kept for a week, in case the server is restored from a backup that does not know them.
+    constexpr UtcMs Week = 7LL * 24 * 60 * 60 * 1000;
+    auto old = m_connection.run(
+        u"DELETE FROM sync_op WHERE state = 2 AND at < ? AND acked_seq <= "
+        "(SELECT v FROM sync_state WHERE k = 'cursor')"_s,
+        {qlonglong(now - Week)});
+    if (!old)
+        return fail(old.error());
+    return {};
+}
+
+Expected<void> OutboxQueue::takeBack(const OpException& exception, UtcMs now, ChangeSet& changes)
+{
+    OutboxOp op;
+    QByteArray id;
+    QByteArray body;
+    std::vector<ClockedValue> prev;
+    {
+        auto row = m_connection.run(u"SELECT tbl, id, kind, creates, body, prev FROM sync_op WHERE opid = ?"_s,
+                                    {exception.opid});
+        if (!row)
+            return fail(row.error());
+        if (!row->next())
+            return {};
+        op.table = static_cast<std::uint16_t>(row->integer(0));
+        id = row->blob(1);
+        op.kind = static_cast<OutboxOp::Kind>(row->integer(2));
+        op.create = row->integer(3) != 0;
+        body = row->blob(4);
+        prev = decodeClockedValues(row->blob(5));
+    }
+    auto listed = m_connection.run(
+        u"INSERT OR REPLACE INTO sync_reject (opid, code, reason, tbl, id, kind, creates, body, at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {exception.opid, exception.code.isNull() ? u""_s : exception.code,
+         exception.reason.isNull() ? u""_s : exception.reason, op.table, id, static_cast<int>(op.kind),
+         op.create ? 1 : 0, body, qlonglong(now)});
+    if (!listed)
+        return fail(listed.error());
+    auto gone = m_connection.run(u"DELETE FROM sync_op WHERE opid = ?"_s, {exception.opid});
+    if (!gone)
+        return fail(gone.error());
+
+    const TableSchema* table = m_schema.find(op.table);
+    if (!table)
+        return {};
+    const QString name = table->declaration->name;
+    changes.rows.push_back({table->table(), Uuid::fromBytes(id), ChangeSet::Row::Kind::Updated});
+    if (op.kind == OutboxOp::Kind::Delete || op.create) {
+        auto flipped = m_connection.run(u"UPDATE "_s + name + u" SET _del = ? WHERE id = ?"_s,
+                                        {op.kind == OutboxOp::Kind::Delete ? 0 : 1, id});
+        if (!flipped)
+            return fail(flipped.error());
+        changes.rows.back().kind = op.create ? ChangeSet::Row::Kind::Removed : ChangeSet::Row::Kind::Inserted;
+        return {};
+    }
+    // A later edit of the same field that still waits goes on showing; only its ground changes.
+    std::vector<std::uint16_t> edited;
+    {
+        auto later = m_connection.run(u"SELECT body FROM sync_op WHERE tbl = ? AND id = ? AND opid > ? AND state < 2"_s,
+                                      {op.table, id, exception.opid});
+        if (!later)
+            return fail(later.error());
+        while (later->next()) {
+            for (const ClockedValue& value : decodeClockedValues(later->blob(0)))
+                edited.push_back(value.field);
+        }
+    }
+    auto present = m_connection.scalar(u"SELECT _clk FROM "_s + name + u" WHERE id = ?"_s, {id});
+    if (!present)
+        return fail(present.error());
+    RowClock clock = RowClock::unpack(present->toByteArray());
+    QString assignments;
+    QVariantList values;
+    for (const ClockedValue& old : prev) {
+        const Field* field = table->field(old.field);
+        if (!field || std::ranges::find(edited, old.field) != edited.end())
+            continue;
+        clock.set(old.field, old.clock);
+        assignments += u"\""_s + field->name + u"\" = ?, "_s;
+        values.append(old.value);
+    }
+    values << clock.pack() << id;
+    auto reverted =
+        m_connection.run(u"UPDATE "_s + name + u" SET "_s + assignments + u"_clk = ? WHERE id = ?"_s, values);
+    if (!reverted)
+        return fail(reverted.error());
+    return {};
+}
+
+Expected<void> OutboxQueue::enrol(std::uint32_t device)
+{
+    struct Stamped {
+        qint64 opid;
+        std::uint16_t table;
+        QByteArray id;
+        Hlc clock;
+        std::vector<ClockedValue> body;
+    };
+    std::vector<Stamped> early;
+    {
+        auto rows = m_connection.run(u"SELECT opid, tbl, id, hlc, body FROM sync_op"_s);
+        if (!rows)
+            return fail(rows.error());
+        while (rows->next()) {
+            const Hlc clock = Hlc::fromBytes(rows->blob(3));
+            if (clock.device == 0)
+                early.push_back({rows->integer(0), static_cast<std::uint16_t>(rows->integer(1)), rows->blob(2), clock,
+                                 decodeClockedValues(rows->blob(4))});
+        }
+    }
+    for (Stamped& op : early) {
+        op.clock.device = device;
+        for (ClockedValue& value : op.body) {
+            if (value.clock.device == 0 && value.clock.stamp != 0)
+                value.clock.device = device;
+        }
+        auto stamped = m_connection.run(u"UPDATE sync_op SET hlc = ?, body = ? WHERE opid = ?"_s,
+                                        {op.clock.toBytes(), encodeClockedValues(op.body), op.opid});
+        if (!stamped)
+            return fail(stamped.error());
+        if (const TableSchema* table = m_schema.find(op.table))
+            FC_TRY(enrolRow(*table, op.id, device));
+    }
+    return {};
+}
+
+Expected<void> OutboxQueue::enrolRow(const TableSchema& table, const QByteArray& id, std::uint32_t device)
+{
+    const QString name = table.declaration->name;
+    auto present = m_connection.scalar(u"SELECT _clk FROM "_s + name + u" WHERE id = ?"_s, {id});
+    if (!present)
+        return fail(present.error());
+    RowClock clock = RowClock::unpack(present->toByteArray());
+    clock.enrol(device);
+    auto stamped = m_connection.run(u"UPDATE "_s + name + u" SET _clk = ? WHERE id = ?"_s, {clock.pack(), id});
+    if (!stamped)
+        return fail(stamped.error());
+    return {};
+}
+
+Expected<OutboxCounts> OutboxQueue::counts()
+{
+    OutboxCounts counts;
+    auto row = m_connection.run(
+        u"SELECT (SELECT count(*) FROM sync_op WHERE state < 2), (SELECT count(*) FROM sync_reject), "
+        "(SELECT count(*) FROM conflicts WHERE _del = 0 AND state = 0)"_s);
+    if (!row)
+        return fail(row.error());
+    if (row->next()) {
+        counts.waiting = static_cast<int>(row->integer(0));
+        counts.rejected = static_cast<int>(row->integer(1));
+        counts.conflicts = static_cast<int>(row->integer(2));
+    }
+    auto send =
+        m_connection.run(u"SELECT count(*), ifnull(sum(size), 0) FROM blobs WHERE here = 1 AND on_server = 0"_s);
+    if (!send)
+        return fail(send.error());
+    if (send->next()) {
+        counts.blobsToSend = static_cast<int>(send->integer(0));
+        counts.bytesToSend = send->integer(1);
+    }
+    auto fetch = m_connection.run(u"SELECT count(*), ifnull(sum(size), 0) FROM blobs WHERE here = 0"_s);
+    if (!fetch)
+        return fail(fetch.error());
+    if (fetch->next()) {
+        counts.blobsToFetch = static_cast<int>(fetch->integer(0));
+        counts.bytesToFetch = fetch->integer(1);
+    }
+    return counts;
+}
+
+OutboxEntry OutboxQueue::describe(qint64 opid, std::uint16_t table, const QByteArray& id, int kind, bool create,
+                                  const QByteArray& body, UtcMs at) const
+{
+    OutboxEntry entry;
+    entry.opid = opid;
+    entry.table = table;
+    entry.id = Uuid::fromBytes(id);
+    entry.kind = static_cast<OutboxOp::Kind>(kind);
+    entry.create = create;
+    entry.at = at;
+    const TableSchema* schema = m_schema.find(table);
+    for (const ClockedValue& value : decodeClockedValues(body)) {
+        if (const Field* field = schema ? schema->field(value.field) : nullptr) {
+            entry.fields.push_back(field->name);
+            entry.values.append(value.value);
+        }
+    }
+    return entry;
+}
+
+Expected<std::vector<OutboxEntry>> OutboxQueue::waiting(int limit)
+{
+    auto rows = m_connection.run(
+        u"SELECT opid, tbl, id, kind, creates, body, at, state FROM sync_op WHERE state < 2 "
+        "ORDER BY opid DESC LIMIT ?"_s,
+        {limit});
+    if (!rows)
+        return fail(rows.error());
+    std::vector<OutboxEntry> entries;
+    while (rows->next()) {
+        entries.push_back(describe(rows->integer(0), static_cast<std::uint16_t>(rows->integer(1)), rows->blob(2),
+                                   static_cast<int>(rows->integer(3)), rows->integer(4) != 0, rows->blob(5),
+                                   rows->integer(6)));
+        entries.back().sent = rows->integer(7) == 1;
+    }
+    return entries;
+}
+
+Expected<std::vector<OutboxEntry>> OutboxQueue::rejected(int limit)
+{
+    auto rows = m_connection.run(
+        u"SELECT opid, tbl, id, kind, creates, body, at, code, reason FROM sync_reject "
+        "ORDER BY opid DESC LIMIT ?"_s,
+        {limit});
+    if (!rows)
+        return fail(rows.error());
+    std::vector<OutboxEntry> entries;
+    while (rows->next()) {
+        entries.push_back(describe(rows->integer(0), static_cast<std::uint16_t>(rows->integer(1)), rows->blob(2),
+                                   static_cast<int>(rows->integer(3)), rows->integer(4) != 0, rows->blob(5),
+                                   rows->integer(6)));
+        entries.back().code = rows->text(7);
+        entries.back().reason = rows->text(8);
+    }
+    return entries;
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/outbox/device.h"
+#include "models/outbox/outboxops.h"
+#include "models/store/changes.h"
+#include "models/store/schema.h"
+
+#include <vector>
+
+namespace Forecourt {
+
+/// The operations that wait, travel or were refused. Used inside a transaction on the writer thread; the functions that
+/// only list may run on a reader.
+class OutboxQueue {
+public:
+    OutboxQueue(Connection& connection, const Schema& schema) : m_connection(connection), m_schema(schema) {}
+
+    Expected<std::vector<OutboxOp>> take(int limit, qint64 bytes);
+    Expected<void> resume(qint64 pushedOpid);
+    /// Refused operations are taken back from the rows; the rows touched are added to `changes`.
+    Expected<void> acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions, UtcMs now,
+                               ChangeSet& changes);
+    /// Gives operations and rows that were stamped before the first enrolment their device.
+    Expected<void> enrol(std::uint32_t device);
+
+    Expected<OutboxCounts> counts();
+    Expected<std::vector<OutboxEntry>> waiting(int limit);
+    Expected<std::vector<OutboxEntry>> rejected(int limit);
+
+private:
+    Expected<void> takeBack(const OpException& exception, UtcMs now, ChangeSet& changes);
+    Expected<void> enrolRow(const TableSchema& table, const QByteArray& id, std::uint32_t device);
+    OutboxEntry describe(qint64 opid, std::uint16_t table, const QByteArray& id, int kind, bool create,
+                         const QByteArray& body, UtcMs at) const;
+
+    Connection& m_connection;
+    const Schema& m_schema;
+};
+
+}  // namespace Forecourt

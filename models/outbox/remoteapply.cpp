@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/outbox/remoteapply.h"
+
+#include "models/base/rowclock.h"
+#include "models/outbox/blobstore.h"
+
+#include <algorithm>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MaxNamedRemoteChanges = 2000;
+
+}  // namespace
+
+Expected<void> RemoteApply::prepare()
+{
+    // Acknowledged operations count until the cursor has passed them: an older page must not undo them.
+    auto any = m_connection.scalar(
+        u"SELECT EXISTS (SELECT 1 FROM sync_op WHERE state < 2) OR EXISTS (SELECT 1 FROM "
+        "sync_op WHERE state = 2 AND acked_seq > ifnull((SELECT v FROM sync_state "
+        "WHERE k = 'cursor'), 0))"_s);
+    if (!any)
+        return fail(any.error());
+    m_anythingWaits = any->toBool();
+    return {};
+}
+
+Expected<std::vector<RemoteApply::WaitingOp>> RemoteApply::waitingFor(const RemoteRow& row)
+{
+    std::vector<WaitingOp> ops;
+    if (!m_anythingWaits)
+        return ops;
+    auto rows = m_connection.run(
+        u"SELECT opid, body, prev FROM sync_op WHERE tbl = ? AND id = ? "
+        "AND (state < 2 OR acked_seq > ?) ORDER BY opid"_s,
+        {row.table, row.id.toBytes(), row.seq});
+    if (!rows)
+        return fail(rows.error());
+    while (rows->next())
+        ops.push_back({rows->integer(0), decodeClockedValues(rows->blob(1)), decodeClockedValues(rows->blob(2))});
+    return ops;
+}
+
+Expected<void> RemoteApply::keepForLater(const RemoteRow& row)
+{
+    std::vector<ClockedValue> values;
+    for (const RemoteRow::FieldState& state : row.fields)
+        values.push_back({state.field, state.value, state.clock});
+    auto kept = m_connection.run(u"INSERT OR REPLACE INTO sync_unknown (seq, tbl, id, body) VALUES (?, ?, ?, ?)"_s,
+                                 {row.seq, row.table, row.id.toBytes(), encodeClockedValues(values)});
+    if (!kept)
+        return fail(kept.error());
+    return {};
+}
+
+Expected<void> RemoteApply::moveGround(WaitingOp& op, const RemoteRow& row)
+{
+    bool moved = false;
+    for (const RemoteRow::FieldState& theirs : row.fields) {
+        const auto old = std::ranges::find(op.prev, theirs.field, &ClockedValue::field);
+        if (old != op.prev.end()) {
+            old->value = theirs.value;
+            old->clock = theirs.clock;
+            moved = true;
+        }
+    }
+    if (!moved)
+        return {};
+    auto written =
+        m_connection.run(u"UPDATE sync_op SET prev = ? WHERE opid = ?"_s, {encodeClockedValues(op.prev), op.opid});
+    if (!written)
+        return fail(written.error());
+    return {};
+}
+
+Expected<void> RemoteApply::wantFiles(const TableSchema& table, const RemoteRow& row)
+{
+    for (const BlobField& blob : table.declaration->blobs) {
+        const std::uint16_t number = table.numbers.value(blob.field);
+        const auto state = std::ranges::find(row.fields, number, &RemoteRow::FieldState::field);
+        if (state != row.fields.end() && !state->value.toByteArray().isEmpty())
+            FC_TRY(noteBlobWanted(m_connection, state->value.toByteArray(), 0, static_cast<BlobPriority>(blob.priority),
+                                  m_now));
+    }
+    return {};
+}
+
+Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
+{
+    const TableSchema* table = m_schema.find(row.table);
+    if (!table)
+        return keepForLater(row);
+    const QString name = table->declaration->name;
+    auto waiting = waitingFor(row);
+    if (!waiting)
+        return fail(waiting.error());
+
+    bool exists = false;
+    bool wasDeleted = false;
+    RowClock clock;
+    std::vector<ClockedValue> unknown;
+    {
+        auto present =
+            m_connection.run(u"SELECT _clk, _del, _ext FROM "_s + name + u" WHERE id = ?"_s, {row.id.toBytes()});
+        if (!present)
+            return fail(present.error());
+        exists = present->next();
+        if (exists) {
+            clock = RowClock::unpack(present->blob(0));
+            wasDeleted = present->integer(1) != 0;
+            unknown = decodeClockedValues(present->blob(2));
+        }
+    }
+    // The server's base holds for every field that it does not name.
+    RowClock next = row.base.isNull() ? clock : RowClock(row.base);
+    bool unknownChanged = false;
+    QString columns;
+    QString marks;
+    QString assignments;
+    QVariantList values;
+    for (const RemoteRow::FieldState& state : row.fields) {
+        const Field* field = table->field(state.field);
+        if (!field) {
+            std::erase_if(unknown, [&](const ClockedValue& value) { return value.field == state.field; });
+            unknown.push_back({state.field, state.value, state.clock});
+            unknownChanged = true;
+            continue;
+        }
+        const bool waits = std::ranges::any_of(*waiting, [&](const WaitingOp& op) {
+            return std::ranges::find(op.body, state.field, &ClockedValue::field) != op.body.end();
+        });
+        if (waits)
+            continue;
+        next.set(state.field, state.clock);
+        columns += u", \""_s + field->name + u'"';
+        marks += u", ?"_s;
+        assignments += u"\""_s + field->name + u"\" = ?, "_s;
+        values.append(field->stored(state.value));
+    }
+    for (WaitingOp& op : *waiting) {
+        for (const ClockedValue& edit : op.body)
+            next.set(edit.field, clock.of(edit.field));
+        FC_TRY(moveGround(op, row));
+    }
+    // What a person did to this row stays in sight until the server has answered.
+    const bool deleted = waiting->empty() ? row.deleted : wasDeleted;
+    const QVariant ext = unknownChanged ? QVariant(encodeClockedValues(unknown)) : QVariant();
+    if (exists) {
+        if (unknownChanged) {
+            assignments += u"_ext = ?, "_s;
+            values.append(ext);
+        }
+        values << next.pack() << row.seq << (deleted ? 1 : 0) << row.id.toBytes();
+        auto updated = m_connection.run(
+            u"UPDATE "_s + name + u" SET "_s + assignments + u"_clk = ?, _seq = ?, _del = ? WHERE id = ?"_s, values);
+        if (!updated)
+            return fail(updated.error());
+    } else {
+        values << ext << next.pack() << row.seq << (deleted ? 1 : 0) << row.id.toBytes();
+        auto inserted =
+            m_connection.run(u"INSERT INTO "_s + name + u" ("_s + columns.mid(2) +
+                                 (columns.isEmpty() ? u""_s : u", "_s) + u"_ext, _clk, _seq, _del, id) VALUES ("_s +
+                                 marks.mid(2) + (marks.isEmpty() ? u""_s : u", "_s) + u"?, ?, ?, ?, ?)"_s,
+                             values);
+        if (!inserted)
+            return fail(inserted.error());
+    }
+    FC_TRY(wantFiles(*table, row));
+
+    using Kind = ChangeSet::Row::Kind;
+    if (deleted && (!exists || wasDeleted))
+        return {};
+    if (changes.rows.size() >= MaxNamedRemoteChanges) {
+        changes.everything = true;
+        return {};
+    }
+    const Kind kind = deleted ? Kind::Removed : (!exists || wasDeleted) ? Kind::Inserted : Kind::Updated;
+    changes.rows.push_back({table->table(), row.id, kind});
+    return {};
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/outbox/device.h"
+#include "models/outbox/opcodec.h"
+#include "models/outbox/remoterow.h"
+#include "models/store/changes.h"
+#include "models/store/schema.h"
+
+#include <vector>
+
+namespace Forecourt {
+
+/// Writes rows of the server into the store, around the edits that still wait: a field with a waiting edit keeps
+/// showing it, and the server's value goes into the operation's `prev`. Used inside a transaction on the writer thread.
+class RemoteApply {
+public:
+    RemoteApply(Connection& connection, const Schema& schema, UtcMs now)
+        : m_connection(connection), m_schema(schema), m_now(now)
+    {
+    }
+
+    /// Looks once whether anything waits at all; call before apply().
+    Expected<void> prepare();
+    Expected<void> apply(const RemoteRow& row, ChangeSet& changes);
+
+private:
+    struct WaitingOp {
+        qint64 opid = 0;
+        std::vector<ClockedValue> body;
+        std::vector<ClockedValue> prev;
+    };
+    Expected<std::vector<WaitingOp>> waitingFor(const RemoteRow& row);
+    /// Notes in a waiting operation what the server has now, for the case that the operation is refused.
+    Expected<void> moveGround(WaitingOp& op, const RemoteRow& row);
+    Expected<void> keepForLater(const RemoteRow& row);
+    Expected<void> wantFiles(const TableSchema& table, const RemoteRow& row);
+
+    Connection& m_connection;
+    const Schema& m_schema;
+    UtcMs m_now;
+    bool m_anythingWaits = true;
+};
+
+}  // namespace Forecourt
