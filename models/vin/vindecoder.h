@@ -16,7 +16,7 @@ struct DecodedVin {
     QString model;       ///< "RAV4"
     QString trim;        ///< "XLE"; more than one where the VIN does not tell them apart: "XLE/XLE Premium"
     QString body;        ///< "SUV", "Sedan", "Pickup", …
-    QString engine;      ///< "2.5 L I4", "3.5 L V6 turbo"
+    QString engine;      ///< "3.5 L V6 turbo", "2.0 L 4 cyl." where the layout is not told
     QString drivetrain;  ///< "AWD", "4WD", "FWD", "RWD"
     QString fuel;        ///< "Gasoline", "Diesel", "Hybrid", "Plug-in hybrid", "Electric", "Flex fuel", …
     std::optional<int> doors;
