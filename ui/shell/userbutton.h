@@ -19,11 +19,6 @@ public:
     void setCompact(bool compact);
     void retranslate() { setPerson(m_name); }
 
-    /// Draws the circle with initials; empty initials give a figure.
-    static void paintAvatar(QPainter& painter, const QRectF& circle, const QString& displayName);
-    /// "AD" for Aïcha Diallo.
-    static QString initials(const QString& displayName);
-
     QSize sizeHint() const override;
 
 protected:
