@@ -387,5 +387,29 @@
         <source>Your changes are kept here and tried again.</source>
         <translation>Vos modifications sont gardées ici et seront renvoyées.</translation>
     </message>
+    <message>
+        <source>The stock number is missing.</source>
+        <translation>Le numéro de stock manque.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number that fits here.</source>
+        <translation>« %1 » n’est pas un nombre valable ici.</translation>
+    </message>
+    <message>
+        <source>The number of cells (%1) differs from the header.</source>
+        <translation>Le nombre de cellules (%1) diffère de l’en-tête.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>Un guillemet est ouvert et jamais fermé.</translation>
+    </message>
+    <message>
+        <source>Line %1 is about the same vehicle.</source>
+        <translation>La ligne %1 concerne le même véhicule.</translation>
+    </message>
+    <message>
+        <source>Give the number on the key tag.</source>
+        <translation>Donnez le numéro du porte-clés.</translation>
+    </message>
 </context>
 </TS>

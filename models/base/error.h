@@ -33,6 +33,7 @@ enum class ErrorCode {
     VinCharacter,
     VinCheckDigit,
     VinDuplicate,
+    StockNumberMissing,
     StockNumberDuplicate,
     PriceNegative,
     PriceUnreadable,
@@ -42,10 +43,14 @@ enum class ErrorCode {
     PhaseUnknown,
     LocationUnknown,
     FieldUnknown,
+    NumberUnreadable,
     // comma separated files
     CsvEncoding,
     CsvShape,
     CsvNoHeader,
+    CsvCells,     ///< a line has another number of cells than the header; `detail`: how many
+    CsvQuote,     ///< a quotation mark is never closed
+    CsvRepeated,  ///< an earlier line is about the same vehicle; `detail`: its number
     // photos
     PhotoNotAnImage,
     PhotoFormatUnsupported,

@@ -37,6 +37,7 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::VinCharacter: return tr("“%1” cannot be part of a VIN.").arg(error.detail);
     case ErrorCode::VinCheckDigit: return tr("The check digit should be %1.").arg(error.detail);
     case ErrorCode::VinDuplicate: return tr("%1 already has this VIN.").arg(error.subject);
+    case ErrorCode::StockNumberMissing: return tr("The stock number is missing.");
     case ErrorCode::StockNumberDuplicate: return tr("Stock number %1 is taken.").arg(error.subject);
     case ErrorCode::PriceNegative: return tr("A price cannot be below zero.");
     case ErrorCode::PriceUnreadable: return tr("“%1” is not an amount.").arg(error.detail);
@@ -46,9 +47,13 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::PhaseUnknown: return tr("“%1” is not a phase.").arg(error.detail);
     case ErrorCode::LocationUnknown: return tr("“%1” is not one of your locations.").arg(error.detail);
     case ErrorCode::FieldUnknown: return tr("“%1” is not a field of a vehicle.").arg(error.detail);
+    case ErrorCode::NumberUnreadable: return tr("“%1” is not a number that fits here.").arg(error.detail);
     case ErrorCode::CsvEncoding: return tr("%1 is not text in a known encoding.").arg(error.subject);
     case ErrorCode::CsvShape: return tr("%1 is not a table of comma separated values.").arg(error.subject);
     case ErrorCode::CsvNoHeader: return tr("%1 has no header line.").arg(error.subject);
+    case ErrorCode::CsvCells: return tr("The number of cells (%1) differs from the header.").arg(error.detail);
+    case ErrorCode::CsvQuote: return tr("A quotation mark is opened and never closed.");
+    case ErrorCode::CsvRepeated: return tr("Line %1 is about the same vehicle.").arg(error.detail);
     case ErrorCode::PhotoNotAnImage: return tr("%1 is not a picture.").arg(error.subject);
     case ErrorCode::PhotoFormatUnsupported:
         return tr("%1 is a kind of picture that Forecourt does not read.").arg(error.subject);
@@ -99,6 +104,7 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::VinCharacter: return tr("Only digits and capital letters except I, O and Q are used.");
     case ErrorCode::VinCheckDigit: return tr("Look at the VIN again; one character differs.");
     case ErrorCode::VinDuplicate: return tr("Open that vehicle instead, or correct the VIN.");
+    case ErrorCode::StockNumberMissing: return tr("Give the number on the key tag.");
     case ErrorCode::StockNumberDuplicate: return tr("Choose another number.");
     case ErrorCode::PriceUnreadable: return tr("Write it like 24950.00 CAD.");
     case ErrorCode::YearOutOfRange: return tr("Give a year from 1900 to next year.");
@@ -136,7 +142,11 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::NotFound:
     case ErrorCode::FileEmpty:
     case ErrorCode::PriceNegative:
-    case ErrorCode::FieldUnknown: return {};
+    case ErrorCode::FieldUnknown:
+    case ErrorCode::NumberUnreadable:
+    case ErrorCode::CsvCells:
+    case ErrorCode::CsvQuote:
+    case ErrorCode::CsvRepeated: return {};
     }
     Q_UNREACHABLE();
     return {};
@@ -175,6 +185,7 @@ QString ErrorText::code(ErrorCode code)
     case ErrorCode::VinCharacter: return QStringLiteral("VIN-CHARACTER");
     case ErrorCode::VinCheckDigit: return QStringLiteral("VIN-CHECK-DIGIT");
     case ErrorCode::VinDuplicate: return QStringLiteral("VIN-DUPLICATE");
+    case ErrorCode::StockNumberMissing: return QStringLiteral("STOCK-MISSING");
     case ErrorCode::StockNumberDuplicate: return QStringLiteral("STOCK-DUPLICATE");
     case ErrorCode::PriceNegative: return QStringLiteral("PRICE-NEGATIVE");
     case ErrorCode::PriceUnreadable: return QStringLiteral("PRICE-UNREADABLE");
@@ -184,9 +195,13 @@ QString ErrorText::code(ErrorCode code)
     case ErrorCode::PhaseUnknown: return QStringLiteral("PHASE-UNKNOWN");
     case ErrorCode::LocationUnknown: return QStringLiteral("LOCATION-UNKNOWN");
     case ErrorCode::FieldUnknown: return QStringLiteral("FIELD-UNKNOWN");
+    case ErrorCode::NumberUnreadable: return QStringLiteral("NUMBER-UNREADABLE");
     case ErrorCode::CsvEncoding: return QStringLiteral("CSV-ENCODING");
     case ErrorCode::CsvShape: return QStringLiteral("CSV-SHAPE");
     case ErrorCode::CsvNoHeader: return QStringLiteral("CSV-HEADER");
+    case ErrorCode::CsvCells: return QStringLiteral("CSV-CELLS");
+    case ErrorCode::CsvQuote: return QStringLiteral("CSV-QUOTE");
+    case ErrorCode::CsvRepeated: return QStringLiteral("CSV-REPEATED");
     case ErrorCode::PhotoNotAnImage: return QStringLiteral("PHOTO-NO-IMAGE");
     case ErrorCode::PhotoFormatUnsupported: return QStringLiteral("PHOTO-FORMAT");
     case ErrorCode::PhotoTruncated: return QStringLiteral("PHOTO-TRUNCATED");

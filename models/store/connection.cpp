@@ -132,6 +132,36 @@ Expected<QVariant> Connection::scalar(const QString& sql, const QVariantList& pa
     return QVariant();
 }
 
+Expected<std::vector<qint64>> Connection::integers(const QString& sql, const QVariantList& parameters)
+{
+    auto* handle = static_cast<sqlite3*>(m_handle);
+    sqlite3_stmt* statement = nullptr;
+    const QByteArray utf8 = sql.toUtf8();
+    int code = sqlite3_prepare_v2(handle, utf8.constData(), static_cast<int>(utf8.size()), &statement, nullptr);
+    for (int i = 0; code == SQLITE_OK && i < parameters.size(); ++i) {
+        const QVariant& parameter = parameters.at(i);
+        const bool isBlob = parameter.typeId() == QMetaType::QByteArray;
+        const QByteArray bytes = isBlob ? parameter.toByteArray() : parameter.toString().toUtf8();
+        if (parameter.typeId() == QMetaType::LongLong)
+            code = sqlite3_bind_int64(statement, i + 1, parameter.toLongLong());
+        else if (isBlob)
+            code = sqlite3_bind_blob(statement, i + 1, bytes.constData(), static_cast<int>(bytes.size()),
+                                     SQLITE_TRANSIENT);
+        else
+            code = sqlite3_bind_text(statement, i + 1, bytes.constData(), static_cast<int>(bytes.size()),
+                                     SQLITE_TRANSIENT);
+    }
+    std::vector<qint64> numbers;
+    if (code == SQLITE_OK)
+        while ((code = sqlite3_step(statement)) == SQLITE_ROW)
+            numbers.push_back(sqlite3_column_int64(statement, 0));
+    const QString words = QString::fromUtf8(sqlite3_errmsg(handle));
+    sqlite3_finalize(statement);
+    if (code != SQLITE_DONE)
+        return fail(errorOf(code, words));
+    return numbers;
+}
+
 void Connection::interrupt()
 {
     sqlite3_interrupt(static_cast<sqlite3*>(m_handle));

@@ -23,7 +23,7 @@ class Query;
 struct Vehicle {
     VehicleId id;
     QString stockNumber;
-    QString vin;  ///< upper case, otherwise as typed
+    QString vin;  ///< as normaliseVin() gives it; rows from elsewhere may hold separators
     std::optional<int> year;
     QString make;
     QString model;
@@ -67,7 +67,7 @@ std::optional<int> daysInPhase(std::optional<UtcMs> phaseSince, UtcMs now);
 
 /// One field of a vehicle, in the type that VehicleEdits names.
 QVariant vehicleValue(const Vehicle& vehicle, VehicleField field);
-/// Sets one field; a text is trimmed, a VIN is also put in upper case. The type must be the one that VehicleEdits
+/// Sets one field; a text is trimmed, a VIN is normalised. The type must be the one that VehicleEdits
 /// names.
 void setVehicleValue(Vehicle& vehicle, VehicleField field, const QVariant& value);
 /// The fields in which two states of a vehicle differ, with the values of `after`.

@@ -78,7 +78,8 @@ struct RemoveVehicles {
 };
 
 /// Gives the same values to many vehicles. Vehicles that have them already are left alone, those that were removed
-/// meanwhile are skipped. Stock number and VIN name one vehicle and are refused with InvalidInput.
+/// meanwhile are skipped. Going to another location empties the bay unless a new one is named. Stock number, VIN and
+/// primary photo belong to one vehicle and are refused with InvalidInput.
 struct BulkEdit {
     QList<VehicleId> ids;
     VehicleEdits edits;

@@ -57,6 +57,10 @@ enum class VehicleSort {
     Created,
 };
 
+/// Code word of an order for saved views and scripts: "days_in_phase".
+QString vehicleSortCode(VehicleSort sort);
+std::optional<VehicleSort> vehicleSortFromCode(QStringView code);
+
 /// Filter and order of a list, as a saved view keeps them.
 struct VehicleQuery {
     VehicleFilter filter;

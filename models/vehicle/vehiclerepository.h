@@ -66,8 +66,9 @@ Expected<int> count(Connection& connection, const VehicleFilter& filter, UtcMs n
 Expected<QStringList> makes(Connection& connection);
 
 /// For the palette: vehicles by stock number, VIN, its last 8 or 6, make, model, year …; the beginning of a word is
-/// enough. Exact stock numbers and VINs come first, then those in stock longest not; at most `limit`.
-Expected<std::vector<VehicleSummary>> search(Connection& connection, const QString& text, int limit);
+/// enough. Exact stock numbers and VINs come first, then the newest; at most `limit`. `location` narrows it to a site.
+Expected<std::vector<VehicleSummary>> search(Connection& connection, const QString& text, int limit,
+                                             LocationId location = {});
 
 }  // namespace VehicleRepository
 

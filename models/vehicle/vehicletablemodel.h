@@ -83,7 +83,7 @@ public:
     /// Whether rows for the present query are still on their way.
     bool isLoading() const;
 
-    /// Header texts, made in ui. They are asked again after headersChanged().
+    /// Header texts, made in ui.
     void setHeaderText(std::function<QString(VehicleColumn)> text);
     /// Words for roles that speak to people (DisplayRole, AccessibleTextRole, ToolTipRole), made in ui. Without it
     /// DisplayRole is the raw value.
@@ -96,7 +96,7 @@ public:
     /// Row of a vehicle among those loaded.
     std::optional<int> rowOf(VehicleId id) const;
     /// Row of any vehicle of the list, loaded or not; nothing when the list does not have it.
-    QFuture<Expected<std::optional<int>>> locate(VehicleId id) const;
+    QFuture<Expected<std::optional<int>>> locate(VehicleId id);
     /// Ids of rows, loaded or not, in their order: for "select all" and bulk edits.
     QFuture<Expected<QList<VehicleId>>> idsOf(const QList<int>& rows) const;
 
