@@ -34,6 +34,7 @@ lupdate=$(PATH="$PATH:/usr/lib/qt6/bin" command -v lupdate) || {
 }
 
 # No source lines in the catalogues: they would change with every edit. No guesses: a translation is written or missing.
+# shellcheck disable=SC2054  # the comma belongs to lupdate
 options=(-silent -no-obsolete -locations none -source-language en -I .
     -disable-heuristic sametext -disable-heuristic similartext -extensions cpp,h)
 for area in "${areas[@]}"; do
