@@ -18,7 +18,14 @@ QByteArray encode(const ServerMessage& message);
 Expected<ClientMessage> decodeClientMessage(const QByteArray& bytes);
 Expected<ServerMessage> decodeServerMessage(const QByteArray& bytes);
 
-/// A value of a field as CBOR and back: for whoever stores values as they travel. Errors: MessageMalformed.
+/// Fields of one row with their values, in ascending order of field.
+using FieldValues = std::vector<std::pair<std::uint16_t, QVariant>>;
+
+/// Values as a CBOR map and back: for whoever stores rows as they travel. Errors: MessageMalformed.
+QByteArray encodeFields(const FieldValues& values);
+Expected<FieldValues> decodeFields(const QByteArray& bytes);
+
+/// A value of a field as CBOR and back. Errors: MessageMalformed.
 QByteArray encodeValue(const QVariant& value);
 Expected<QVariant> decodeValue(const QByteArray& bytes);
 

@@ -204,6 +204,13 @@ public:
         }
     }
 
+    FieldValues fields()
+    {
+        FieldValues values;
+        eachField([&](std::uint16_t field) { values.emplace_back(field, value()); });
+        return values;
+    }
+
     void setSize(qint64 size) { m_size = size; }
 
 private:
@@ -498,6 +505,15 @@ Expected<ServerMessage> decodeServerMessage(const QByteArray& bytes)
                                             default: return std::nullopt;
                                             }
                                         });
+}
+
+Expected<FieldValues> decodeFields(const QByteArray& bytes)
+{
+    MessageDecoder in(bytes);
+    FieldValues values = in.fields();
+    if (in.failed())
+        return fail(ErrorCode::MessageMalformed, {}, in.why());
+    return values;
 }
 
 Expected<QVariant> decodeValue(const QByteArray& bytes)

@@ -170,6 +170,16 @@ public:
         }
     }
 
+    void fields(const FieldValues& values)
+    {
+        m_out.startMap(values.size());
+        for (const auto& [number, fieldValue] : values) {
+            put(number);
+            value(fieldValue);
+        }
+        m_out.endMap();
+    }
+
 private:
     void begin(MessageType type, quint64 elements)
     {
@@ -242,6 +252,13 @@ QByteArray encode(const ClientMessage& message)
 QByteArray encode(const ServerMessage& message)
 {
     return encodeMessage(message);
+}
+
+QByteArray encodeFields(const FieldValues& values)
+{
+    MessageEncoder encoder;
+    encoder.fields(values);
+    return encoder.take();
 }
 
 QByteArray encodeValue(const QVariant& value)

@@ -31,4 +31,13 @@ inline constexpr qsizetype BatchBytes = 128 * 1024;
 inline constexpr qsizetype ChunkSize = 256 * 1024;
 inline constexpr qint64 MaxBlob = 512LL * 1024 * 1024;
 
+/// How far a workstation may run ahead of the answers: this bounds what the server keeps for it.
+inline constexpr int MaxPushesAhead = 8;
+inline constexpr int MaxPutsAhead = 16;
+inline constexpr int MaxChunksAhead = 16;
+
+/// Silence after which the server closes a connection; workstations send a ping well before.
+inline constexpr qint64 SilenceMs = 90'000;
+inline constexpr qint64 HelloMs = 5'000;
+
 }  // namespace Forecourt::Wire

@@ -51,7 +51,7 @@ struct OpException {
     };
     qint64 opid = 0;
     Status status = Status::Merged;
-    QString code;    ///< for Rejected: no_access, unknown_table, unknown_field, wrong_type, too_large, bad_op
+    QString code;    ///< for Rejected: no_access, unknown_table, wrong_type, too_large
     QString reason;  ///< for Rejected: words for support, English
 
     friend bool operator==(const OpException&, const OpException&) = default;
@@ -127,7 +127,7 @@ struct Pong {
 
 /// The last message of either side before it closes.
 struct Bye {
-    QString code;             ///< shutdown, token, disabled, protocol, malformed, rate, opid_gap, busy, fault
+    QString code;             ///< shutdown, token, disabled, protocol, malformed, rate, opid_gap, opid_behind, fault
     QString reason;           ///< words for support, English
     qint64 retryAfterMs = 0;  ///< come back no earlier; 0 = as usual
 
@@ -136,7 +136,7 @@ struct Bye {
 
 // ---- socket of rows -------------------------------------------------------------------------------------------
 
-/// Operations in order, opids without a gap.
+/// Operations in order, opids without a gap. Answered by pushed; at most MaxPushesAhead may wait for their answer.
 struct Push {
     std::vector<Op> ops;
 
@@ -178,7 +178,8 @@ struct Offer {
     friend bool operator==(const Offer&, const Offer&) = default;
 };
 
-/// The chunks that the server has. Also sent unasked, complete, for a file that it first answered `missing` to.
+/// The chunks that the server has: the answer to offer and to each put. Also sent unasked, complete, for a file that
+/// the server first answered `missing` to.
 struct Have {
     QByteArray sha;
     qint64 size = 0;
@@ -188,7 +189,8 @@ struct Have {
     friend bool operator==(const Have&, const Have&) = default;
 };
 
-/// One chunk on its way to the server; the file must have been offered on this socket.
+/// One chunk on its way to the server; the file must have been offered on this socket. Answered by have (with the
+/// chunks as they are then), got (that was the last one) or missing. At most MaxPutsAhead may wait for their answer.
 struct Put {
     QByteArray sha;
     std::uint32_t chunk = 0;
@@ -204,7 +206,8 @@ struct Got {
     friend bool operator==(const Got&, const Got&) = default;
 };
 
-/// Asks for `count` chunks from `chunk` on; the count is what keeps memory bounded.
+/// Asks for `count` chunks from `chunk` on, at most MaxChunksAhead on their way at a time. Chunks beyond the end of the
+/// file are not sent.
 struct Get {
     QByteArray sha;
     std::uint32_t chunk = 0;

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/opcheck.h"
+
+#include <algorithm>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype OpMaxValue = 256 * 1024;
+constexpr qsizetype OpMaxValues = 512 * 1024;
+
+qsizetype opValueSize(const QVariant& value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString: return value.toString().size() * 3;
+    case QMetaType::QByteArray: return value.toByteArray().size();
+    default: return 9;
+    }
+}
+
+bool opTypeFits(const Field& field, const QVariant& value)
+{
+    if (value.isNull())
+        return field.nullable;
+    switch (field.type) {
+    case FieldType::Integer: return value.typeId() == QMetaType::LongLong;
+    case FieldType::Real: return value.typeId() == QMetaType::Double || value.typeId() == QMetaType::LongLong;
+    case FieldType::Text: return value.typeId() == QMetaType::QString;
+    case FieldType::Blob: return value.typeId() == QMetaType::QByteArray;
+    }
+    return false;
+}
+
+std::optional<Refusal> refuseKind(const Wire::Op& operation, const SyncedTable& table, const RowState& row)
+{
+    switch (table.kind) {
+    case TableKind::Edit: return std::nullopt;
+    case TableKind::Append:
+        if (row.known || operation.kind == Wire::Op::Kind::Delete)
+            return Refusal{"no_access"_L1, u"rows of %1 do not change"_s.arg(table.name)};
+        return std::nullopt;
+    case TableKind::ServerOwned: break;
+    }
+    if (!row.known || row.deleted || operation.kind == Wire::Op::Kind::Delete || operation.create)
+        return Refusal{"no_access"_L1, u"only the server writes %1"_s.arg(table.name)};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Uuid ownerOf(const RowState& row, const TableSchema& schema)
+{
+    if (schema.declaration->scope != TableScope::Person)
+        return {};
+    const Field* user = schema.field(u"user_id");
+    const QVariant* value = user ? row.value(user->number) : nullptr;
+    return value ? Uuid::fromBytes(value->toByteArray()) : Uuid();
+}
+
+std::optional<Refusal> refuseOperation(const Wire::Op& operation, const TableSchema* schema, const RowState& row,
+                                       const Author& author)
+{
+    if (!schema)
+        return Refusal{"unknown_table"_L1, u"table %1"_s.arg(operation.table)};
+    const SyncedTable& table = *schema->declaration;
+    if (!author.server) {
+        if (author.role == "viewer"_L1)
+            return Refusal{"no_access"_L1, u"role %1 does not write"_s.arg(author.role)};
+        if (auto refusal = refuseKind(operation, table, row))
+            return refusal;
+    }
+    if (operation.kind == Wire::Op::Kind::Delete) {
+        if (row.known && table.scope == TableScope::Person && !author.server && ownerOf(row, *schema) != author.user)
+            return Refusal{"no_access"_L1, u"row of another person"_s};
+        return std::nullopt;
+    }
+
+    qsizetype size = 0;
+    for (const Wire::Op::FieldEdit& edit : operation.fields) {
+        const qsizetype valueSize = opValueSize(edit.value);
+        size += valueSize;
+        if (valueSize > OpMaxValue || size > OpMaxValues)
+            return Refusal{"too_large"_L1, u"field %1"_s.arg(edit.field)};
+        if (edit.field == RowState::Existence)
+            return Refusal{"wrong_type"_L1, u"field 0"_s};
+        const Field* field = schema->field(edit.field);
+        if (field && !opTypeFits(*field, edit.value))
+            return Refusal{"wrong_type"_L1, u"field %1"_s.arg(field->name)};
+        if (table.kind == TableKind::ServerOwned && !author.server &&
+            (!field ||
+             std::ranges::none_of(table.editable, [&](QLatin1StringView name) { return field->name == name; })))
+            return Refusal{"no_access"_L1, u"field %1 of %2"_s.arg(edit.field).arg(table.name)};
+    }
+    if (table.scope == TableScope::Person && !author.server) {
+        RowState after = row;
+        for (const Wire::Op::FieldEdit& edit : operation.fields)
+            after.setValue(edit.field, edit.value);
+        if ((row.known && ownerOf(row, *schema) != author.user) || ownerOf(after, *schema) != author.user)
+            return Refusal{"no_access"_L1, u"row of another person"_s};
+    }
+    return std::nullopt;
+}
+
+}  // namespace Forecourt

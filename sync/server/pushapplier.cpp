@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/pushapplier.h"
+
+
+#include <algorithm>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+PushApplier::PushApplier(ServerStorage& storage, const Schema& schema, HlcClock& clock, UtcMs now)
+    : m_storage(storage), m_schema(schema), m_clock(clock), m_now(now)
+{
+}
+
+Expected<void> PushApplier::start()
+{
+    const auto seq = m_storage.seq();
+    if (!seq)
+        return fail(seq.error());
+    m_seqBefore = m_seq = *seq;
+    return {};
+}
+
+Expected<void> PushApplier::finish()
+{
+    if (m_seq != m_seqBefore)
+        return m_storage.setSeq(m_seq);
+    return {};
+}
+
+Expected<PushReply::Answer> PushApplier::apply(PushRequest request)
+{
+    PushReply::Answer answer;
+    answer.session = request.session;
+    // Role and standing are read again for every batch: they may have changed since the session began.
+    const auto account = m_storage.account(request.author.user);
+    if (!account)
+        return fail(account.error());
+    if (!request.author.server) {
+        if (!*account || (*account)->disabled) {
+            answer.refusal = u"disabled"_s;
+            return answer;
+        }
+        request.author.role = (*account)->role;
+    }
+    const auto device = m_storage.device(request.author.device);
+    if (!device)
+        return fail(device.error());
+    if (!*device) {
+        answer.refusal = u"token"_s;
+        return answer;
+    }
+
+    const qint64 stored = (*device)->pushedOpid;
+    qint64 upto = stored;
+    std::vector<Wire::OpException> exceptions;
+    if (!request.ops.empty() && request.ops.front().opid <= stored) {
+        auto earlier = m_storage.exceptions(request.author.device, request.ops.front().opid,
+                                            std::min(stored, request.ops.back().opid));
+        if (!earlier)
+            return fail(earlier.error());
+        exceptions = std::move(*earlier);
+    }
+    // Checked before anything is applied, so that a refused batch leaves nothing behind.
+    for (const Wire::Op& op : request.ops) {
+        if (op.opid <= stored)
+            continue;
+        if (op.opid != upto + 1) {
+            answer.refusal = u"opid_gap"_s;
+            return answer;
+        }
+        upto = op.opid;
+    }
+    for (Wire::Op& op : request.ops) {
+        if (op.opid <= stored)
+            continue;
+        op.clock.device = request.author.device;
+        auto exception = applyOne(std::move(op), request.author);
+        if (!exception)
+            return fail(exception.error());
+        if (*exception) {
+            FC_TRY(m_storage.putException(request.author.device, **exception, m_now));
+            exceptions.push_back(std::move(**exception));
+        }
+    }
+    if (upto != stored)
+        FC_TRY(m_storage.setPushed(request.author.device, upto));
+    answer.pushed = {upto, m_seq, std::move(exceptions)};
+    return answer;
+}
+
+Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operation, const Author& author)
+{
+    const TableSchema* schema = m_schema.find(operation.table);
+    auto row = m_storage.row(operation.table, operation.id);
+    if (!row)
+        return fail(row.error());
+    if (const auto refusal = refuseOperation(operation, schema, *row, author))
+        return Wire::OpException{operation.opid, Wire::OpException::Status::Rejected, refusal->code, refusal->reason};
+
+    const bool clamped = clampClock(operation, m_clock, m_now);
+    const bool isNew = !row->known;
+    MergeOutcome outcome = mergeOperation(*row, operation, *schema);
+    if (clamped && !outcome.status)
+        outcome.status = Wire::OpException::Status::Restamped;
+    if (outcome.touched) {
+        row->seq = ++m_seq;
+        Change change;
+        change.row = outcome.wholeForOthers ? row->whole() : row->part(outcome.changed);
+        if (outcome.wholeForAuthor || clamped)
+            change.forAuthor = row->whole();
+        else if (!outcome.altered.empty())
+            change.forAuthor = row->part(outcome.altered);
+        FC_TRY(store(*row, isNew, *schema, author, std::move(change)));
+    }
+    for (const LostValue& lost : outcome.lost)
+        FC_TRY(record(lost, *row, operation));
+    if (!outcome.status)
+        return std::nullopt;
+    return Wire::OpException{operation.opid, *outcome.status, {}, {}};
+}
+
+Expected<void> PushApplier::store(RowState& row, bool isNew, const TableSchema& schema, const Author& author,
+                                  Change change)
+{
+    change.seq = row.seq;
+    change.owner = ownerOf(row, schema);
+    change.author = author.device;
+    FC_TRY(m_storage.putRow(row, isNew, change.owner));
+    m_changes.push_back(std::move(change));
+    return {};
+}
+
+Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, const Wire::Op& operation)
+{
+    const auto keptUser = userOf(lost.keptClock.device);
+    if (!keptUser)
+        return fail(keptUser.error());
+    const auto lostUser = userOf(lost.lostClock.device);
+    if (!lostUser)
+        return fail(lostUser.error());
+    const auto person = [](Uuid user) { return user.isNull() ? QVariant() : QVariant(user.toBytes()); };
+    const std::pair<QStringView, QVariant> values[] = {
+        {u"table_number", qlonglong(row.table)},
+        {u"record_id", row.id.toBytes()},
+        {u"field_number", qlonglong(lost.field)},
+        {u"kept_value", Wire::encodeValue(lost.kept)},
+        {u"lost_value", Wire::encodeValue(lost.lost)},
+        {u"kept_clock", lost.keptClock.toBytes()},
+        {u"lost_clock", lost.lostClock.toBytes()},
+        {u"kept_user_id", person(*keptUser)},
+        {u"lost_user_id", person(*lostUser)},
+        {u"noticed_at", qlonglong(m_now)},
+        {u"state", qlonglong(0)},
+    };
+
+    const TableSchema& schema = m_schema.table(Table::Conflicts);
+    RowState conflict;
+    conflict.table = static_cast<std::uint16_t>(Table::Conflicts);
+    // Made from the operation, so that the same history gives the same rows.
+    conflict.id = Uuid::fromParts(m_now, std::uint64_t(operation.clock.device) << 32 | std::uint64_t(lost.field),
+                                  static_cast<std::uint64_t>(operation.opid));
+    conflict.known = true;
+    conflict.clock = RowClock(m_clock.next(m_now));
+    for (const auto& [name, value] : values)
+        conflict.setValue(schema.field(name)->number, value);
+    conflict.seq = ++m_seq;
+    Change change;
+    change.row = conflict.whole();
+    // Written on behalf of nobody: the author of the operation hears of it as well.
+    return store(conflict, true, schema, Author{}, std::move(change));
+}
+
+Expected<Uuid> PushApplier::userOf(std::uint32_t device)
+{
+    if (const auto known = m_users.constFind(device); known != m_users.constEnd())
+        return *known;
+    const auto found = m_storage.device(device);
+    if (!found)
+        return fail(found.error());
+    const Uuid user = *found ? (*found)->user : Uuid();
+    m_users.insert(device, user);
+    return user;
+}
+
+}  // namespace Forecourt

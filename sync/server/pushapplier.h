@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/store/schema.h"
+#include "sync/server/merge.h"
+#include "sync/server/requests.h"
+#include "sync/server/serverstorage.h"
+
+#include <QHash>
+
+namespace Forecourt {
+
+/// Applies batches of operations inside one transaction of the storage. Made for one transaction, used once.
+class PushApplier {
+public:
+    PushApplier(ServerStorage& storage, const Schema& schema, HlcClock& clock, UtcMs now);
+
+    /// Reads what every batch needs. Call after ServerStorage::begin().
+    [[nodiscard]] Expected<void> start();
+    /// Applies one batch, or refuses it whole (answer.refusal) without a trace.
+    Expected<PushReply::Answer> apply(PushRequest request);
+    /// Writes the sequence. Call before ServerStorage::commit().
+    [[nodiscard]] Expected<void> finish();
+
+    std::vector<Change> takeChanges() { return std::move(m_changes); }
+    qint64 seq() const { return m_seq; }
+
+private:
+    Expected<std::optional<Wire::OpException>> applyOne(Wire::Op operation, const Author& author);
+    Expected<void> store(RowState& row, bool isNew, const TableSchema& schema, const Author& author, Change change);
+    Expected<void> record(const LostValue& lost, const RowState& row, const Wire::Op& operation);
+    Expected<Uuid> userOf(std::uint32_t device);
+
+    ServerStorage& m_storage;
+    const Schema& m_schema;
+    HlcClock& m_clock;
+    const UtcMs m_now;
+    qint64 m_seqBefore = 0;
+    qint64 m_seq = 0;
+    std::vector<Change> m_changes;
+    QHash<std::uint32_t, Uuid> m_users;
+};
+
+}  // namespace Forecourt

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync/server/opcheck.h"
+#include "sync/server/rowstate.h"
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+/// What passes between the sessions and the storage: plain values, so that they may live on different threads.
+namespace Forecourt {
+
+/// Names one connected socket as long as the server runs.
+using SessionId = std::uint64_t;
+
+/// Who is behind a token, and what is stored of the device.
+struct Principal {
+    Author author;
+    QString displayName;
+    qint64 pushedOpid = 0;
+    QByteArray epoch;
+    QByteArray dealership;
+    qint64 seq = 0;
+};
+
+/// One row that changed, as the sessions pass it on.
+struct Change {
+    qint64 seq = 0;
+    Uuid owner;                          ///< null: everybody receives it
+    std::uint32_t author = 0;            ///< device that sent it
+    Wire::Row row;                       ///< for everybody else; nothing to tell if it has no fields and is not whole
+    std::optional<Wire::Row> forAuthor;  ///< where the row ended otherwise than its author thinks
+};
+
+// ---- requests -------------------------------------------------------------------------------------------------
+
+struct AuthenticateRequest {
+    SessionId session = 0;
+    QByteArray tokenHash;
+    std::uint32_t device = 0;
+};
+
+struct PushRequest {
+    SessionId session = 0;
+    Author author;
+    std::vector<Wire::Op> ops;
+};
+
+struct PageRequest {
+    SessionId session = 0;
+    qint64 cursor = 0;
+    Uuid user;
+};
+
+struct AckedRequest {
+    std::uint32_t device = 0;
+    qint64 seq = 0;
+};
+
+/// Looks for what other processes changed: accounts, rows.
+struct WatchRequest {};
+
+using StorageRequest = std::variant<AuthenticateRequest, PushRequest, PageRequest, AckedRequest, WatchRequest>;
+
+// ---- replies --------------------------------------------------------------------------------------------------
+
+struct AuthenticateReply {
+    SessionId session = 0;
+    std::optional<Principal> principal;
+    QString refusal;  ///< code for bye where there is no principal: token, disabled, fault
+};
+
+struct PushReply {
+    struct Answer {
+        SessionId session = 0;
+        Wire::Pushed pushed;
+        QString refusal;  ///< code for bye; nothing of the batch is stored then
+    };
+    std::vector<Answer> answers;
+    std::vector<Change> changes;  ///< ascending by sequence
+    qint64 seq = 0;               ///< newest sequence now
+};
+
+struct PageReply {
+    SessionId session = 0;
+    Wire::Page page;
+    bool failed = false;
+};
+
+struct WatchReply {
+    bool changed = false;       ///< another process has written
+    std::vector<Uuid> allowed;  ///< users who may be connected
+    qint64 seq = 0;
+};
+
+using StorageReply = std::variant<AuthenticateReply, PushReply, PageReply, WatchReply>;
+
+}  // namespace Forecourt

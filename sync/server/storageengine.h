@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/store/schema.h"
+#include "sync/server/requests.h"
+#include "sync/server/serverstorage.h"
+
+#include <memory>
+
+namespace Forecourt {
+
+/// Ordinal of the server itself in clocks of rows that it writes.
+inline constexpr std::uint32_t ServerDevice = 1;
+
+/// Answers requests of the sessions from a storage. Used by one thread; does no I/O but the storage's.
+class StorageEngine {
+public:
+    StorageEngine(std::unique_ptr<ServerStorage> storage, const Schema& schema, const Clock& clock);
+
+    /// Answers in order. Pushes that follow each other are committed together: one fsync for all of them.
+    std::vector<StorageReply> handle(std::vector<StorageRequest> requests);
+
+    /// Writes rows that belong to the server (accounts), in a transaction of its own, and says what changed.
+    Expected<PushReply> write(std::vector<Wire::Op> ops);
+
+    ServerStorage& storage() { return *m_storage; }
+    const Clock& clock() const { return m_clock; }
+    const Schema& schema() const { return m_schema; }
+
+private:
+    AuthenticateReply answer(const AuthenticateRequest& request);
+    PageReply answer(const PageRequest& request);
+    WatchReply answer(const WatchRequest& request);
+    void note(const AckedRequest& request);
+    PushReply push(std::vector<PushRequest> batches);
+    Expected<PushReply> pushTogether(std::vector<PushRequest>& batches);
+
+    std::unique_ptr<ServerStorage> m_storage;
+    const Schema& m_schema;
+    const Clock& m_clock;
+    HlcClock m_stamps;
+    qint64 m_outsideVersion = -1;
+};
+
+}  // namespace Forecourt
