@@ -30,6 +30,9 @@ struct Renditions {
     friend bool operator==(const Renditions&, const Renditions&) = default;
 };
 
+/// Whether a file of `size` bytes is worth opening. Errors: FileEmpty, FileTooLarge.
+Expected<void> checkPhotoSize(qint64 size, const QString& fileName);
+
 /// Makes the renditions in this process: for helper processes and for pictures of our own. Photos of unknown origin go
 /// through ImageWorkerPool. `fileName` is only used in errors. Errors: FileEmpty, FileTooLarge, PhotoNotAnImage,
 /// PhotoFormatUnsupported, PhotoTruncated, PhotoTooManyPixels.

@@ -50,6 +50,8 @@ Q_SIGNALS:
     void ready(const QByteArray& sha);
 
 private:
+    void startNext();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/gallery/photocommands.h"
+
+#include "models/gallery/fractionalindex.h"
+#include "models/gallery/photorepository.h"
+#include "models/outbox/blobstore.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Moving photos to and fro in one gap makes keys longer; past this length the whole gallery gets short ones again.
+constexpr qsizetype LongestPosition = 24;
+
+QVariant idOrNull(Uuid id)
+{
+    return id.isNull() ? QVariant() : QVariant(id.toBytes());
+}
+
+Expected<void> noteFiles(EditTransaction& transaction, const NewPhoto& photo)
+{
+    struct File {
+        const QByteArray& sha;
+        qint64 size;
+        BlobPriority priority;
+    };
+    for (const File& file : {File{photo.thumbSha, photo.thumbSize, BlobPriority::Thumbnail},
+                             File{photo.mediumSha, photo.mediumSize, BlobPriority::Medium},
+                             File{photo.largeSha, photo.largeSize, BlobPriority::Large},
+                             File{photo.originalSha, photo.originalSize, BlobPriority::Original}})
+        FC_TRY(noteBlobHere(transaction.connection(), file.sha, file.size, file.priority, transaction.now()));
+    return {};
+}
+
+// New positions for the photos of `order` that need one: those in `moved`, and those whose key does not follow the one
+// before it, as when two people gave the same key offline.
+std::vector<QString> positionsFor(const std::vector<Photo>& order, const QSet<PhotoId>& moved)
+{
+    std::vector<QString> positions(order.size());
+    QString last;
+    for (size_t i = 0; i < order.size(); ++i) {
+        const QString& position = order[i].position;
+        if (!moved.contains(order[i].id) && FractionalIndex::isValid(position) && position > last)
+            last = positions[i] = position;
+    }
+    for (size_t from = 0; from < order.size();) {
+        if (!positions[from].isEmpty()) {
+            ++from;
+            continue;
+        }
+        size_t to = from;
+        while (to < order.size() && positions[to].isEmpty())
+            ++to;
+        const auto keys =
+            FractionalIndex::between(from == 0 ? QString() : positions[from - 1],
+                                     to == order.size() ? QString() : positions[to], static_cast<int>(to - from));
+        std::ranges::copy(keys, positions.begin() + static_cast<std::ptrdiff_t>(from));
+        from = to;
+    }
+    if (std::ranges::any_of(positions, [](const QString& key) { return key.size() > LongestPosition; }))
+        return FractionalIndex::between(QString(), QString(), static_cast<int>(order.size()));
+    return positions;
+}
+
+}  // namespace
+
+Expected<void> AddPhotos::apply(EditTransaction& transaction) const
+{
+    auto alive =
+        transaction.connection().scalar(u"SELECT 1 FROM vehicles WHERE id = ? AND _del = 0"_s, {vehicle.toBytes()});
+    if (!alive)
+        return fail(alive.error());
+    if (!alive->isValid())
+        return fail(ErrorCode::NotFound);
+    auto gallery = PhotoRepository(transaction.connection()).gallery(vehicle);
+    if (!gallery)
+        return fail(gallery.error());
+    if (static_cast<int>(photos.size()) > gallery->freeSlots())
+        return fail(ErrorCode::GalleryFull, {}, QString::number(gallery->freeSlots()));
+
+    QString last = gallery->photos.empty() ? QString() : gallery->photos.back().position;
+    if (!FractionalIndex::isValid(last))
+        last.clear();
+    const auto positions = FractionalIndex::between(last, QString(), static_cast<int>(photos.size()));
+    for (size_t i = 0; i < photos.size(); ++i) {
+        const NewPhoto& photo = photos[i];
+        FC_TRY(noteFiles(transaction, photo));
+        FC_TRY(transaction.insert(Table::Photos, photo.id.uuid(),
+                                  {{u"vehicle_id"_s, vehicle.toBytes()},
+                                   {u"position"_s, positions[i]},
+                                   {u"original_sha"_s, photo.originalSha},
+                                   {u"original_size"_s, photo.originalSize},
+                                   {u"large_sha"_s, photo.largeSha},
+                                   {u"medium_sha"_s, photo.mediumSha},
+                                   {u"thumb_sha"_s, photo.thumbSha},
+                                   {u"width"_s, qlonglong{photo.width}},
+                                   {u"height"_s, qlonglong{photo.height}},
+                                   {u"file_name"_s, photo.fileName},
+                                   {u"mime"_s, photo.mime},
+                                   {u"caption"_s, photo.caption},
+                                   {u"taken_at"_s, photo.takenAt ? QVariant(qlonglong{*photo.takenAt}) : QVariant()},
+                                   {u"added_at"_s, qlonglong{transaction.now()}},
+                                   {u"added_by"_s, idOrNull(transaction.user().uuid())}}));
+    }
+    return {};
+}
+
+Expected<void> MovePhotos::apply(EditTransaction& transaction) const
+{
+    auto gallery = PhotoRepository(transaction.connection()).gallery(vehicle);
+    if (!gallery)
+        return fail(gallery.error());
+    if (!before.isNull() && gallery->indexOf(before) < 0)
+        return fail(ErrorCode::NotFound);
+
+    QSet<PhotoId> moved;
+    std::vector<Photo> block;
+    for (const PhotoId id : photos) {
+        if (const int row = gallery->indexOf(id); row >= 0 && !moved.contains(id)) {
+            moved.insert(id);
+            block.push_back(gallery->photos[static_cast<size_t>(row)]);
+        }
+    }
+    // `before` may be one of those that move: the block then lands before the next one that stays.
+    std::vector<Photo> order;
+    bool placed = false;
+    bool reached = false;
+    for (const Photo& photo : gallery->photos) {
+        reached = reached || photo.id == before;
+        if (moved.contains(photo.id))
+            continue;
+        if (reached && !placed) {
+            order.insert(order.end(), block.begin(), block.end());
+            placed = true;
+        }
+        order.push_back(photo);
+    }
+    if (!placed)
+        order.insert(order.end(), block.begin(), block.end());
+    if (std::ranges::equal(order, gallery->photos, {}, &Photo::id, &Photo::id))
+        return {};
+
+    const auto positions = positionsFor(order, moved);
+    for (size_t i = 0; i < order.size(); ++i)
+        FC_TRY(transaction.update(Table::Photos, order[i].id.uuid(), {{u"position"_s, positions[i]}}));
+    return {};
+}
+
+Expected<void> MakePrimary::apply(EditTransaction& transaction) const
+{
+    auto found = PhotoRepository(transaction.connection()).find(photo);
+    if (!found)
+        return fail(found.error());
+    return transaction.update(Table::Vehicles, found->vehicle.uuid(), {{u"primary_photo_id"_s, photo.toBytes()}});
+}
+
+Expected<void> RemovePhotos::apply(EditTransaction& transaction) const
+{
+    PhotoRepository repository(transaction.connection());
+    for (const PhotoId id : photos) {
+        if (auto found = repository.find(id); !found) {
+            if (found.error().code != ErrorCode::NotFound)
+                return fail(found.error());
+            continue;
+        }
+        FC_TRY(transaction.remove(Table::Photos, id.uuid()));
+    }
+    return {};
+}
+
+Expected<void> CaptionPhoto::apply(EditTransaction& transaction) const
+{
+    const QString words = caption.simplified();
+    if (words.size() > MaxLength)
+        return fail(ErrorCode::InvalidInput, {}, QString::number(words.size()));
+    return transaction.update(Table::Photos, photo.uuid(), {{u"caption"_s, words}});
+}
+
+}  // namespace Forecourt
