@@ -30,8 +30,6 @@ public:
     void setOtherAction(const QString& text);
 
 private:
-    void refreshIcon();
-
     class Picture;
     Picture* m_picture = nullptr;
     Label* m_title = nullptr;

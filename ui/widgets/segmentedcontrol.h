@@ -47,7 +47,6 @@ private:
     int widthOf(const Segment& segment) const;
     QRect rectOf(int index) const;
     int segmentAt(const QPoint& position) const;
-    void choose(int index);
     void announce();
 
     QList<Segment> m_segments;

@@ -28,8 +28,8 @@ public:
 
     void setTitle(const QString& title);
     QVBoxLayout* contentLayout() const { return m_content; }
-    /// Appears once something is in it.
-    QHBoxLayout* footerLayout() const { return m_footer; }
+    /// The row of buttons; it takes room from the first call on.
+    QHBoxLayout* footerLayout();
 
     /// Slides in over the right edge of `host`, with this width at 100 % text size, and takes the focus.
     void openOver(QWidget* host, int width = 420);
