@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/shell/recordwords.h"
 #include "ui/shell/route.h"
 #include "ui/shell/searchprovider.h"
 #include "ui/shell/shellcontext.h"
@@ -91,6 +92,8 @@ struct PageEntry {
     std::function<QFuture<Expected<qint64>>(const ShellContext&)> count;
     /// Makes what the palette searches for this page; null function for none. Owned by the given parent.
     std::function<SearchProvider*(const ShellContext&, QObject*)> search;
+    /// Makes what says the page's records in words; null function for none. Owned by the given parent.
+    std::function<RecordWords*(const ShellContext&, QObject*)> words;
 };
 
 }  // namespace Forecourt

@@ -11,10 +11,12 @@ namespace Forecourt {
 
 class CurrentSite;
 class Journal;
+class LocationDirectory;
 class ShellSettings;
 class Store;
 class SyncControl;
 class UndoHistory;
+class UserDirectory;
 
 /// What a page may ask of the window around it.
 class Navigator {
@@ -35,6 +37,8 @@ struct ShellContext {
     CurrentSite* site = nullptr;
     UndoHistory* undo = nullptr;
     ShellSettings* settings = nullptr;
+    LocationDirectory* locations = nullptr;
+    UserDirectory* users = nullptr;
     Navigator* navigator = nullptr;
 };
 

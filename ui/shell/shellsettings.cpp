@@ -102,6 +102,14 @@ void ShellSettings::setSingleKeys(bool on)
     Q_EMIT singleKeysChanged();
 }
 
+void ShellSettings::wishForSession(const std::optional<QString>& theme, const std::optional<QString>& language)
+{
+    if (theme)
+        m_session.insert(u"look/theme"_s, *theme);
+    if (language)
+        m_session.insert(u"look/language"_s, *language);
+}
+
 QVariant ShellSettings::value(const QString& key, const QVariant& fallback) const
 {
     return read(key, fallback);
@@ -109,6 +117,7 @@ QVariant ShellSettings::value(const QString& key, const QVariant& fallback) cons
 
 void ShellSettings::setValue(const QString& key, const QVariant& value)
 {
+    m_session.remove(key);
     if (m_file)
         m_file->setValue(key, value);
     else
@@ -123,6 +132,8 @@ void ShellSettings::sync()
 
 QVariant ShellSettings::read(const QString& key, const QVariant& fallback) const
 {
+    if (const auto wish = m_session.constFind(key); wish != m_session.constEnd())
+        return *wish;
     return m_file ? m_file->value(key, fallback) : m_memory.value(key, fallback);
 }
 

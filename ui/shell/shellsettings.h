@@ -10,6 +10,7 @@
 #include <QVariantMap>
 
 #include <memory>
+#include <optional>
 
 namespace Forecourt {
 
@@ -43,6 +44,9 @@ public:
     bool singleKeys() const;
     void setSingleKeys(bool on);
 
+    /// Wishes of the command line for this session: they hold until the person chooses otherwise, and are not kept.
+    void wishForSession(const std::optional<QString>& theme, const std::optional<QString>& language);
+
     /// Anything else: window state, splitters, columns. `key` like "inventory/columns".
     QVariant value(const QString& key, const QVariant& fallback = {}) const;
     void setValue(const QString& key, const QVariant& value);
@@ -61,6 +65,7 @@ private:
 
     std::unique_ptr<QSettings> m_file;
     QVariantMap m_memory;
+    QVariantMap m_session;
 };
 
 }  // namespace Forecourt
