@@ -3,7 +3,6 @@
 
 #include "sync/server/pushapplier.h"
 
-
 #include <algorithm>
 
 namespace Forecourt {

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/backup.h"
+
+#include "models/base/sha256.h"
+#include "models/store/connection.h"
+#include "sync/protocol/codec.h"
+#include "sync/server/serverhost.h"
+#include "sync/server/sqlitestorage.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRandomGenerator>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 BackupPiece = 1024 * 1024;
+
+/// Files that are whole, with their hashes from their names.
+std::vector<std::pair<QByteArray, QString>> backupFiles(const QString& blobDirectory)
+{
+    std::vector<std::pair<QByteArray, QString>> files;
+    QDirIterator folders(blobDirectory, QDir::Dirs | QDir::NoDotAndDotDot);
+    while (folders.hasNext()) {
+        const QFileInfo folder(folders.next());
+        if (folder.fileName().size() != 2)
+            continue;
+        QDirIterator entries(folder.filePath(), QDir::Files);
+        while (entries.hasNext()) {
+            const QFileInfo entry(entries.next());
+            const QByteArray sha = QByteArray::fromHex((folder.fileName() + entry.fileName()).toLatin1());
+            if (sha.size() == 32)
+                files.emplace_back(sha, entry.filePath());
+        }
+    }
+    return files;
+}
+
+Expected<void> backupAddFile(Connection& backup, const QByteArray& sha, const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    for (int piece = 0; !file.atEnd(); ++piece) {
+        auto added = backup.run(u"INSERT INTO backup_blob (sha, piece, data) VALUES (?, ?, ?)"_s,
+                                {sha, piece, file.read(BackupPiece)});
+        if (!added)
+            return fail(added.error());
+    }
+    return {};
+}
+
+/// Counts and reads the rows of a server's store.
+Expected<BackupSummary> backupReadStore(Connection& store)
+{
+    const auto sound = store.scalar(u"PRAGMA integrity_check"_s);
+    if (!sound)
+        return fail(ErrorCode::StoreDamaged, {}, sound.error().detail);
+    if (sound->toString() != "ok"_L1)
+        return fail(ErrorCode::StoreDamaged, {}, sound->toString());
+    BackupSummary summary;
+    auto rows = store.run(u"SELECT clk, body FROM row_state"_s);
+    if (!rows)
+        return fail(ErrorCode::StoreDamaged, {}, rows.error().detail);
+    while (rows->next()) {
+        ++summary.rows;
+        if (RowClock::unpack(rows->blob(0)).base().isNull() || !Wire::decodeFields(rows->blob(1)))
+            return fail(ErrorCode::StoreDamaged, {}, u"row %1"_s.arg(summary.rows));
+    }
+    if (const auto error = rows->error())
+        return fail(*error);
+    const auto accounts = store.scalar(u"SELECT count(*) FROM accounts"_s);
+    if (!accounts)
+        return fail(ErrorCode::StoreDamaged, {}, accounts.error().detail);
+    summary.accounts = accounts->toLongLong();
+    return summary;
+}
+
+/// Hands each piece of each file in a backup to `take(sha, data)`, and `finish(sha)` after the last one.
+template <class Take, class Finish>
+Expected<void> backupEachFile(Connection& backup, Take take, Finish finish)
+{
+    auto pieces = backup.run(u"SELECT sha, data FROM backup_blob ORDER BY sha, piece"_s);
+    if (!pieces)
+        return fail(ErrorCode::StoreDamaged, {}, pieces.error().detail);
+    QByteArray current;
+    while (pieces->next()) {
+        const QByteArray sha = pieces->blob(0);
+        if (sha != current && !current.isEmpty())
+            FC_TRY(finish(current));
+        current = sha;
+        FC_TRY(take(sha, pieces->blob(1)));
+    }
+    if (const auto error = pieces->error())
+        return fail(*error);
+    if (!current.isEmpty())
+        FC_TRY(finish(current));
+    return {};
+}
+
+Expected<void> backupUnpackFiles(Connection& backup, const QString& blobDirectory)
+{
+    QFile file;
+    return backupEachFile(
+        backup,
+        [&](const QByteArray& sha, const QByteArray& data) -> Expected<void> {
+            if (!file.isOpen()) {
+                const QString hex = QString::fromLatin1(sha.toHex());
+                QDir().mkpath(blobDirectory + u'/' + hex.first(2));
+                file.setFileName(blobDirectory + u'/' + hex.first(2) + u'/' + hex.sliced(2));
+                if (!file.open(QIODevice::WriteOnly))
+                    return fail(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
+            }
+            if (file.write(data) != data.size())
+                return fail(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
+            return {};
+        },
+        [&](const QByteArray&) -> Expected<void> {
+            file.close();
+            return {};
+        });
+}
+
+}  // namespace
+
+Expected<BackupSummary> backUp(const QString& dataDirectory, const QString& file)
+{
+    const QString source = ServerHost::storeFile(dataDirectory);
+    if (!QFile::exists(source))
+        return fail(ErrorCode::NotFound, source);
+    if (QFile::exists(file))
+        return fail(ErrorCode::FileUnwritable, file, u"it exists already"_s);
+    const QString partial = file + u".partial"_s;
+    QFile::remove(partial);
+    {
+        auto store = Connection::open(source, Connection::Access::ReadWrite);
+        if (!store)
+            return fail(store.error());
+        if (auto copied = (*store)->run(u"VACUUM INTO ?"_s, {partial}); !copied)
+            return fail(ErrorCode::FileUnwritable, file, copied.error().detail);
+    }
+    {
+        auto backup = Connection::open(partial, Connection::Access::ReadWrite);
+        if (!backup)
+            return fail(backup.error());
+        // One plain file, without a log beside it.
+        FC_TRY(
+            (*backup)->script(u"PRAGMA journal_mode = DELETE; CREATE TABLE backup_blob (sha BLOB NOT NULL, "
+                              "piece INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (sha, piece))"_s));
+        auto transaction = Transaction::begin(**backup);
+        if (!transaction)
+            return fail(transaction.error());
+        // After the rows: what they name is here then, and a file more does no harm.
+        for (const auto& [sha, path] : backupFiles(ServerHost::blobDirectory(dataDirectory)))
+            FC_TRY(backupAddFile(**backup, sha, path));
+        FC_TRY(transaction->commit());
+    }
+    auto summary = checkBackup(partial);
+    if (!summary)
+        return summary;
+    if (!QFile::rename(partial, file))
+        return fail(ErrorCode::FileUnwritable, file);
+    return summary;
+}
+
+Expected<BackupSummary> checkBackup(const QString& file)
+{
+    if (!QFile::exists(file))
+        return fail(ErrorCode::FileUnreadable, file);
+    auto backup = Connection::open(file, Connection::Access::ReadOnly);
+    if (!backup)
+        return fail(backup.error());
+    auto summary = backupReadStore(**backup);
+    if (!summary)
+        return summary;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    FC_TRY(backupEachFile(
+        **backup,
+        [&](const QByteArray&, const QByteArray& data) -> Expected<void> {
+            hash.addData(data);
+            summary->bytes += data.size();
+            return {};
+        },
+        [&](const QByteArray& sha) -> Expected<void> {
+            ++summary->files;
+            if (hash.result() != sha)
+                return fail(ErrorCode::StoreDamaged, QString::fromLatin1(sha.toHex()), u"file with another hash"_s);
+            hash.reset();
+            return {};
+        }));
+    return summary;
+}
+
+Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDirectory)
+{
+    auto summary = checkBackup(file);
+    if (!summary)
+        return summary;
+    QDir().mkpath(dataDirectory);
+    if (!QDir(dataDirectory).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
+        return fail(ErrorCode::FileUnwritable, dataDirectory, u"it is not empty"_s);
+    const QString target = ServerHost::storeFile(dataDirectory);
+    const QString partial = target + u".partial"_s;
+    if (!QFile::copy(file, partial))
+        return fail(ErrorCode::FileUnwritable, partial);
+    {
+        auto store = Connection::open(partial, Connection::Access::ReadWrite);
+        if (!store)
+            return fail(store.error());
+        FC_TRY(backupUnpackFiles(**store, ServerHost::blobDirectory(dataDirectory)));
+        QByteArray epoch(8, Qt::Uninitialized);
+        for (char& byte : epoch)
+            byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+        if (auto renewed = (*store)->run(u"UPDATE meta SET v = ? WHERE k = 'epoch'"_s, {epoch}); !renewed)
+            return fail(renewed.error());
+        FC_TRY((*store)->script(u"DROP TABLE backup_blob; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    }
+    if (!QFile::rename(partial, target))
+        return fail(ErrorCode::FileUnwritable, target);
+    return summary;
+}
+
+Expected<BackupSummary> checkServer(const QString& dataDirectory)
+{
+    const QString source = ServerHost::storeFile(dataDirectory);
+    if (!QFile::exists(source))
+        return fail(ErrorCode::NotFound, source);
+    auto store = Connection::open(source, Connection::Access::ReadOnly);
+    if (!store)
+        return fail(store.error());
+    auto summary = backupReadStore(**store);
+    if (!summary)
+        return summary;
+    for (const auto& [sha, path] : backupFiles(ServerHost::blobDirectory(dataDirectory))) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileUnreadable, path);
+        const auto actual = sha256(file);
+        if (!actual)
+            return fail(actual.error());
+        if (*actual != sha)
+            return fail(ErrorCode::StoreDamaged, path, u"file with another hash"_s);
+        ++summary->files;
+        summary->bytes += file.size();
+    }
+    return summary;
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/expected.h"
+
+#include <QString>
+
+namespace Forecourt {
+
+/// A backup is one SQLite file: the server's store as it was at one moment (everything: rows, accounts with their
+/// password hashes, devices), and the files in pieces of 1 MiB in the table backup_blob. It can be made while a server
+/// runs. Keep it as safe as the server itself.
+struct BackupSummary {
+    qint64 rows = 0;
+    qint64 accounts = 0;
+    qint64 files = 0;
+    qint64 bytes = 0;  ///< of the files
+};
+
+/// Copies the server in `dataDirectory` to `file`, which must not exist.
+/// Errors: FileUnwritable, NotFound (no server there), those of the storage.
+Expected<BackupSummary> backUp(const QString& dataDirectory, const QString& file);
+
+/// Puts a backup into an empty `dataDirectory`, after checking it. The server gets a new epoch, so that workstations
+/// offer again what the backup did not know. Errors: FileUnwritable (directory not empty), as checkBackup().
+Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDirectory);
+
+/// Reads everything: the database's structure, every row, every file against its hash.
+/// Errors: FileUnreadable, StoreDamaged, StoreTooNew.
+Expected<BackupSummary> checkBackup(const QString& file);
+
+/// The same for the server in a directory; may run beside it.
+Expected<BackupSummary> checkServer(const QString& dataDirectory);
+
+}  // namespace Forecourt

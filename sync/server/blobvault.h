@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync/protocol/messages.h"
+
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+namespace Forecourt {
+
+/// The server's files, named by their SHA-256: blobs/ab/cdef… (hex), the same shape as on a workstation. Files that are
+/// still arriving lie in blobs/incoming with a bitmap of their chunks, so that an upload goes on after any crash.
+/// A file is moved to its name only when it is whole and its hash is right. Used by one thread; blocks.
+class BlobVault {
+public:
+    explicit BlobVault(QString directory);
+
+    /// Answers offer, put and get.
+    std::vector<Wire::ServerMessage> handle(const Wire::ClientMessage& message);
+
+    QString path(const QByteArray& sha) const;
+    bool has(const QByteArray& sha) const;
+    /// Copies a file that is already whole.
+    bool adopt(const QString& file, const QByteArray& sha) const;
+
+private:
+    struct Incoming {
+        qint64 size = 0;
+        QByteArray chunks;  ///< bitmap, least significant bit first
+    };
+
+    Wire::ServerMessage offer(const Wire::Offer& offer);
+    Wire::ServerMessage put(const Wire::Put& put);
+    std::vector<Wire::ServerMessage> get(const Wire::Get& get) const;
+    Wire::ServerMessage finish(const QByteArray& sha);
+    bool load(const QByteArray& sha, qint64 size);
+    bool saveBitmap(const QByteArray& sha, const Incoming& incoming) const;
+    void drop(const QByteArray& sha);
+    QString incomingPath(const QByteArray& sha) const;
+
+    const QString m_directory;
+    QHash<QByteArray, Incoming> m_incoming;
+};
+
+}  // namespace Forecourt

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/changering.h"
+
+namespace Forecourt {
+
+namespace {
+
+size_t ringWeight(const Change& change)
+{
+    return 4 + change.row.fields.size() + (change.forAuthor ? change.forAuthor->fields.size() : 0);
+}
+
+}  // namespace
+
+void ChangeRing::append(std::vector<Change> changes)
+{
+    if (changes.empty())
+        return;
+    if (changes.front().seq != m_seq + 1)
+        skipTo(changes.front().seq - 1);
+    for (Change& change : changes) {
+        m_seq = change.seq;
+        m_size += ringWeight(change);
+        m_changes.push_back(std::move(change));
+    }
+    while (m_size > m_capacity) {
+        m_start = m_changes.front().seq;
+        m_size -= ringWeight(m_changes.front());
+        m_changes.pop_front();
+    }
+}
+
+void ChangeRing::skipTo(qint64 seq)
+{
+    if (seq == m_seq)
+        return;
+    m_changes.clear();
+    m_size = 0;
+    m_start = m_seq = seq;
+}
+
+ChangeRing::Slice ChangeRing::after(qint64 cursor, std::uint32_t device, Uuid user, int limit) const
+{
+    Slice slice;
+    slice.upto = cursor;
+    for (auto i = static_cast<size_t>(cursor - m_start); i < m_changes.size(); ++i) {
+        if (static_cast<int>(slice.rows.size()) == limit)
+            return slice;
+        const Change& change = m_changes[i];
+        slice.upto = change.seq;
+        if (!change.owner.isNull()) {
+            slice.common = false;
+            if (change.owner != user)
+                continue;
+        }
+        if (change.author == device) {
+            slice.common = false;
+            if (change.forAuthor)
+                slice.rows.push_back(*change.forAuthor);
+            continue;
+        }
+        // An operation that changed nothing only took a sequence for its author's sake.
+        if (!change.row.fields.empty() || !change.row.base.isNull())
+            slice.rows.push_back(change.row);
+    }
+    return slice;
+}
+
+}  // namespace Forecourt

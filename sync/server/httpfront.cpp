@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/httpfront.h"
+
+#include <QPointer>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QUrl>
+#include <QWebSocket>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int FrontMaxWaiting = 512;
+constexpr int FrontPatienceMs = 10'000;
+
+}  // namespace
+
+HttpFront::HttpFront(QObject* parent) : QObject(parent), m_sockets(u"Forecourt"_s, QWebSocketServer::NonSecureMode)
+{
+    connect(&m_tcp, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket* socket = m_tcp.nextPendingConnection())
+            accept(socket);
+    });
+    m_sockets.setMaxPendingConnections(FrontMaxWaiting);
+    connect(&m_sockets, &QWebSocketServer::newConnection, this, [this] {
+        while (QWebSocket* socket = m_sockets.nextPendingConnection())
+            Q_EMIT socketConnected(socket, socket->requestUrl().path().toUtf8());
+    });
+}
+
+bool HttpFront::listen(const QHostAddress& address, quint16 port)
+{
+    return m_tcp.listen(address, port);
+}
+
+QString HttpFront::address() const
+{
+    const QHostAddress address = m_tcp.serverAddress();
+    if (address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4) ||
+        address == QHostAddress(QHostAddress::AnyIPv6))
+        return u"127.0.0.1"_s;
+    return address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']' : address.toString();
+}
+
+void HttpFront::close()
+{
+    m_tcp.close();
+}
+
+void HttpFront::accept(QTcpSocket* socket)
+{
+    if (m_waiting >= FrontMaxWaiting) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
+    ++m_waiting;
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    socket->setReadBufferSize(HttpMaxHeader + HttpMaxBody);
+    // The guard is this connection's time and its place in the count; it goes when the request has been read.
+    auto* guard = new QTimer(socket);
+    guard->setObjectName("guard"_L1);
+    guard->setSingleShot(true);
+    connect(guard, &QTimer::timeout, socket, [socket] { socket->abort(); });
+    connect(guard, &QObject::destroyed, this, [this] { --m_waiting; });
+    guard->start(FrontPatienceMs);
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+}
+
+void HttpFront::read(QTcpSocket* socket)
+{
+    const HttpParse parse = parseHttp(socket->peek(HttpMaxHeader + HttpMaxBody));
+    if (parse.state == HttpParse::State::Incomplete)
+        return;
+    disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
+    delete socket->findChild<QTimer*>(u"guard"_s);
+    if (parse.state == HttpParse::State::Complete && parse.request.isWebSocketUpgrade() &&
+        m_socketPaths.contains(parse.request.path) && !parse.request.headers.contains("origin"))
+        return upgrade(socket);
+
+    const auto respond = [guarded = QPointer(socket)](int status, const QByteArray& json,
+                                                      const QList<std::pair<QByteArray, QByteArray>>& headers) {
+        if (!guarded || guarded->state() != QAbstractSocket::ConnectedState)
+            return;
+        guarded->write(httpResponse(status, json, headers));
+        guarded->disconnectFromHost();
+    };
+    if (parse.state == HttpParse::State::Bad)
+        return respond(parse.status, R"({"error":"bad_request"})", {});
+    socket->skip(parse.headerSize + parse.bodySize);
+    if (parse.request.isWebSocketUpgrade() && parse.request.headers.contains("origin"))
+        return respond(403, R"({"error":"origin"})", {});
+    m_handler(parse.request, socket->peerAddress(), respond);
+}
+
+void HttpFront::upgrade(QTcpSocket* socket)
+{
+    disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    socket->setReadBufferSize(0);
+    m_sockets.handleConnection(socket);
+    // The handshake lies unread in the socket; Qt waits for the news of its arrival.
+    QMetaObject::invokeMethod(socket, &QTcpSocket::readyRead, Qt::QueuedConnection);
+}
+
+}  // namespace Forecourt

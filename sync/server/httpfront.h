@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync/server/http.h"
+
+#include <QHash>
+#include <QHostAddress>
+#include <QTcpServer>
+#include <QWebSocketServer>
+
+#include <functional>
+
+class QTcpSocket;
+class QWebSocket;
+
+namespace Forecourt {
+
+/// One port for HTTP and WebSocket. Requests are read by our own small parser, since nobody is signed in yet at that
+/// point and every size and time has to be bounded; WebSocket handshakes are handed to Qt once they are complete.
+/// Any Origin header on a handshake is refused: workstations send none, and a web page must not get in.
+class HttpFront : public QObject {
+    Q_OBJECT
+
+public:
+    /// Sends the response; may be called later, once. Harmless if the connection is gone by then.
+    using Respond = std::function<void(int status, const QByteArray& json,
+                                       const QList<std::pair<QByteArray, QByteArray>>& headers)>;
+    using Handler = std::function<void(const HttpRequest& request, const QHostAddress& from, Respond respond)>;
+
+    explicit HttpFront(QObject* parent = nullptr);
+
+    bool listen(const QHostAddress& address, quint16 port);
+    QString errorString() const { return m_tcp.errorString(); }
+    quint16 port() const { return m_tcp.serverPort(); }
+    /// As in a URL: an IPv6 address is in brackets, "any" is this computer.
+    QString address() const;
+    void close();
+
+    /// For every request that is not a handshake.
+    void setHandler(Handler handler) { m_handler = std::move(handler); }
+    /// Paths on which WebSockets are accepted.
+    void setSocketPaths(QList<QByteArray> paths) { m_socketPaths = std::move(paths); }
+
+Q_SIGNALS:
+    /// The receiver owns the socket.
+    void socketConnected(QWebSocket* socket, const QByteArray& path);
+
+private:
+    void accept(QTcpSocket* socket);
+    void read(QTcpSocket* socket);
+    void upgrade(QTcpSocket* socket);
+
+    QTcpServer m_tcp;
+    QWebSocketServer m_sockets;
+    Handler m_handler;
+    QList<QByteArray> m_socketPaths;
+    int m_waiting = 0;  ///< connections that have not said yet what they want
+};
+
+}  // namespace Forecourt

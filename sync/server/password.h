@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/expected.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Forecourt {
+
+/// Hash of a password by Argon2id (RFC 9106) with libsodium's limits for interactive use; salt and limits are in the
+/// result. Takes about 50 ms and 64 MiB: call it off the socket thread. Errors: ServerFault when memory is short.
+Expected<QByteArray> hashPassword(const QString& password);
+
+/// Takes as long for an empty hash (nobody of that name) as for a wrong password.
+bool passwordMatches(const QByteArray& hash, const QString& password);
+
+/// 256 random bits in letters (base64url without padding): what a workstation keeps. The server stores its SHA-256.
+QByteArray makeToken();
+
+}  // namespace Forecourt

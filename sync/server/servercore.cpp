@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/servercore.h"
+
+#include "models/base/sha256.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/limits.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <deque>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double CoreMessagesPerSecond = 200;
+constexpr double CoreMessageBurst = 1000;
+constexpr UtcMs CoreAckedEvery = 60'000;
+constexpr qint64 CoreRetryMs = 2'000;
+constexpr qsizetype CoreMaxWanted = 20'000;
+
+}  // namespace
+
+struct ServerCore::Session {
+    enum class State { AwaitingHello, Authenticating, Live, Ended };
+
+    SessionId id = 0;
+    SocketKind kind = SocketKind::Rows;
+    State state = State::AwaitingHello;
+    UtcMs since = 0;    ///< connected
+    UtcMs heardAt = 0;  ///< last message
+    double tokens = CoreMessageBurst;
+    UtcMs tokensAt = 0;
+
+    Wire::Hello hello;
+    Author author;
+
+    qint64 sent = 0;  ///< everything up to here was sent or is not for this workstation
+    qint64 told = 0;  ///< `upto` of the last page
+    UtcMs movedAt = 0;
+    std::deque<qint64> unacked;
+    bool reading = false;
+    int pushesAhead = 0;
+    qint64 acked = 0;
+    qint64 ackedNoted = 0;
+    UtcMs ackedNotedAt = 0;
+
+    int blobsAhead = 0;
+    QSet<QByteArray> wanted;  ///< files that were missing when asked for
+};
+
+ServerCore::ServerCore(Options options) : m_options(options), m_ring(options.ringCapacity) {}
+
+ServerCore::~ServerCore() = default;
+
+std::vector<ServerAction> ServerCore::takeActions()
+{
+    return std::exchange(m_actions, {});
+}
+
+int ServerCore::sessions() const
+{
+    return static_cast<int>(m_sessions.size());
+}
+
+ServerCore::Session* ServerCore::find(SessionId session)
+{
+    const auto found = m_sessions.find(session);
+    return found == m_sessions.end() || found->second->state == Session::State::Ended ? nullptr : found->second.get();
+}
+
+void ServerCore::connected(SessionId id, SocketKind kind, UtcMs now)
+{
+    auto session = std::make_unique<Session>();
+    session->id = id;
+    session->kind = kind;
+    session->since = session->heardAt = session->tokensAt = now;
+    m_sessions.emplace(id, std::move(session));
+}
+
+void ServerCore::closed(SessionId id)
+{
+    const auto found = m_sessions.find(id);
+    if (found == m_sessions.end())
+        return;
+    if (const Session& session = *found->second; session.acked > session.ackedNoted)
+        m_actions.emplace_back(StorageAction{AckedRequest{session.author.device, session.acked}});
+    m_sessions.erase(found);
+}
+
+void ServerCore::received(SessionId id, const QByteArray& bytes, UtcMs now)
+{
+    Session* session = find(id);
+    if (!session)
+        return;
+    session->heardAt = now;
+    session->tokens = std::min(CoreMessageBurst, session->tokens + static_cast<double>(now - session->tokensAt) *
+                                                                       CoreMessagesPerSecond / 1000);
+    session->tokensAt = now;
+    session->tokens -= 1;
+    if (session->tokens < 0)
+        return end(*session, u"rate"_s, u"too many messages"_s, CoreRetryMs);
+
+    auto message = Wire::decodeClientMessage(bytes);
+    if (!message)
+        return end(*session, u"malformed"_s, message.error().detail);
+    if (std::holds_alternative<Wire::Bye>(*message))
+        return end(*session, {});
+    if (const auto* hello = std::get_if<Wire::Hello>(&*message))
+        return on(*session, *hello, now);
+    if (session->state != Session::State::Live)
+        return end(*session, u"malformed"_s, u"hello comes first"_s);
+    if (const auto* ping = std::get_if<Wire::Ping>(&*message))
+        return send(*session, Wire::Pong{ping->sent, now});
+    if (session->kind == SocketKind::Rows)
+        onRows(*session, std::move(*message), now);
+    else
+        onBlobs(*session, std::move(*message), now);
+}
+
+void ServerCore::on(Session& session, const Wire::Hello& hello, UtcMs)
+{
+    if (session.state != Session::State::AwaitingHello)
+        return end(session, u"malformed"_s, u"second hello"_s);
+    if (hello.protocolMax < Wire::ProtocolMin || hello.protocolMin > Wire::ProtocolMax)
+        return end(session, u"protocol"_s,
+                   u"this server speaks %1 to %2"_s.arg(Wire::ProtocolMin).arg(Wire::ProtocolMax));
+    session.hello = hello;
+    session.state = Session::State::Authenticating;
+    m_actions.emplace_back(StorageAction{AuthenticateRequest{session.id, sha256(hello.token), hello.device}});
+}
+
+void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
+{
+    if (reply.principal && reply.principal->seq > m_ring.seq())
+        m_ring.skipTo(reply.principal->seq);
+    Session* session = find(reply.session);
+    if (!session)
+        return;
+    if (!reply.principal)
+        return end(*session, reply.refusal, {}, reply.refusal == "fault"_L1 ? CoreRetryMs : 0);
+    const Principal& principal = *reply.principal;
+    const Wire::Hello& hello = session->hello;
+    // A store that was put back from a copy would give old numbers to new operations, which then pass for repetitions.
+    if (session->kind == SocketKind::Rows && hello.nextOpid > 0 && hello.nextOpid <= principal.pushedOpid)
+        return end(*session, u"opid_behind"_s, u"operations up to %1 are stored"_s.arg(principal.pushedOpid));
+
+    session->author = principal.author;
+    session->state = Session::State::Live;
+    const bool sameEpoch = hello.epoch == principal.epoch && hello.cursor <= m_ring.seq();
+    session->sent = session->told = session->acked = session->ackedNoted = sameEpoch ? hello.cursor : 0;
+    session->ackedNotedAt = now;
+    send(*session,
+         Wire::Welcome{std::min(hello.protocolMax, Wire::ProtocolMax), principal.epoch, now, principal.pushedOpid,
+                       m_ring.seq(), m_options.credit, m_options.schema, principal.dealership, principal.author.user,
+                       principal.author.role, principal.displayName});
+    if (session->kind == SocketKind::Rows)
+        pump(*session, now);
+}
+
+void ServerCore::onRows(Session& session, Wire::ClientMessage message, UtcMs now)
+{
+    if (auto* push = std::get_if<Wire::Push>(&message)) {
+        if (++session.pushesAhead > Wire::MaxPushesAhead)
+            return end(session, u"rate"_s, u"too many pushes ahead of their answers"_s, CoreRetryMs);
+        m_actions.emplace_back(StorageAction{PushRequest{session.id, session.author, std::move(push->ops)}});
+    } else if (const auto* ack = std::get_if<Wire::Ack>(&message)) {
+        // Acks are bounded by the pages they answer.
+        session.tokens += 1;
+        while (!session.unacked.empty() && session.unacked.front() <= ack->seq) {
+            session.acked = session.unacked.front();
+            session.unacked.pop_front();
+        }
+        pump(session, now);
+    } else {
+        end(session, u"malformed"_s, u"message of the other socket"_s);
+    }
+}
+
+void ServerCore::onBlobs(Session& session, Wire::ClientMessage message, UtcMs)
+{
+    const bool known = std::holds_alternative<Wire::Offer>(message) || std::holds_alternative<Wire::Put>(message) ||
+                       std::holds_alternative<Wire::Get>(message);
+    if (!known)
+        return end(session, u"malformed"_s, u"message of the other socket"_s);
+    session.tokens += 1;  // bounded by what may run ahead
+    const auto* get = std::get_if<Wire::Get>(&message);
+    if (get && get->count > static_cast<std::uint32_t>(Wire::MaxChunksAhead))
+        return end(session, u"rate"_s, u"too many chunks at a time"_s, CoreRetryMs);
+    if (++session.blobsAhead > Wire::MaxPutsAhead + Wire::MaxChunksAhead)
+        return end(session, u"rate"_s, u"too many messages ahead of their answers"_s, CoreRetryMs);
+    if (session.author.role == "viewer"_L1 && !get) {
+        const auto* offer = std::get_if<Wire::Offer>(&message);
+        const QByteArray sha = offer ? offer->sha : std::get<Wire::Put>(message).sha;
+        session.blobsAhead -= 1;
+        return send(session, Wire::Missing{sha, u"no_access"_s});
+    }
+    m_actions.emplace_back(BlobAction{session.id, std::move(message)});
+}
+
+void ServerCore::blobAnswered(SessionId id, std::vector<Wire::ServerMessage> answers)
+{
+    Session* asker = find(id);
+    if (asker)
+        asker->blobsAhead -= 1;
+    for (const Wire::ServerMessage& answer : answers) {
+        if (asker)
+            send(*asker, answer);
+        if (const auto* missing = std::get_if<Wire::Missing>(&answer); missing && asker) {
+            if (missing->code == "unknown"_L1 && asker->wanted.size() < CoreMaxWanted)
+                asker->wanted.insert(missing->sha);
+        } else if (const auto* got = std::get_if<Wire::Got>(&answer)) {
+            for (const auto& [other, session] : m_sessions) {
+                if (session->state == Session::State::Live && session->wanted.remove(got->sha))
+                    send(*session, Wire::Have{got->sha, 0, true, {}});
+            }
+        }
+    }
+}
+
+void ServerCore::stored(StorageReply reply, UtcMs now)
+{
+    std::visit([&](auto&& answer) { on(std::forward<decltype(answer)>(answer), now); }, std::move(reply));
+}
+
+void ServerCore::on(PushReply reply, UtcMs now)
+{
+    m_ring.append(std::move(reply.changes));
+    if (reply.seq > m_ring.seq())
+        m_ring.skipTo(reply.seq);
+    for (PushReply::Answer& answer : reply.answers) {
+        Session* session = find(answer.session);
+        if (!session)
+            continue;
+        session->pushesAhead -= 1;
+        if (answer.refusal.isEmpty())
+            send(*session, answer.pushed);
+        else
+            end(*session, answer.refusal, {}, answer.refusal == "fault"_L1 ? CoreRetryMs : 0);
+    }
+    pumpAll(now);
+}
+
+void ServerCore::on(PageReply reply, UtcMs now)
+{
+    Session* session = find(reply.session);
+    if (!session)
+        return;
+    session->reading = false;
+    if (reply.failed)
+        return end(*session, u"fault"_s, {}, CoreRetryMs);
+    if (reply.page.upto > m_ring.seq())
+        m_ring.skipTo(reply.page.upto);
+    session->sent = std::max(session->sent, reply.page.upto);
+    if (reply.page.upto > session->told || !reply.page.rows.empty()) {
+        reply.page.more = session->sent < m_ring.seq();
+        sendPage(*session, std::move(reply.page));
+    }
+    pump(*session, now);
+}
+
+void ServerCore::on(const WatchReply& reply, UtcMs now)
+{
+    if (!reply.changed)
+        return;
+    const QSet<Uuid> allowed(reply.allowed.begin(), reply.allowed.end());
+    for (const auto& [id, session] : m_sessions) {
+        if (session->state == Session::State::Live && !allowed.contains(session->author.user))
+            end(*session, u"disabled"_s);
+    }
+    if (reply.seq > m_ring.seq())
+        m_ring.skipTo(reply.seq);
+    pumpAll(now);
+}
+
+void ServerCore::pump(Session& session, UtcMs now)
+{
+    while (session.state == Session::State::Live && session.kind == SocketKind::Rows && !session.reading &&
+           session.sent < m_ring.seq() && static_cast<int>(session.unacked.size()) < m_options.credit) {
+        if (!m_ring.covers(session.sent)) {
+            session.reading = true;
+            m_actions.emplace_back(StorageAction{PageRequest{session.id, session.sent, session.author.user}});
+            return;
+        }
+        ChangeRing::Slice slice =
+            m_ring.after(session.sent, session.author.device, session.author.user, Wire::BatchRows);
+        const qint64 from = std::exchange(session.sent, slice.upto);
+        session.movedAt = now;
+        if (slice.rows.empty())
+            continue;
+        const bool more = slice.upto < m_ring.seq();
+        if (!slice.common) {
+            sendPage(session, {slice.upto, more, std::move(slice.rows)});
+            continue;
+        }
+        if (m_common.from != from || m_common.upto != slice.upto || m_common.more != more)
+            m_common = {from, slice.upto, more,
+                        Wire::encode(Wire::ServerMessage(Wire::Page{slice.upto, more, std::move(slice.rows)}))};
+        session.told = slice.upto;
+        session.unacked.push_back(slice.upto);
+        m_actions.emplace_back(SendAction{session.id, m_common.bytes});
+    }
+}
+
+void ServerCore::pumpAll(UtcMs now)
+{
+    for (const auto& [id, session] : m_sessions)
+        pump(*session, now);
+}
+
+void ServerCore::sendPage(Session& session, Wire::Page page)
+{
+    session.told = page.upto;
+    session.unacked.push_back(page.upto);
+    send(session, std::move(page));
+}
+
+void ServerCore::send(Session& session, const Wire::ServerMessage& message)
+{
+    m_actions.emplace_back(SendAction{session.id, Wire::encode(message)});
+}
+
+void ServerCore::end(Session& session, const QString& code, const QString& reason, qint64 retryAfterMs)
+{
+    if (session.state == Session::State::Ended)
+        return;
+    if (!code.isEmpty())
+        send(session, Wire::Bye{code, reason, retryAfterMs});
+    session.state = Session::State::Ended;
+    m_actions.emplace_back(CloseAction{session.id});
+}
+
+void ServerCore::tick(UtcMs now)
+{
+    if (now - m_watchedAt >= m_options.watchEvery) {
+        m_watchedAt = now;
+        m_actions.emplace_back(StorageAction{WatchRequest{}});
+    }
+    for (const auto& [id, session] : m_sessions) {
+        if (session->state == Session::State::Ended)
+            continue;
+        if (session->state != Session::State::Live && now - session->since > Wire::HelloMs) {
+            end(*session, u"token"_s, u"no hello in time"_s);
+            continue;
+        }
+        if (now - session->heardAt > Wire::SilenceMs) {
+            end(*session, u"rate"_s, u"no sign of life"_s);
+            continue;
+        }
+        if (session->sent > session->told && !session->reading && now - session->movedAt >= m_options.tellIdleAfter &&
+            static_cast<int>(session->unacked.size()) < m_options.credit)
+            sendPage(*session, {session->sent, session->sent < m_ring.seq(), {}});
+        if (session->acked > session->ackedNoted && now - session->ackedNotedAt >= CoreAckedEvery) {
+            session->ackedNoted = session->acked;
+            session->ackedNotedAt = now;
+            m_actions.emplace_back(StorageAction{AckedRequest{session->author.device, session->acked}});
+        }
+    }
+}
+
+void ServerCore::shutDown()
+{
+    for (const auto& [id, session] : m_sessions)
+        end(*session, u"shutdown"_s, {}, CoreRetryMs);
+}
+
+}  // namespace Forecourt

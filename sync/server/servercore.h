@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync/protocol/messages.h"
+#include "sync/server/changering.h"
+#include "sync/server/requests.h"
+
+#include <QHash>
+
+#include <map>
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace Forecourt {
+
+/// What a socket is for, by its path.
+enum class SocketKind { Rows, Blobs };
+
+// ---- what the core wants done -----------------------------------------------------------------------------------
+
+struct SendAction {
+    SessionId session = 0;
+    QByteArray bytes;
+};
+
+/// Close the socket after what was sent; the session is gone already.
+struct CloseAction {
+    SessionId session = 0;
+};
+
+struct StorageAction {
+    StorageRequest request;
+};
+
+/// To be answered with ServerCore::blobAnswered().
+struct BlobAction {
+    SessionId session = 0;
+    Wire::ClientMessage message;
+};
+
+using ServerAction = std::variant<SendAction, CloseAction, StorageAction, BlobAction>;
+
+/// The conversation with all connected workstations, as a machine: events and the present time go in, actions come
+/// out. Knows no socket, no timer, no thread and no database, so that tests and simulations drive it step by step.
+///
+/// A session keeps one cursor, `sent`. Whatever lies after it is sent in pages, from the ring of recent changes if that
+/// reaches back far enough, otherwise from the storage; never more pages ahead of their acks than the credit.
+/// So catching up and following live are the same thing, and a reader that does not read costs no memory.
+class ServerCore {
+public:
+    struct Options {
+        int schema = 0;                ///< version of the shared schema
+        int credit = 4;                ///< pages ahead of their acks
+        size_t ringCapacity = 60'000;  ///< values of fields: some megabytes
+        UtcMs watchEvery = 500;        ///< look for what other processes changed
+        UtcMs tellIdleAfter = 500;     ///< delay of a cursor that moves without rows
+    };
+
+    explicit ServerCore(Options options);
+    ~ServerCore();
+
+    void connected(SessionId session, SocketKind kind, UtcMs now);
+    void received(SessionId session, const QByteArray& bytes, UtcMs now);
+    void closed(SessionId session);
+    void stored(StorageReply reply, UtcMs now);
+    void blobAnswered(SessionId session, std::vector<Wire::ServerMessage> answers);
+    /// Call about ten times a second.
+    void tick(UtcMs now);
+    /// Says good-bye to everybody.
+    void shutDown();
+
+    /// What is to be done, in order; empties the list.
+    std::vector<ServerAction> takeActions();
+    int sessions() const;
+
+private:
+    struct Session;
+
+    void on(Session& session, const Wire::Hello& hello, UtcMs now);
+    void onRows(Session& session, Wire::ClientMessage message, UtcMs now);
+    void onBlobs(Session& session, Wire::ClientMessage message, UtcMs now);
+    void on(const AuthenticateReply& reply, UtcMs now);
+    void on(PushReply reply, UtcMs now);
+    void on(PageReply reply, UtcMs now);
+    void on(const WatchReply& reply, UtcMs now);
+
+    void pump(Session& session, UtcMs now);
+    void pumpAll(UtcMs now);
+    void sendPage(Session& session, Wire::Page page);
+    void send(Session& session, const Wire::ServerMessage& message);
+    void end(Session& session, const QString& code, const QString& reason = {}, qint64 retryAfterMs = 0);
+    Session* find(SessionId session);
+
+    const Options m_options;
+    std::map<SessionId, std::unique_ptr<Session>> m_sessions;
+    ChangeRing m_ring;
+    std::vector<ServerAction> m_actions;
+    UtcMs m_watchedAt = 0;
+
+    /// The last common page, encoded: workstations that follow live all get the same bytes.
+    struct CommonPage {
+        qint64 from = -1;
+        qint64 upto = -1;
+        bool more = false;
+        QByteArray bytes;
+    };
+    CommonPage m_common;
+};
+
+}  // namespace Forecourt

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/serverhost.h"
+
+#include "sync/protocol/limits.h"
+#include "sync/server/blobvault.h"
+#include "sync/server/httpfront.h"
+#include "sync/server/inbox.h"
+#include "sync/server/servercore.h"
+#include "sync/server/signin.h"
+#include "sync/server/sqlitestorage.h"
+#include "sync/server/storagethread.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QTimer>
+#include <QWebSocket>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(hostLog, "forecourt.server")
+
+constexpr int HostTickMs = 100;
+constexpr int HostCloseMs = 2'000;
+constexpr qint64 HostMaxUnsent = 16LL * 1024 * 1024;
+constexpr int HostMaxSessions = 4'096;
+
+}  // namespace
+
+class ServerHost::Private : public QObject {
+public:
+    Private(const Options& options, const Clock& systemClock)
+        : clock(systemClock),
+          core({Schema::current().version()}),
+          vault(std::make_shared<BlobVault>(blobDirectory(options.directory))),
+          signIn(storage, clock),
+          storage([file = storeFile(options.directory), &systemClock] { return openEngine(file, systemClock); },
+                  [this](std::vector<StorageReply> replies) {
+                      // std::function wants copyable captures; the replies are moved out on arrival.
+                      auto shared = std::make_shared<std::vector<StorageReply>>(std::move(replies));
+                      QMetaObject::invokeMethod(
+                          this,
+                          [this, shared] {
+                              for (StorageReply& reply : *shared)
+                                  core.stored(std::move(reply), clock.now());
+                              act();
+                          },
+                          Qt::QueuedConnection);
+                  }),
+          files(
+              u"files"_s, [this](std::vector<BlobAction> asked) { answerFiles(std::move(asked)); }, 1)
+    {
+        front.setSocketPaths({"/api/v1/sync", "/api/v1/blobs"});
+        front.setHandler([this](const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond) {
+            answer(request, from, std::move(respond));
+        });
+        connect(&front, &HttpFront::socketConnected, this,
+                [this](QWebSocket* socket, const QByteArray& path) { join(socket, path); });
+        connect(&ticker, &QTimer::timeout, this, [this] {
+            core.tick(clock.now());
+            act();
+        });
+        ticker.start(HostTickMs);
+    }
+
+    static Expected<std::unique_ptr<StorageEngine>> openEngine(const QString& file, const Clock& clock)
+    {
+        auto opened = SqliteStorage::open(file);
+        if (!opened)
+            return fail(opened.error());
+        return std::make_unique<StorageEngine>(std::move(*opened), Schema::current(), clock);
+    }
+
+    void answer(const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond)
+    {
+        if (request.path == "/healthz") {
+            const QJsonObject health{{u"status"_s, u"ok"_s},
+                                     {u"version"_s, QString::fromLatin1(FORECOURT_VERSION)},
+                                     {u"protocol"_s, Wire::ProtocolMax},
+                                     {u"schema"_s, Schema::current().version()}};
+            return respond(200, QJsonDocument(health).toJson(QJsonDocument::Compact), {});
+        }
+        if (request.path == "/api/v1/auth/token/")
+            return signIn.handle(request, from, std::move(respond));
+        respond(404, R"({"error":"not_found"})", {});
+    }
+
+    void join(QWebSocket* socket, const QByteArray& path)
+    {
+        socket->setParent(this);
+        if (sockets.size() >= HostMaxSessions) {
+            socket->abort();
+            socket->deleteLater();
+            return;
+        }
+        socket->setMaxAllowedIncomingFrameSize(Wire::MaxMessage);
+        socket->setMaxAllowedIncomingMessageSize(Wire::MaxMessage);
+        const SessionId session = ++lastSession;
+        sockets.insert(session, socket);
+        core.connected(session, path == "/api/v1/blobs" ? SocketKind::Blobs : SocketKind::Rows, clock.now());
+        connect(socket, &QWebSocket::binaryMessageReceived, this, [this, session](const QByteArray& bytes) {
+            core.received(session, bytes, clock.now());
+            act();
+        });
+        connect(socket, &QWebSocket::textMessageReceived, socket,
+                [socket] { socket->close(QWebSocketProtocol::CloseCodeDatatypeNotSupported); });
+        connect(socket, &QWebSocket::disconnected, this, [this, session, socket] {
+            sockets.remove(session);
+            core.closed(session);
+            socket->deleteLater();
+            act();
+        });
+    }
+
+    void act()
+    {
+        for (ServerAction& action : core.takeActions()) {
+            if (auto* send = std::get_if<SendAction>(&action))
+                deliver(*send);
+            else if (auto* close = std::get_if<CloseAction>(&action))
+                end(close->session);
+            else if (auto* store = std::get_if<StorageAction>(&action))
+                storage.post(std::move(store->request));
+            else if (auto* file = std::get_if<BlobAction>(&action))
+                files.post(std::move(*file));
+        }
+    }
+
+    void deliver(const SendAction& send)
+    {
+        QWebSocket* socket = sockets.value(send.session);
+        if (!socket)
+            return;
+        // Credit bounds what is sent; whoever still piles up this much is not reading at all.
+        if (socket->bytesToWrite() > HostMaxUnsent) {
+            qCWarning(hostLog) << "A workstation does not read, closing its connection";
+            QTimer::singleShot(0, socket, [socket] { socket->abort(); });
+            return;
+        }
+        socket->sendBinaryMessage(send.bytes);
+    }
+
+    void end(SessionId session)
+    {
+        QWebSocket* socket = sockets.value(session);
+        if (!socket)
+            return;
+        socket->close();
+        QTimer::singleShot(HostCloseMs, socket, [socket] { socket->abort(); });
+    }
+
+    void answerFiles(std::vector<BlobAction> asked)
+    {
+        for (const BlobAction& action : asked) {
+            auto answers = std::make_shared<std::vector<Wire::ServerMessage>>(vault->handle(action.message));
+            QMetaObject::invokeMethod(
+                this,
+                [this, session = action.session, answers] {
+                    core.blobAnswered(session, std::move(*answers));
+                    act();
+                },
+                Qt::QueuedConnection);
+        }
+    }
+
+    const Clock& clock;
+    ServerCore core;
+    std::shared_ptr<BlobVault> vault;
+    HttpFront front;
+    QTimer ticker;
+    QHash<SessionId, QWebSocket*> sockets;
+    SessionId lastSession = 0;
+    SignIn signIn;  // before the threads: they may still answer to it while they end
+    StorageThread storage;
+    Inbox<BlobAction> files;
+};
+
+ServerHost::ServerHost(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+
+ServerHost::~ServerHost() = default;
+
+Expected<std::unique_ptr<ServerHost>> ServerHost::start(const Options& options)
+{
+    static const SystemClock systemClock;
+    const Clock& clock = options.clock ? *options.clock : systemClock;
+    if (!QDir().mkpath(options.directory))
+        return fail(ErrorCode::StoreUnreadable, options.directory);
+    auto priv = std::make_unique<Private>(options, clock);
+    if (priv->storage.error())
+        return fail(*priv->storage.error());
+    if (!priv->front.listen(options.address, options.port))
+        return fail(ErrorCode::InvalidInput, options.address.toString(), priv->front.errorString());
+    return std::unique_ptr<ServerHost>(new ServerHost(std::move(priv)));
+}
+
+QString ServerHost::url() const
+{
+    return u"http://%1:%2"_s.arg(d->front.address()).arg(d->front.port());
+}
+
+void ServerHost::shutDown()
+{
+    d->front.close();
+    d->core.shutDown();
+    d->act();
+}
+
+QString ServerHost::storeFile(const QString& directory)
+{
+    return directory + u"/server.sqlite"_s;
+}
+
+QString ServerHost::blobDirectory(const QString& directory)
+{
+    return directory + u"/blobs"_s;
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/expected.h"
+#include "models/store/schema.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+
+namespace Forecourt {
+
+/// A whole server: sockets, timers and threads around ServerCore. Lives on the main thread.
+class ServerHost : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QString directory;  ///< with server.sqlite and blobs/
+        QHostAddress address = QHostAddress::LocalHost;
+        quint16 port = 0;              ///< 0 picks one
+        const Clock* clock = nullptr;  ///< null: the system's; must outlive the server
+    };
+
+    /// Opens the store and listens. Errors: those of SqliteStorage::open, InvalidInput (address in use).
+    static Expected<std::unique_ptr<ServerHost>> start(const Options& options);
+    ~ServerHost() override;
+
+    /// "http://127.0.0.1:8471"
+    QString url() const;
+    /// Says good-bye to all workstations and stops listening. What was accepted is stored by the destructor.
+    void shutDown();
+
+    static QString storeFile(const QString& directory);
+    static QString blobDirectory(const QString& directory);
+
+private:
+    class Private;
+    explicit ServerHost(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace Forecourt

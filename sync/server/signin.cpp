@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/signin.h"
+
+#include "models/base/sha256.h"
+#include "sync/protocol/limits.h"
+#include "sync/server/password.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimer>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SignInFailuresPerMinute = 10;
+constexpr int SignInFailureDelayMs = 300;
+constexpr int SignInMaxPassword = 1024;
+
+}  // namespace
+
+struct SignIn::Attempt {
+    QString user;
+    QString password;
+    Uuid deviceId;
+    QString deviceName;
+    QString address;
+    HttpFront::Respond respond;
+};
+
+SignIn::SignIn(StorageThread& storage, const Clock& clock, QObject* parent)
+    : QObject(parent), m_storage(storage), m_clock(clock), m_limiter(SignInFailuresPerMinute)
+{
+    m_hashing.setMaxThreadCount(1);
+}
+
+SignIn::~SignIn()
+{
+    m_hashing.clear();
+    m_hashing.waitForDone();
+}
+
+void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond)
+{
+    if (request.method != "POST")
+        return respond(405, R"({"error":"method"})", {{"Allow", "POST"}});
+    const QJsonObject json = QJsonDocument::fromJson(request.body).object();
+    auto attempt = std::make_shared<Attempt>();
+    attempt->user = json.value("user"_L1).toString();
+    attempt->password = json.value("password"_L1).toString();
+    attempt->deviceId = Uuid::fromString(json.value("device_id"_L1).toString()).value_or(Uuid());
+    attempt->deviceName = json.value("device_name"_L1).toString().left(200);
+    attempt->address = from.toString();
+    attempt->respond = std::move(respond);
+
+    const UtcMs now = m_clock.now();
+    if (const UtcMs wait = m_limiter.waitFor(attempt->address, now); wait > 0)
+        return attempt->respond(429, R"({"error":"rate"})", {{"Retry-After", QByteArray::number(wait / 1000 + 1)}});
+    if (attempt->user.isEmpty() || attempt->password.isEmpty() || attempt->password.size() > SignInMaxPassword ||
+        attempt->deviceId.isNull())
+        return attempt->respond(400, R"({"error":"bad_request"})", {});
+    const int protocol = json.value("protocol"_L1).toInt();
+    if (protocol < Wire::ProtocolMin)
+        return attempt->respond(426, R"({"error":"protocol"})", {});
+
+    m_storage.post([this, attempt](StorageEngine& engine) {
+        auto account = engine.storage().accountByLogin(attempt->user);
+        QMetaObject::invokeMethod(
+            this,
+            [this, attempt, account = std::move(account)] {
+                if (!account)
+                    refuse(attempt, 503, "fault");
+                else
+                    verify(attempt, *account);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SignIn::verify(std::shared_ptr<Attempt> attempt, const std::optional<Account>& account)
+{
+    m_hashing.start([this, attempt, account] {
+        const bool matches = passwordMatches(account ? account->password : QByteArray(), attempt->password);
+        attempt->password.fill(u'\0');
+        QMetaObject::invokeMethod(
+            this,
+            [this, attempt, account, matches] {
+                if (!matches) {
+                    m_limiter.failed(attempt->address, m_clock.now());
+                    refuse(attempt, 401, "wrong_password");
+                } else if (account->disabled) {
+                    refuse(attempt, 403, "disabled");
+                } else {
+                    enrol(attempt, *account);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SignIn::enrol(std::shared_ptr<Attempt> attempt, const Account& account)
+{
+    m_storage.post([this, attempt, account, now = m_clock.now()](StorageEngine& engine) {
+        ServerStorage& storage = engine.storage();
+        const QByteArray token = makeToken();
+        const auto enrolled = [&]() -> Expected<QJsonObject> {
+            const auto device = storage.enrol(attempt->deviceId, account.user, attempt->deviceName, sha256(token), now);
+            if (!device)
+                return fail(device.error());
+            const auto dealership = storage.dealership();
+            if (!dealership)
+                return fail(dealership.error());
+            const auto epoch = storage.epoch();
+            if (!epoch)
+                return fail(epoch.error());
+            return QJsonObject{{u"token"_s, QString::fromLatin1(token)},
+                               {u"device"_s, static_cast<qint64>(device->ordinal)},
+                               {u"user_id"_s, account.user.toString()},
+                               {u"display_name"_s, account.displayName},
+                               {u"role"_s, account.role},
+                               {u"dealership"_s, QString::fromLatin1(dealership->toHex())},
+                               {u"epoch"_s, QString::fromLatin1(epoch->toHex())}};
+        }();
+        QMetaObject::invokeMethod(
+            this,
+            [this, attempt, enrolled] {
+                if (enrolled)
+                    attempt->respond(200, QJsonDocument(*enrolled).toJson(QJsonDocument::Compact), {});
+                else
+                    refuse(attempt, 503, "fault");
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SignIn::refuse(const std::shared_ptr<Attempt>& attempt, int status, const QByteArray& code)
+{
+    QTimer::singleShot(SignInFailureDelayMs, this, [attempt, status, code] {
+        attempt->respond(status, QByteArray(R"({"error":")") + code + QByteArray(R"("})"), {});
+    });
+}
+
+}  // namespace Forecourt
