@@ -31,6 +31,18 @@ QVariantList vehicleSliceParameters(std::span<const VehicleId> ids, size_t from)
     return parameters;
 }
 
+/// Row numbers as a JSON array: one parameter for any number of them.
+QString jsonOfRids(std::span<const qint64> rids)
+{
+    QString json(u'[');
+    for (const qint64 rid : rids) {
+        if (json.size() > 1)
+            json += u',';
+        json += QString::number(rid);
+    }
+    return json + u']';
+}
+
 /// Puts records that came in any order into the order of `ids`; those that did not come are left out.
 template <class Record>
 std::vector<Record> inOrderOf(std::span<const VehicleId> ids, std::vector<Record> records)
@@ -91,11 +103,7 @@ Expected<std::optional<VehicleId>> VehicleRepository::findByStockNumber(Connecti
 
 Expected<std::vector<VehicleSummary>> VehicleRepository::summaries(Connection& connection, std::span<const qint64> rids)
 {
-    QString list;
-    for (qint64 rid : rids)
-        list += (list.isEmpty() ? u'[' : u',') + QString::number(rid);
-    list += list.isEmpty() ? u"[]"_s : u"]"_s;
-    auto read = readVehicleSummaries(connection, u"v.rid IN (SELECT value FROM json_each(?))"_s, {list});
+    auto read = readVehicleSummaries(connection, u"v.rid IN (SELECT value FROM json_each(?))"_s, {jsonOfRids(rids)});
     if (!read)
         return read;
     QHash<qint64, size_t> places;
@@ -116,6 +124,25 @@ Expected<std::vector<VehicleSummary>> VehicleRepository::summaries(Connection& c
         std::ranges::move(*slice, std::back_inserter(all));
     }
     return inOrderOf(ids, std::move(all));
+}
+
+Expected<QList<VehicleId>> VehicleRepository::idsOf(Connection& connection, std::span<const qint64> rids)
+{
+    auto query =
+        connection.run(u"SELECT rid, id FROM vehicles WHERE _del = 0 AND rid IN (SELECT value FROM json_each(?))"_s,
+                       {jsonOfRids(rids)});
+    if (!query)
+        return fail(query.error());
+    QHash<qint64, VehicleId> known;
+    while (query->next())
+        known.insert(query->integer(0), VehicleId(Uuid::fromBytes(query->blob(1))));
+    if (const auto error = query->error())
+        return fail(*error);
+    QList<VehicleId> ids;
+    for (const qint64 rid : rids)
+        if (const auto id = known.constFind(rid); id != known.constEnd())
+            ids += *id;
+    return ids;
 }
 
 Expected<std::vector<VehicleRepository::Duplicate>> VehicleRepository::duplicatesOf(Connection& connection,

@@ -12,6 +12,7 @@
 #include "models/vehicle/vehiclesummary.h"
 
 #include <QHash>
+#include <QList>
 #include <QStringList>
 
 #include <array>
@@ -34,6 +35,9 @@ Expected<std::optional<VehicleId>> findByStockNumber(Connection& connection, con
 /// The live vehicles among `rids`, in that order.
 Expected<std::vector<VehicleSummary>> summaries(Connection& connection, std::span<const qint64> rids);
 Expected<std::vector<VehicleSummary>> summaries(Connection& connection, std::span<const VehicleId> ids);
+
+/// Ids of the live vehicles among `rids`, in that order.
+Expected<QList<VehicleId>> idsOf(Connection& connection, std::span<const qint64> rids);
 
 /// Another live vehicle with the same VIN, look-alike characters (O/0, Q/0, I/1) and separators ignored.
 struct Duplicate {

@@ -5,6 +5,7 @@
 
 #include "models/store/changes.h"
 #include "models/store/store.h"
+#include "models/vehicle/vehiclecolumn.h"
 #include "models/vehicle/vehiclequery.h"
 #include "models/vehicle/vehiclesummary.h"
 
@@ -12,55 +13,18 @@
 #include <QFuture>
 #include <QList>
 
-#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
 
 namespace Forecourt {
 
-/// Columns that a list of vehicles can show.
-enum class VehicleColumn {
-    Photo,
-    Stock,
-    Vehicle,  ///< year, make, model, trim; second line: end of the VIN, odometer
-    Site,
-    Phase,
-    DaysInPhase,
-    Asking,
-    Cost,
-    Margin,
-    Photos,
-    Vin,
-    Year,
-    Make,
-    Model,
-    Trim,
-    Body,
-    Engine,
-    Fuel,
-    Color,
-    Odometer,
-    Title,
-    Bay,
-    Keys,
-    Owner,
-    Acquired,
-    Created,
-};
-inline constexpr int VehicleColumnCount = static_cast<int>(VehicleColumn::Created) + 1;
-
-/// Code word of a column for saved views and settings: "stock", "days_in_phase".
-QString vehicleColumnCode(VehicleColumn column);
-std::optional<VehicleColumn> vehicleColumnFromCode(QStringView code);
-/// What a click on the column's header sorts by; nothing for columns that do not sort.
-std::optional<VehicleSort> vehicleColumnSort(VehicleColumn column);
-
 /// The vehicles that a query selects, in its order. Holds one number per vehicle and the details of those looked at
 /// lately, so that 100,000 feel like 100. Lives on the GUI thread; everything of SQLite runs on reader threads.
 ///
-/// After setQuery() the old rows stay until the new ones are there (one model reset). Committed changes update rows in
-/// place; rows that come, go or move do so by the signals for that, so selection and scrolling survive a sync burst.
+/// After setQuery() the old rows stay until the new ones are there. Rows that come, go or move always do so by the
+/// signals for that, never by a reset, and committed changes update rows in place: the selection follows its vehicles
+/// through sorting, filtering and bursts of sync.
 class VehicleTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -69,7 +33,7 @@ public:
         IdRole = Qt::UserRole,  ///< VehicleId; null until loaded
         SummaryRole,            ///< VehicleSummary; invalid until loaded
         LoadedRole,             ///< bool: false for a placeholder
-        RawRole,                ///< value of the column: QString, qlonglong, Money, Phase, double (share), UtcMs …
+        RawRole,                ///< value of the column, as vehicleColumnValue() gives it
     };
 
     /// `store` must outlive the model.
@@ -119,5 +83,3 @@ private:
 };
 
 }  // namespace Forecourt
-
-Q_DECLARE_METATYPE(Forecourt::VehicleColumn)
