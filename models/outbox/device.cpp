@@ -49,6 +49,10 @@ Expected<Device> Device::load(Connection& connection)
         else if (key == "next_txn"_L1)
             device.nextTxn = rows->integer(1);
     }
+    auto acked = connection.scalar(u"SELECT ifnull(max(acked_seq), 0) FROM sync_op"_s);
+    if (!acked)
+        return fail(acked.error());
+    device.ackedSeq = acked->toLongLong();
     if (device.id.isNull()) {
         device.id = Uuid::create();
         FC_TRY(putState(connection, "device_id"_L1, device.id.toBytes()));

@@ -21,6 +21,7 @@ struct Device {
     QByteArray dealership;
     QByteArray epoch;
     qint64 cursor = 0;
+    qint64 ackedSeq = 0;  ///< highest sequence of an acknowledged operation; not stored, the operations tell
     Hlc lastClock;
     qint64 nextOpid = 1;
     qint64 nextTxn = 1;

@@ -128,7 +128,8 @@ QFuture<Expected<Journal::Identity>> Journal::identity()
 {
     return d->store.writeRaw([this](Connection&) -> Expected<Identity> {
         const Device& device = d->device;
-        return Identity{device.user, device.ordinal, device.id, device.dealership, device.epoch, device.cursor};
+        return Identity{device.user,  device.ordinal, device.id,      device.dealership,
+                        device.epoch, device.cursor,  device.nextOpid};
     });
 }
 
@@ -162,26 +163,33 @@ void Journal::setClockOffset(qint64 msecs)
     d->clockOffset = msecs;
 }
 
-QFuture<Expected<std::vector<OutboxOp>>> Journal::takeForSending(int limit, qint64 bytes)
+QFuture<Expected<std::vector<OutboxOp>>> Journal::takeForSending(qint64 after, int limit, qint64 bytes)
 {
-    return d->store.write([this, limit, bytes](Connection& connection) {
-        return OutboxQueue(connection, d->store.schema()).take(limit, bytes);
+    return d->store.write([this, after, limit, bytes](Connection& connection) {
+        return OutboxQueue(connection, d->store.schema()).take(after, limit, bytes);
     });
 }
 
 QFuture<Expected<void>> Journal::resume(qint64 pushedOpid)
 {
-    return d->settle([pushedOpid](Connection&, OutboxQueue& queue, Device& device, ChangeSet&) {
-        // A store that was copied or restored must not give a number twice.
-        device.nextOpid = std::max(device.nextOpid, pushedOpid + 1);
-        return queue.resume(pushedOpid);
-    });
+    return d->settle(
+        [this, pushedOpid](Connection& connection, OutboxQueue& queue, Device& device, ChangeSet&) -> Expected<void> {
+            const auto next = queue.resume(pushedOpid, device.nextOpid, d->store.clock().now());
+            if (!next)
+                return fail(next.error());
+            device.ackedSeq = 0;
+            if (*next == device.nextOpid)
+                return {};
+            device.nextOpid = *next;
+            return device.saveCounters(connection);
+        });
 }
 
 QFuture<Expected<void>> Journal::acknowledge(qint64 upto, qint64 seq, std::vector<OpException> exceptions)
 {
-    return d->settle([this, upto, seq, exceptions = std::move(exceptions)](Connection&, OutboxQueue& queue, Device&,
-                                                                           ChangeSet& changes) {
+    return d->settle([this, upto, seq, exceptions = std::move(exceptions)](Connection&, OutboxQueue& queue,
+                                                                           Device& device, ChangeSet& changes) {
+        device.ackedSeq = std::max(device.ackedSeq, seq);
         return queue.acknowledge(upto, seq, exceptions, d->store.clock().now(), changes);
     });
 }
@@ -191,7 +199,7 @@ QFuture<Expected<void>> Journal::applyRemote(std::vector<RemoteRow> rows, qint64
     return d->settle([this, rows = std::move(rows), upto](Connection& connection, OutboxQueue&, Device& device,
                                                           ChangeSet& changes) -> Expected<void> {
         RemoteApply remote(connection, d->store.schema(), d->store.clock().now());
-        FC_TRY(remote.prepare());
+        FC_TRY(remote.prepare(device));
         HlcClock clock(device.ordinal, device.lastClock);
         for (const RemoteRow& row : rows) {
             FC_TRY(remote.apply(row, changes));

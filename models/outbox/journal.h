@@ -57,6 +57,7 @@ public:
         QByteArray dealership;     ///< 16 bytes; empty before the first sign-in
         QByteArray epoch;          ///< of the server's store; changes when a backup was restored
         qint64 cursor = 0;         ///< server sequence up to which everything is applied
+        qint64 nextOpid = 1;       ///< of the next operation that will be made; enrol() does not look at it
     };
     QFuture<Expected<Identity>> identity();
     /// Stores what sign-in brought. Operations that were stamped before the first enrolment are stamped again with the
@@ -66,10 +67,13 @@ public:
     /// Difference server − this computer in milliseconds; stamps use the corrected time from then on.
     void setClockOffset(qint64 msecs);
 
-    /// The next operations to send in order, frozen as sent, at most `limit` of them and about `bytes` bytes.
-    QFuture<Expected<std::vector<OutboxOp>>> takeForSending(int limit, qint64 bytes);
-    /// After a reconnect: operations the server does not have (opid > pushedOpid) go back to the queue,
-    /// older ones count as acknowledged.
+    /// The next operations to send in order, from the one after `after` on, frozen as sent: at most `limit` of them
+    /// and about `bytes` bytes. After a reconnect one begins with 0 again: what was sent without an answer goes once
+    /// more, since only the answer tells which operations were refused.
+    QFuture<Expected<std::vector<OutboxOp>>> takeForSending(qint64 after, int limit, qint64 bytes);
+    /// After a reconnect, where the server has everything up to `pushedOpid`: acknowledged operations above that were
+    /// lost with a restored backup and are sent again. Numbers that the server would not take (a gap after such a
+    /// loss, numbers given twice because this store was put back from a copy) are given anew.
     QFuture<Expected<void>> resume(qint64 pushedOpid);
     /// The server stored everything up to `upto` at sequence `seq`, except as `exceptions` say.
     QFuture<Expected<void>> acknowledge(qint64 upto, qint64 seq, std::vector<OpException> exceptions);

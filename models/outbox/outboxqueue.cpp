@@ -12,15 +12,15 @@ namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
-Expected<std::vector<OutboxOp>> OutboxQueue::take(int limit, qint64 bytes)
+Expected<std::vector<OutboxOp>> OutboxQueue::take(qint64 after, int limit, qint64 bytes)
 {
     std::vector<OutboxOp> ops;
     qint64 size = 0;
     {
         auto rows = m_connection.run(
             u"SELECT opid, txn, tbl, id, kind, creates, hlc, body, suspect FROM sync_op "
-            "WHERE state = 0 ORDER BY opid LIMIT ?"_s,
-            {limit});
+            "WHERE +state < 2 AND opid > ? ORDER BY opid LIMIT ?"_s,
+            {after, limit});
         if (!rows)
             return fail(rows.error());
         while (rows->next()) {
@@ -52,18 +52,64 @@ Expected<std::vector<OutboxOp>> OutboxQueue::take(int limit, qint64 bytes)
     return ops;
 }
 
-Expected<void> OutboxQueue::resume(qint64 pushedOpid)
+Expected<qint64> OutboxQueue::resume(qint64 pushedOpid, qint64 nextOpid, UtcMs now)
 {
-    // Acknowledged operations that the server does not know were lost with a restored backup: they go again.
-    auto again = m_connection.run(
-        u"UPDATE sync_op SET state = 0, acked_seq = NULL WHERE state IN (1, 2) AND opid > ?"_s, {pushedOpid});
+    // Kept for a week, in case the server is restored from a backup that does not know them.
+    constexpr UtcMs Week = 7LL * 24 * 60 * 60 * 1000;
+    auto old = m_connection.run(
+        u"DELETE FROM sync_op WHERE state = 2 AND at < ? AND acked_seq <= "
+        "(SELECT v FROM sync_state WHERE k = 'cursor')"_s,
+        {qlonglong(now - Week)});
+    if (!old)
+        return fail(old.error());
+    // Acknowledged operations that the server does not know were lost with a restored backup: they go again, frozen as
+    // they were.
+    auto again = m_connection.run(u"UPDATE sync_op SET state = 1, acked_seq = NULL WHERE state = 2 AND opid > ?"_s,
+                                  {pushedOpid});
     if (!again)
         return fail(again.error());
-    auto stored =
-        m_connection.run(u"UPDATE sync_op SET state = 2, acked_seq = 0 WHERE state = 1 AND opid <= ?"_s, {pushedOpid});
-    if (!stored)
-        return fail(stored.error());
-    return {};
+    // Pages of this connection are read after these were stored, whatever sequence they got from an earlier server.
+    auto passed = m_connection.run(u"UPDATE sync_op SET acked_seq = 0 WHERE state = 2 AND acked_seq > 0"_s);
+    if (!passed)
+        return fail(passed.error());
+    return renumber(pushedOpid, nextOpid);
+}
+
+Expected<qint64> OutboxQueue::renumber(qint64 pushedOpid, qint64 nextOpid)
+{
+    // A number that is not above the server's belongs to another operation there if this store went back in time.
+    const bool wentBack = nextOpid <= pushedOpid;
+    std::vector<qint64> opids;
+    {
+        auto rows = m_connection.run(u"SELECT opid FROM sync_op WHERE state < 2 AND opid > ? ORDER BY opid"_s,
+                                     {wentBack ? qint64(0) : pushedOpid});
+        if (!rows)
+            return fail(rows.error());
+        while (rows->next())
+            opids.push_back(rows->integer(0));
+    }
+    qint64 next = pushedOpid + 1;
+    const qint64 afterwards = next + static_cast<qint64>(opids.size());
+    if (opids.empty() || (opids.front() == next && opids.back() == afterwards - 1))
+        return afterwards;
+    // Upwards from the end, downwards from the start: no number is taken at any moment.
+    const auto give = [this](qint64 from, qint64 to) -> Expected<void> {
+        auto moved = m_connection.run(u"UPDATE sync_op SET opid = ? WHERE opid = ?"_s, {to, from});
+        if (!moved)
+            return fail(moved.error());
+        return {};
+    };
+    if (wentBack) {
+        for (auto opid = opids.rbegin(); opid != opids.rend(); ++opid)
+            FC_TRY(give(*opid, afterwards - 1 - (opid - opids.rbegin())));
+        return afterwards;
+    }
+    for (const qint64 opid : opids) {
+        if (opid != next)
+            FC_TRY(give(opid, next));
+        ++next;
+    }
+    return afterwards;
 }
 
 Expected<void> OutboxQueue::acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions, UtcMs now,
@@ -77,14 +123,15 @@ Expected<void> OutboxQueue::acknowledge(qint64 upto, qint64 seq, const std::vect
         m_connection.run(u"UPDATE sync_op SET state = 2, acked_seq = ? WHERE state = 1 AND opid <= ?"_s, {seq, upto});
     if (!stored)
         return fail(stored.error());
-    // Kept for a week, in case the server is restored from a backup that does not know them.
-    constexpr UtcMs Week = 7LL * 24 * 60 * 60 * 1000;
-    auto old = m_connection.run(
-        u"DELETE FROM sync_op WHERE state = 2 AND at < ? AND acked_seq <= "
-        "(SELECT v FROM sync_state WHERE k = 'cursor')"_s,
-        {qlonglong(now - Week)});
-    if (!old)
-        return fail(old.error());
+    for (const OpException& exception : exceptions) {
+        if (exception.status == OpException::Status::Rejected)
+            continue;
+        // The server's row comes back for these, with a sequence of the same batch: it is the one that counts.
+        auto open =
+            m_connection.run(u"UPDATE sync_op SET acked_seq = 0 WHERE opid = ? AND state = 2"_s, {exception.opid});
+        if (!open)
+            return fail(open.error());
+    }
     return {};
 }
 

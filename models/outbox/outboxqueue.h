@@ -18,8 +18,9 @@ class OutboxQueue {
 public:
     OutboxQueue(Connection& connection, const Schema& schema) : m_connection(connection), m_schema(schema) {}
 
-    Expected<std::vector<OutboxOp>> take(int limit, qint64 bytes);
-    Expected<void> resume(qint64 pushedOpid);
+    Expected<std::vector<OutboxOp>> take(qint64 after, int limit, qint64 bytes);
+    /// Gives back the next number to give.
+    Expected<qint64> resume(qint64 pushedOpid, qint64 nextOpid, UtcMs now);
     /// Refused operations are taken back from the rows; the rows touched are added to `changes`.
     Expected<void> acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions, UtcMs now,
                                ChangeSet& changes);
@@ -31,6 +32,7 @@ public:
     Expected<std::vector<OutboxEntry>> rejected(int limit);
 
 private:
+    Expected<qint64> renumber(qint64 pushedOpid, qint64 nextOpid);
     Expected<void> takeBack(const OpException& exception, UtcMs now, ChangeSet& changes);
     Expected<void> enrolRow(const TableSchema& table, const QByteArray& id, std::uint32_t device);
     OutboxEntry describe(qint64 opid, std::uint16_t table, const QByteArray& id, int kind, bool create,

@@ -18,13 +18,13 @@ constexpr int MaxNamedRemoteChanges = 2000;
 
 }  // namespace
 
-Expected<void> RemoteApply::prepare()
+Expected<void> RemoteApply::prepare(const Device& device)
 {
     // Acknowledged operations count until the cursor has passed them: an older page must not undo them.
-    auto any = m_connection.scalar(
-        u"SELECT EXISTS (SELECT 1 FROM sync_op WHERE state < 2) OR EXISTS (SELECT 1 FROM "
-        "sync_op WHERE state = 2 AND acked_seq > ifnull((SELECT v FROM sync_state "
-        "WHERE k = 'cursor'), 0))"_s);
+    m_anythingWaits = device.ackedSeq > device.cursor;
+    if (m_anythingWaits)
+        return {};
+    auto any = m_connection.scalar(u"SELECT EXISTS (SELECT 1 FROM sync_op WHERE state < 2)"_s);
     if (!any)
         return fail(any.error());
     m_anythingWaits = any->toBool();

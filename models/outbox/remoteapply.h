@@ -23,7 +23,7 @@ public:
     }
 
     /// Looks once whether anything waits at all; call before apply().
-    Expected<void> prepare();
+    Expected<void> prepare(const Device& device);
     Expected<void> apply(const RemoteRow& row, ChangeSet& changes);
 
 private:

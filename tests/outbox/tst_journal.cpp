@@ -24,9 +24,17 @@ Expected<EditOutcome> setCar(TestStore& store, const Fields& fields)
     return store.edit([fields](EditTransaction& edit) { return edit.update(Table::Vehicles, Car, fields); });
 }
 
+/// The next operations after those that were taken already, as during one connection.
 std::vector<OutboxOp> take(TestStore& store, int limit = 100)
 {
-    return *store.journal().takeForSending(limit, 1 << 20).result();
+    const qint64 after = store.scalar(u"SELECT ifnull(max(opid), 0) FROM sync_op WHERE state > 0"_s).toLongLong();
+    return *store.journal().takeForSending(after, limit, 1 << 20).result();
+}
+
+/// Everything that has no answer yet, as at the start of a connection.
+std::vector<OutboxOp> takeFromTheStart(TestStore& store)
+{
+    return *store.journal().takeForSending(0, 100, 1 << 20).result();
 }
 
 QVariant column(TestStore& store, const QString& name)
@@ -191,20 +199,35 @@ private Q_SLOTS:
         QVERIFY(after[0].suspect);
     }
 
-    void whatTheServerDoesNotKnowGoesAgainAfterAReconnect()
+    void whatHasNoAnswerGoesAgainAfterAReconnect()
     {
         TestStore store;
         QVERIFY(addCar(store));
-        take(store);
+        const auto first = take(store);
         QVERIFY(setCar(store, {{u"color"_s, u"red"_s}}));
-        const auto sent = take(store);
+        const auto second = take(store);
         QVERIFY(take(store).empty());
+        // The server has the first one, but only its answer tells whether it was refused.
         QVERIFY(store.journal().resume(1).result());
-        const auto again = take(store);
-        QCOMPARE(again, sent);
-        QVERIFY(store.journal().resume(2).result());
-        QVERIFY(take(store).empty());
+        const auto again = takeFromTheStart(store);
+        QCOMPARE(again.size(), 2u);
+        QCOMPARE(again[0], first[0]);
+        QCOMPARE(again[1], second[0]);
+        QVERIFY(store.journal().acknowledge(2, 9, {}).result());
+        QVERIFY(takeFromTheStart(store).empty());
         QCOMPARE(store.journal().counts().result()->waiting, 0);
+    }
+
+    void anOperationOnItsWayIsNotChangedByALaterEdit()
+    {
+        TestStore store;
+        QVERIFY(addCar(store));
+        const auto sent = take(store);
+        QVERIFY(store.journal().resume(1).result());
+        QVERIFY(setCar(store, {{u"color"_s, u"red"_s}}));
+        const auto again = takeFromTheStart(store);
+        QCOMPARE(again.size(), 2u);
+        QCOMPARE(again[0], sent[0]);
     }
 
     void acknowledgedOperationsGoAgainWhenTheServerLostThem()
@@ -215,7 +238,37 @@ private Q_SLOTS:
         QVERIFY(store.journal().acknowledge(1, 10, {}).result());
         QCOMPARE(store.journal().counts().result()->waiting, 0);
         QVERIFY(store.journal().resume(0).result());
-        QCOMPARE(take(store), sent);
+        QCOMPARE(takeFromTheStart(store), sent);
+    }
+
+    void numbersHaveNoGapAfterTheServerWentBack()
+    {
+        TestStore store;
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(store.edit([](EditTransaction& edit) { return edit.insert(Table::Vehicles, Uuid::create(), {}); }));
+        take(store);
+        // The second one was refused and is gone from the outbox; then the server forgot all of them.
+        QVERIFY(store.journal().acknowledge(3, 10, {{2, OpException::Status::Rejected, {}, {}}}).result());
+        QVERIFY(store.journal().resume(0).result());
+        const auto again = takeFromTheStart(store);
+        QCOMPARE(again.size(), 2u);
+        QCOMPARE(again[0].opid, 1);
+        QCOMPARE(again[1].opid, 2);
+        QCOMPARE(store.journal().identity().result()->nextOpid, 3);
+    }
+
+    void numbersGoOnAfterTheServersWhenThisStoreWentBack()
+    {
+        TestStore store;
+        QVERIFY(addCar(store));
+        QVERIFY(store.edit([](EditTransaction& edit) { return edit.insert(Table::Vehicles, Uuid::create(), {}); }));
+        QVERIFY(store.journal().resume(40).result());
+        const auto ops = takeFromTheStart(store);
+        QCOMPARE(ops.size(), 2u);
+        QCOMPARE(ops[0].opid, 41);
+        QCOMPARE(ops[0].id, Car);
+        QCOMPARE(ops[1].opid, 42);
+        QCOMPARE(store.journal().identity().result()->nextOpid, 43);
     }
 
     void aRefusedEditIsTakenBackAndListed()
@@ -308,11 +361,15 @@ private Q_SLOTS:
                 FC_TRY(edit.insert(Table::Vehicles, Uuid::create(), {{u"notes"_s, QString(1000, u'n')}}));
             return {};
         }));
-        QCOMPARE(take(store, 10).size(), 10u);
-        QVERIFY(store.journal().takeForSending(100, 5'000).result()->size() < 6);
+        QCOMPARE(store.journal().takeForSending(0, 10, 1 << 20).result()->size(), 10u);
+        QVERIFY(store.journal().takeForSending(0, 100, 5'000).result()->size() < 6);
         qint64 last = 0;
-        for (auto ops = take(store, 7); !ops.empty(); ops = take(store, 7))
+        size_t taken = 0;
+        for (auto ops = take(store, 7); !ops.empty(); ops = take(store, 7)) {
+            taken += ops.size();
             last = ops.back().opid;
+        }
+        QCOMPARE(taken, 40u);
         QCOMPARE(last, 50);
     }
 };

@@ -57,7 +57,7 @@ Expected<EditOutcome> paint(TestStore& store, const QString& color)
 
 std::vector<OutboxOp> take(TestStore& store)
 {
-    return *store.journal().takeForSending(100, 1 << 20).result();
+    return *store.journal().takeForSending(0, 100, 1 << 20).result();
 }
 
 }  // namespace
@@ -135,6 +135,20 @@ private Q_SLOTS:
         QCOMPARE(column(store, u"color"_s).toString(), u"red"_s);
         apply(store, onlyColor(11, at(9'000'000'000'000), u"grey"_s));
         QCOMPARE(column(store, u"color"_s).toString(), u"grey"_s);
+    }
+
+    void whatTheServerMergedReplacesWhatWasTyped()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QVERIFY(paint(store, u"red"_s));
+        const auto ops = take(store);
+        // Another value stays: the row got sequence 9, the record of the conflict 10.
+        QVERIFY(store.journal()
+                    .acknowledge(ops[0].opid, 10, {{ops[0].opid, OpException::Status::Merged, {}, {}}})
+                    .result());
+        apply(store, onlyColor(9, at(9'000'000'000'000), u"green"_s));
+        QCOMPARE(column(store, u"color"_s).toString(), u"green"_s);
     }
 
     void refusalAfterAPageShowsTheServersValue()
