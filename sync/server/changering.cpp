@@ -41,29 +41,30 @@ void ChangeRing::skipTo(qint64 seq)
     m_start = m_seq = seq;
 }
 
-ChangeRing::Slice ChangeRing::after(qint64 cursor, std::uint32_t device, Uuid user, int limit) const
+ChangeRing::Slice ChangeRing::after(qint64 cursor, const Reader& reader, int limit) const
 {
     Slice slice;
     slice.upto = cursor;
     for (auto i = static_cast<size_t>(cursor - m_start); i < m_changes.size(); ++i) {
-        if (static_cast<int>(slice.rows.size()) == limit)
+        if (static_cast<int>(slice.rows.size()) >= limit)
             return slice;
         const Change& change = m_changes[i];
         slice.upto = change.seq;
         if (!change.owner.isNull()) {
             slice.common = false;
-            if (change.owner != user)
+            if (change.owner != reader.user)
                 continue;
         }
-        if (change.author == device) {
+        const bool own = change.author == reader.device;
+        // An operation that changed nothing only took a sequence for its author's sake.
+        const bool tells = !change.row.fields.empty() || !change.row.base.isNull();
+        if (tells && (!own || change.seq <= reader.echoUpto))
+            slice.rows.push_back(change.row);
+        if (own) {
             slice.common = false;
             if (change.forAuthor)
                 slice.rows.push_back(*change.forAuthor);
-            continue;
         }
-        // An operation that changed nothing only took a sequence for its author's sake.
-        if (!change.row.fields.empty() || !change.row.base.isNull())
-            slice.rows.push_back(change.row);
     }
     return slice;
 }

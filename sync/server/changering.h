@@ -32,8 +32,15 @@ public:
     /// The sequence went on without us seeing how (another process wrote): nothing before it is covered any more.
     void skipTo(qint64 seq);
 
+    /// Who asks, and how far back it may not know what became of its own operations: the answer to them may have been
+    /// lost with the connection, so up to `echoUpto` it gets those too.
+    struct Reader {
+        std::uint32_t device = 0;
+        Uuid user;
+        qint64 echoUpto = 0;
+    };
     /// `cursor` must be covered.
-    Slice after(qint64 cursor, std::uint32_t device, Uuid user, int limit) const;
+    Slice after(qint64 cursor, const Reader& reader, int limit) const;
 
 private:
     const size_t m_capacity;

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr unsigned long long PasswordPasses = 4;
+constexpr size_t PasswordMemory = size_t(32) * 1024 * 1024;
+
 bool sodiumReady()
 {
     static const bool ready = sodium_init() >= 0;
@@ -26,9 +29,8 @@ Expected<QByteArray> hashPassword(const QString& password)
     // The same letters may be typed as one or two code points, depending on the keyboard.
     const QByteArray utf8 = password.normalized(QString::NormalizationForm_C).toUtf8();
     std::array<char, crypto_pwhash_STRBYTES> out{};
-    if (!sodiumReady() ||
-        crypto_pwhash_str(out.data(), utf8.constData(), static_cast<unsigned long long>(utf8.size()),
-                          crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+    if (!sodiumReady() || crypto_pwhash_str(out.data(), utf8.constData(), static_cast<unsigned long long>(utf8.size()),
+                                            PasswordPasses, PasswordMemory) != 0)
         return fail(ErrorCode::ServerFault, {}, u"no memory to hash a password"_s);
     return QByteArray(out.data());
 }

@@ -40,8 +40,9 @@ struct ServerCore::Session {
     Wire::Hello hello;
     Author author;
 
-    qint64 sent = 0;  ///< everything up to here was sent or is not for this workstation
-    qint64 told = 0;  ///< `upto` of the last page
+    qint64 sent = 0;      ///< everything up to here was sent or is not for this workstation
+    qint64 echoUpto = 0;  ///< newest sequence when it connected
+    qint64 told = 0;      ///< `upto` of the last page
     UtcMs movedAt = 0;
     std::deque<qint64> unacked;
     bool reading = false;
@@ -154,6 +155,7 @@ void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
     session->state = Session::State::Live;
     const bool sameEpoch = hello.epoch == principal.epoch && hello.cursor <= m_ring.seq();
     session->sent = session->told = session->acked = session->ackedNoted = sameEpoch ? hello.cursor : 0;
+    session->echoUpto = m_ring.seq();
     session->ackedNotedAt = now;
     send(*session,
          Wire::Welcome{std::min(hello.protocolMax, Wire::ProtocolMax), principal.epoch, now, principal.pushedOpid,
@@ -288,7 +290,7 @@ void ServerCore::pump(Session& session, UtcMs now)
             return;
         }
         ChangeRing::Slice slice =
-            m_ring.after(session.sent, session.author.device, session.author.user, Wire::BatchRows);
+            m_ring.after(session.sent, {session.author.device, session.author.user, session.echoUpto}, Wire::BatchRows);
         const qint64 from = std::exchange(session.sent, slice.upto);
         session.movedAt = now;
         if (slice.rows.empty())

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/commands.h"
+
+#include "models/base/clock.h"
+#include "models/base/errortext.h"
+#include "sync/server/accounts.h"
+#include "sync/server/backup.h"
+#include "sync/server/serverhost.h"
+#include "sync/server/sqlitestorage.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTextStream>
+
+#ifndef Q_OS_WIN
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString commandWords(const char* text)
+{
+    return QCoreApplication::translate("ServerCommands", text);
+}
+
+void commandPrint(const QString& line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+ExitCode commandWrong(const QString& line)
+{
+    QTextStream(stderr) << line << Qt::endl;
+    return ExitCode::Usage;
+}
+
+/// From standard input, or typed on the terminal without being shown.
+QString commandPassword(bool fromStdin)
+{
+    QTextStream in(stdin);
+#ifndef Q_OS_WIN
+    if (!fromStdin && isatty(STDIN_FILENO) != 0) {
+        QTextStream(stderr) << commandWords("Password: ") << Qt::flush;
+        termios shown{};
+        tcgetattr(STDIN_FILENO, &shown);
+        termios hidden = shown;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
+        const QString typed = in.readLine();
+        tcsetattr(STDIN_FILENO, TCSANOW, &shown);
+        QTextStream(stderr) << u'\n' << Qt::flush;
+        return typed;
+    }
+#endif
+    return fromStdin ? in.readLine() : QString();
+}
+
+/// The store of the server, which may be running beside us.
+Expected<std::unique_ptr<StorageEngine>> commandEngine(const QString& directory)
+{
+    static const SystemClock clock;
+    QDir().mkpath(directory);
+    auto storage = SqliteStorage::open(ServerHost::storeFile(directory));
+    if (!storage)
+        return fail(storage.error());
+    return std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), clock);
+}
+
+ExitCode commandUserAdd(const ServerArguments& arguments)
+{
+    if (arguments.role.isEmpty())
+        return commandWrong(commandWords("user add needs --role: one of %1.").arg(accountRoles().join(u", "_s)));
+    auto engine = commandEngine(arguments.dataDirectory);
+    if (!engine)
+        return reportError(engine.error());
+    const auto added = addAccount(**engine, arguments.command.at(2), arguments.role, arguments.displayName,
+                                  commandPassword(arguments.passwordFromStdin));
+    if (!added)
+        return reportError(added.error());
+    commandPrint(commandWords("added %1 (%2)").arg(added->login, added->role));
+    return ExitCode::Success;
+}
+
+ExitCode commandUserList(const ServerArguments& arguments)
+{
+    auto engine = commandEngine(arguments.dataDirectory);
+    if (!engine)
+        return reportError(engine.error());
+    const auto accounts = (*engine)->storage().accounts();
+    if (!accounts)
+        return reportError(accounts.error());
+    for (const Account& account : *accounts)
+        commandPrint(u"%1\t%2\t%3\t%4"_s.arg(account.login, account.role,
+                                             account.disabled ? u"disabled"_s : u"active"_s, account.displayName));
+    return ExitCode::Success;
+}
+
+ExitCode commandUserSet(const ServerArguments& arguments, bool disabled)
+{
+    auto engine = commandEngine(arguments.dataDirectory);
+    if (!engine)
+        return reportError(engine.error());
+    const QString login = arguments.command.at(2);
+    if (const auto set = setAccountDisabled(**engine, login, disabled); !set)
+        return reportError(set.error());
+    commandPrint((disabled ? commandWords("disabled %1") : commandWords("enabled %1")).arg(login));
+    return ExitCode::Success;
+}
+
+ExitCode commandSummary(const QString& what, const Expected<BackupSummary>& summary)
+{
+    if (!summary)
+        return reportError(summary.error());
+    commandPrint(commandWords("%1: %2 rows, %3 accounts, %4 files, %5 bytes of files")
+                     .arg(what)
+                     .arg(summary->rows)
+                     .arg(summary->accounts)
+                     .arg(summary->files)
+                     .arg(summary->bytes));
+    return ExitCode::Success;
+}
+
+}  // namespace
+
+ExitCode reportError(const Error& error)
+{
+    QTextStream(stderr) << ErrorText::full(error) << ErrorText::detailOf(error) << Qt::endl;
+    switch (error.code) {
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::StoreTooNew: return ExitCode::Damaged;
+    case ErrorCode::StoreInUse: return ExitCode::InUse;
+    default: return ExitCode::Failed;
+    }
+}
+
+ExitCode runCommand(const ServerArguments& arguments)
+{
+    const QStringList& words = arguments.command;
+    const auto is = [&words](QLatin1StringView first, QLatin1StringView second, qsizetype count) {
+        return words.size() == count && words.at(0) == first && (second.isEmpty() || words.at(1) == second);
+    };
+    if (is("user"_L1, "add"_L1, 3))
+        return commandUserAdd(arguments);
+    if (is("user"_L1, "list"_L1, 2))
+        return commandUserList(arguments);
+    if (is("user"_L1, "disable"_L1, 3))
+        return commandUserSet(arguments, true);
+    if (is("user"_L1, "enable"_L1, 3))
+        return commandUserSet(arguments, false);
+    if (is("backup"_L1, {}, 2))
+        return commandSummary(commandWords("backed up"), backUp(arguments.dataDirectory, words.at(1)));
+    if (is("restore"_L1, {}, 2))
+        return commandSummary(commandWords("restored"), restoreBackup(words.at(1), arguments.dataDirectory));
+    if (is("check"_L1, {}, 2))
+        return commandSummary(commandWords("sound"), checkBackup(words.at(1)));
+    if (is("check"_L1, {}, 1))
+        return commandSummary(commandWords("sound"), checkServer(arguments.dataDirectory));
+    return commandWrong(commandWords("Unknown command '%1'; see --help.").arg(words.join(u' ')));
+}
+
+}  // namespace Forecourt

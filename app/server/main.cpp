@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/commands.h"
+#include "app/server/serverarguments.h"
+#include "app/server/stopsignal.h"
+#include "models/base/error.h"
+#include "sync/server/serverhost.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLockFile>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace Forecourt {
+
+namespace {
+
+constexpr int ServerGoodbyeMs = 200;
+
+ExitCode serve(const ServerArguments& arguments)
+{
+    QDir().mkpath(arguments.dataDirectory);
+    QLockFile lock(arguments.dataDirectory + u"/server.lock"_s);
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock())
+        return reportError({ErrorCode::StoreInUse, arguments.dataDirectory, {}});
+
+    auto host = ServerHost::start({arguments.dataDirectory, arguments.address, arguments.port, nullptr});
+    if (!host) {
+        const ExitCode code = reportError(host.error());
+        return host.error().code == ErrorCode::InvalidInput ? ExitCode::Address : code;
+    }
+    StopSignal stop;
+    QObject::connect(&stop, &StopSignal::stopAsked, host->get(), [&host] {
+        (*host)->shutDown();
+        // Long enough for the good-byes to leave; what was accepted is stored whatever happens.
+        QTimer::singleShot(ServerGoodbyeMs, QCoreApplication::instance(), &QCoreApplication::quit);
+    });
+    QTextStream(stdout) << u"listening on "_s << (*host)->url() << Qt::endl;
+    const int code = QCoreApplication::exec();
+    host->reset();
+    return static_cast<ExitCode>(code);
+}
+
+}  // namespace
+
+}  // namespace Forecourt
+
+int main(int argc, char** argv)
+{
+    qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"forecourt-server"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(FORECOURT_VERSION));
+    const Forecourt::ServerArguments arguments = Forecourt::readServerArguments();
+    if (!arguments.problem.isEmpty()) {
+        QTextStream(stderr) << arguments.problem << Qt::endl;
+        return static_cast<int>(Forecourt::ExitCode::Usage);
+    }
+    if (!arguments.command.isEmpty())
+        return static_cast<int>(Forecourt::runCommand(arguments));
+    return static_cast<int>(Forecourt::serve(arguments));
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/serverarguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString argumentsText()
+{
+    return QCoreApplication::translate("ServerArguments",
+                                       "Keeps the data of a dealership and brings its workstations together.\n"
+                                       "\n"
+                                       "Commands:\n"
+                                       "  (none)             serve until SIGTERM or Ctrl+C; prints 'listening on URL'\n"
+                                       "  user add NAME      add a person who may sign in (--role, --display-name)\n"
+                                       "  user list          list who may sign in\n"
+                                       "  user disable NAME  cut a person off, at once\n"
+                                       "  user enable NAME   let a person in again\n"
+                                       "  backup FILE        copy everything into one file, also while serving\n"
+                                       "  restore FILE       put a backup into an empty data directory\n"
+                                       "  check [FILE]       verify a backup, or the data directory\n"
+                                       "\n"
+                                       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another server uses the data\n"
+                                       "directory, 4 the address cannot be listened on, 5 store or backup damaged.");
+}
+
+bool argumentsListen(const QString& text, ServerArguments& arguments)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    if (colon < 0)
+        return false;
+    bool ok = false;
+    const uint port = QStringView(text).sliced(colon + 1).toUInt(&ok);
+    QString host = text.first(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    const QHostAddress address = host == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (!ok || port > 65'535 || address.isNull())
+        return false;
+    arguments.address = address;
+    arguments.port = static_cast<quint16>(port);
+    return true;
+}
+
+}  // namespace
+
+ServerArguments readServerArguments()
+{
+    const auto words = [](const char* text) { return QCoreApplication::translate("ServerArguments", text); };
+    const QString standard =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/forecourt-server"_s;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(argumentsText());
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(u"data"_s, words("Where everything is kept (default: %1).").arg(standard), u"DIR"_s,
+                                  standard);
+    const QCommandLineOption listen(u"listen"_s, words("Address to listen on; port 0 picks a free one."),
+                                    u"ADDR:PORT"_s, u"127.0.0.1:8471"_s);
+    const QCommandLineOption demo(u"demo"_s, words("Fill an empty data directory with a demo dealership; everybody's "
+                                                   "password there is 'forecourt'."));
+    const QCommandLineOption demoSize(u"demo-size"_s, words("Vehicles of the demo dealership."), u"N"_s, u"400"_s);
+    const QCommandLineOption role(u"role"_s, words("owner, manager, sales, support, buyer or viewer."), u"ROLE"_s);
+    const QCommandLineOption display(u"display-name"_s, words("Name as others read it."), u"TEXT"_s);
+    const QCommandLineOption password(u"password-stdin"_s, words("Read the password from standard input."));
+    parser.addOptions({data, listen, demo, demoSize, role, display, password});
+    parser.addPositionalArgument(u"command"_s, words("What to do; see above."), u"[command …]"_s);
+    parser.process(QCoreApplication::arguments());
+
+    ServerArguments arguments;
+    arguments.dataDirectory = parser.value(data);
+    arguments.demo = parser.isSet(demo);
+    arguments.role = parser.value(role);
+    arguments.displayName = parser.value(display);
+    arguments.passwordFromStdin = parser.isSet(password);
+    arguments.command = parser.positionalArguments();
+    bool sized = false;
+    arguments.demoSize = parser.value(demoSize).toInt(&sized);
+    if (!sized || arguments.demoSize < 1 || arguments.demoSize > 100'000)
+        arguments.problem = words("--demo-size takes a number from 1 to 100000.");
+    if (!argumentsListen(parser.value(listen), arguments))
+        arguments.problem = words("--listen takes an IP address and a port, for example 0.0.0.0:8471.");
+    return arguments;
+}
+
+}  // namespace Forecourt

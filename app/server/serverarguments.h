@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHostAddress>
+#include <QString>
+#include <QStringList>
+
+namespace Forecourt {
+
+/// How the program ends; documented in --help.
+enum class ExitCode : int {
+    Success = 0,
+    Failed = 1,   ///< it could not be done; the reason is on stderr
+    Usage = 2,    ///< the command line makes no sense
+    InUse = 3,    ///< another server works in this data directory
+    Address = 4,  ///< the address cannot be listened on
+    Damaged = 5,  ///< store or backup is damaged, or newer than this program
+};
+
+/// The command line, read.
+struct ServerArguments {
+    QString dataDirectory;
+    QHostAddress address = QHostAddress::LocalHost;
+    quint16 port = 8471;
+    bool demo = false;
+    int demoSize = 400;
+    QString role;
+    QString displayName;
+    bool passwordFromStdin = false;
+    QStringList command;  ///< "user", "add", "NAME" …; empty to serve
+    QString problem;      ///< not empty: what is wrong with it
+};
+
+/// Ends the process for --help and --version.
+ServerArguments readServerArguments();
+
+}  // namespace Forecourt
