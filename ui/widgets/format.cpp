@@ -226,17 +226,20 @@ QString formatDuration(qint64 milliseconds, const QLocale& locale)
 {
     const auto two = [](qint64 value) { return QString::number(value).rightJustified(2, u'0'); };
     const qint64 length = std::max<qint64>(0, milliseconds);
+    QString text;
     if (length < MsPerMinute)
-        return FormatWords::tr("%1 s", "seconds").arg(length / MsPerSecond);
-    if (length < MsPerHour)
-        return FormatWords::tr("%1 min", "minutes").arg(length / MsPerMinute);
-    if (length < MsPerDay)
-        return FormatWords::tr("%1 h %2", "hours and minutes")
-            .arg(length / MsPerHour)
-            .arg(two(length % MsPerHour / MsPerMinute));
-    return FormatWords::tr("%1 d %2 h", "days and hours")
-        .arg(formatCount(length / MsPerDay, locale))
-        .arg(length % MsPerDay / MsPerHour);
+        text = FormatWords::tr("%1 s", "seconds").arg(length / MsPerSecond);
+    else if (length < MsPerHour)
+        text = FormatWords::tr("%1 min", "minutes").arg(length / MsPerMinute);
+    else if (length < MsPerDay)
+        text = FormatWords::tr("%1 h %2", "hours and minutes")
+                   .arg(length / MsPerHour)
+                   .arg(two(length % MsPerHour / MsPerMinute));
+    else
+        text = FormatWords::tr("%1 d %2 h", "days and hours")
+                   .arg(formatCount(length / MsPerDay, locale))
+                   .arg(length % MsPerDay / MsPerHour);
+    return text.replace(u' ', HardBlank);
 }
 
 }  // namespace Forecourt
