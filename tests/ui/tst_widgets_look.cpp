@@ -202,7 +202,7 @@ QVBoxLayout* middleColumn()
     auto* tabs = new TabStrip;
     tabs->addTab(u"Overview"_s);
     tabs->addTab(u"Photos"_s);
-    tabs->addTab(u"Costs & ROI"_s);
+    tabs->addTab(u"Costs && ROI"_s);
     tabs->setCount(1, 28);
     column->addWidget(tabs);
     auto* hint = new Note(Tone::Info, u"Suggested $24,600. <a href=\"why\">See why</a>"_s);
@@ -334,6 +334,7 @@ private Q_SLOTS:
         page.show();
         // After the page exists: widgets have to follow.
         Theme::instance().apply(*qApp, mode, percent);
+        QCoreApplication::sendPostedEvents();
         page.resize(std::max(1440, page.minimumSizeHint().width()), std::max(900, page.minimumSizeHint().height()));
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         page.findChild<Button*>(u"focused"_s)->setFocus();

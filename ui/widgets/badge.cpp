@@ -15,8 +15,12 @@ namespace Forecourt {
 
 namespace {
 
+int badgeIconPx()
+{
+    return Theme::px(13);
+}
+
 constexpr int BadgePadding = 6;
-constexpr int BadgeIconPx = 13;
 constexpr int BadgeGap = 4;
 
 QFont badgeFont()
@@ -25,7 +29,6 @@ QFont badgeFont()
     font.setPixelSize(Theme::px(115) / 10);
     return font;
 }
-
 }  // namespace
 
 Badge::Badge(const QString& text, Tone tone, QWidget* parent) : QWidget(parent), m_tone(tone)
@@ -63,7 +66,7 @@ void Badge::setOutlined(bool outlined)
 
 QSize Badge::size(const QString& text, bool withIcon)
 {
-    const int icon = withIcon ? BadgeIconPx + BadgeGap : 0;
+    const int icon = withIcon ? badgeIconPx() + BadgeGap : 0;
     return {QFontMetrics(badgeFont()).horizontalAdvance(text) + 2 * BadgePadding + icon, Theme::px(20)};
 }
 
@@ -81,8 +84,8 @@ void Badge::paint(QPainter& painter, const QRect& rect, const QString& text, Ton
         Box::paint(painter, box, 4, Theme::color(Tokens::soft(tone)), QColor());
     int x = box.x() + BadgePadding;
     if (!iconName.isEmpty()) {
-        IconProvider::paint(painter, QRectF(x, box.y(), BadgeIconPx, box.height()), iconName, ink, BadgeIconPx);
-        x += BadgeIconPx + BadgeGap;
+        IconProvider::paint(painter, QRectF(x, box.y(), badgeIconPx(), box.height()), iconName, ink, badgeIconPx());
+        x += badgeIconPx() + BadgeGap;
     }
     const QFont font = badgeFont();
     painter.setFont(font);

@@ -18,9 +18,13 @@ namespace Forecourt {
 
 namespace {
 
-constexpr int ButtonIconPx = 16;
 constexpr int ButtonGap = 6;
 constexpr qreal ButtonRadius = 6;
+
+int buttonIconPx()
+{
+    return Theme::px(16);
+}
 
 TextRole buttonRole(Button::Size size)
 {
@@ -111,11 +115,11 @@ QSize Button::sizeHint() const
     int width = 2 * buttonPadding(m_size);
     width += metrics.size(Qt::TextShowMnemonic, text()).width();
     if (!m_iconName.isEmpty())
-        width += ButtonIconPx + (text().isEmpty() ? 0 : ButtonGap);
+        width += buttonIconPx() + (text().isEmpty() ? 0 : ButtonGap);
     if (!m_keyHint.isEmpty())
         width += KeyCap::size(m_keyHint).width() + ButtonGap;
     if (menu() != nullptr)
-        width += ButtonIconPx;
+        width += buttonIconPx();
     return {width, controlHeight()};
 }
 
@@ -190,14 +194,14 @@ void Button::paintEvent(QPaintEvent*)
     int x = buttonPadding(m_size) + slack / 2;
     const int end = width() - buttonPadding(m_size) - slack / 2;
     if (!m_iconName.isEmpty()) {
-        IconProvider::paint(painter, QRectF(x, 0, ButtonIconPx, height()), m_iconName, now.iconInk, ButtonIconPx);
-        x += ButtonIconPx + ButtonGap;
+        IconProvider::paint(painter, QRectF(x, 0, buttonIconPx(), height()), m_iconName, now.iconInk, buttonIconPx());
+        x += buttonIconPx() + ButtonGap;
     }
     int textEnd = end;
     if (menu() != nullptr) {
-        textEnd -= ButtonIconPx;
-        IconProvider::paint(painter, QRectF(textEnd, 0, ButtonIconPx, height()), QStringLiteral("chevron-down"),
-                            now.iconInk, 14);
+        textEnd -= buttonIconPx();
+        IconProvider::paint(painter, QRectF(textEnd, 0, buttonIconPx(), height()), QStringLiteral("chevron-down"),
+                            now.iconInk, Theme::px(14));
     }
     if (!m_keyHint.isEmpty()) {
         const QSize caps = KeyCap::size(m_keyHint);

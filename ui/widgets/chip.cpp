@@ -20,10 +20,13 @@ namespace Forecourt {
 
 namespace {
 
-constexpr int ChipIconPx = 14;
+int chipIconPx()
+{
+    return Theme::px(14);
+}
+
 constexpr int ChipGap = 6;
 constexpr int ChipPadding = 9;
-
 }  // namespace
 
 Chip::Chip(const QString& text, Kind kind, QWidget* parent) : QAbstractButton(parent), m_kind(kind)
@@ -57,15 +60,15 @@ QSize Chip::sizeHint() const
 {
     int width = QFontMetrics(font()).horizontalAdvance(text()) + 2 * ChipPadding;
     if (!m_iconName.isEmpty())
-        width += ChipIconPx + ChipGap;
+        width += chipIconPx() + ChipGap;
     if (m_removable)
-        width += ChipIconPx + ChipGap - 2;
+        width += chipIconPx() + ChipGap - 2;
     return {width, Theme::px(26)};
 }
 
 QRect Chip::crossRect() const
 {
-    const int side = ChipIconPx + ChipPadding;
+    const int side = chipIconPx() + ChipPadding;
     const QRect right(width() - side, 0, side, height());
     return m_removable ? QStyle::visualRect(layoutDirection(), rect(), right) : QRect();
 }
@@ -105,8 +108,8 @@ void Chip::paintEvent(QPaintEvent*)
     int x = ChipPadding;
     if (!m_iconName.isEmpty()) {
         x -= 2;
-        IconProvider::paint(painter, QRectF(x, 0, ChipIconPx, height()), m_iconName, ink, ChipIconPx);
-        x += ChipIconPx + ChipGap;
+        IconProvider::paint(painter, QRectF(x, 0, chipIconPx(), height()), m_iconName, ink, chipIconPx());
+        x += chipIconPx() + ChipGap;
     }
     painter.setFont(font());
     painter.setPen(ink);
@@ -114,7 +117,7 @@ void Chip::paintEvent(QPaintEvent*)
     painter.drawText(QRect(x, 0, end - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (m_removable) {
         const QRectF cross = QRectF(crossRect()).adjusted(0, 0, -4, 0);
-        IconProvider::paint(painter, cross, QStringLiteral("x"), ink, 12);
+        IconProvider::paint(painter, cross, QStringLiteral("x"), ink, Theme::px(12));
     }
     if (hasFocus())
         Box::paintFocusRing(painter, box, 6);

@@ -7,6 +7,7 @@
 #include "ui/widgets/linedrawing.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -30,7 +31,6 @@ EmptyState::EmptyState(Drawing drawing, QWidget* parent)
     m_title->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(Theme::px(EmptyTextWidth));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(4);
@@ -38,7 +38,7 @@ EmptyState::EmptyState(Drawing drawing, QWidget* parent)
     column->addWidget(m_drawing, 0, Qt::AlignHCenter);
     column->addSpacing(8);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_text);
     column->addSpacing(8);
     m_actions->setSpacing(6);
     m_actions->addStretch();
@@ -46,6 +46,19 @@ EmptyState::EmptyState(Drawing drawing, QWidget* parent)
     column->addLayout(m_actions);
     column->addStretch(3);
     setDrawing(drawing);
+    limitText();
+}
+
+void EmptyState::limitText()
+{
+    m_text->setMaximumWidth(Theme::px(EmptyTextWidth));
+}
+
+void EmptyState::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        limitText();
 }
 
 void EmptyState::setDrawing(Drawing drawing)

@@ -30,7 +30,12 @@ public:
     Button* addAction(const QString& text, const QKeySequence& keyHint = QKeySequence());
     void clearActions();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void limitText();
+
     QWidget* m_drawing = nullptr;
     Label* m_title = nullptr;
     Label* m_text = nullptr;

@@ -16,13 +16,18 @@ namespace Forecourt {
 
 namespace {
 
-constexpr int ErrorIconPx = 20;
+int errorIconPx()
+{
+    return Theme::px(20);
+}
 
 }  // namespace
 
 class ErrorState::Picture final : public QWidget {
 public:
-    explicit Picture(QWidget* parent) : QWidget(parent) { setFixedWidth(ErrorIconPx); }
+    explicit Picture(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); }
+
+    QSize sizeHint() const override { return {errorIconPx(), errorIconPx()}; }
 
     void setPicture(const QString& name, Token token)
     {
@@ -39,7 +44,7 @@ protected:
     {
         QPainter painter(this);
         IconProvider::paint(painter, QRectF(0, 0, width(), Fonts::lineHeight(TextRole::Section)), m_name,
-                            Theme::color(m_token), ErrorIconPx);
+                            Theme::color(m_token), errorIconPx());
     }
 
 private:

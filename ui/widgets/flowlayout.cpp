@@ -6,6 +6,8 @@
 #include <QStyle>
 #include <QWidget>
 
+#include <utility>
+
 namespace Forecourt {
 
 FlowLayout::FlowLayout(QWidget* parent, int horizontalGap, int verticalGap)
@@ -86,24 +88,34 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const
 {
     const QRect room = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    QList<std::pair<QLayoutItem*, QRect>> row;
     int x = room.x();
     int y = room.y();
     int rowHeight = 0;
+    const auto finishRow = [&] {
+        for (auto& [item, place] : row) {
+            place.moveTop(y + (rowHeight - place.height()) / 2);
+            if (apply)
+                item->setGeometry(QStyle::visualRect(direction, room, place));
+        }
+        row.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
         size.setWidth(std::min(size.width(), room.width()));
-        if (x > room.x() && x + size.width() > room.right() + 1) {
+        if (!row.isEmpty() && x + size.width() > room.right() + 1) {
+            finishRow();
             x = room.x();
             y += rowHeight + m_verticalGap;
             rowHeight = 0;
         }
-        if (apply)
-            item->setGeometry(QStyle::visualRect(direction, room, QRect(QPoint(x, y), size)));
+        row.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + m_horizontalGap;
         rowHeight = std::max(rowHeight, size.height());
     }
+    finishRow();
     return y + rowHeight - rect.y() + contentsMargins().bottom();
 }
 

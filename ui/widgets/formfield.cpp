@@ -35,7 +35,7 @@ public:
         row->setSpacing(6);
         row->addWidget(m_words, 1);
         row->addWidget(m_key, 0, Qt::AlignTop);
-        m_words->setWordWrap(true);
+        row->addStretch(0);
         m_key->hide();
     }
 
@@ -48,23 +48,37 @@ public:
         m_words->setText(offer.isEmpty() ? sentence
                                          : u"%1 <b>%2</b>"_s.arg(sentence.toHtmlEscaped(), offer.toHtmlEscaped()));
         m_key->setVisible(!offer.isEmpty());
-        layout()->setContentsMargins(iconName.isEmpty() ? 0 : IconPx + 5, 4, 0, 0);
+        layout()->setContentsMargins(iconName.isEmpty() ? 0 : iconPx() + 5, 4, 0, 0);
         setVisible(!sentence.isEmpty());
+        fit();
         update();
     }
 
 protected:
+    void resizeEvent(QResizeEvent*) override { fit(); }
+
     void paintEvent(QPaintEvent*) override
     {
         if (m_iconName.isEmpty())
             return;
         QPainter painter(this);
-        IconProvider::paint(painter, QRectF(0, 4, IconPx, Fonts::lineHeight(TextRole::Second)), m_iconName,
-                            Theme::color(m_token), IconPx);
+        IconProvider::paint(painter, QRectF(0, 4, iconPx(), Fonts::lineHeight(TextRole::Second)), m_iconName,
+                            Theme::color(m_token), iconPx());
     }
 
 private:
-    static constexpr int IconPx = 14;
+    /// Words that fit in one line keep the key close; longer ones wrap and take the whole width.
+    void fit()
+    {
+        m_words->setWordWrap(false);
+        const bool fits = layout()->sizeHint().width() <= width();
+        m_words->setWordWrap(!fits);
+        auto* row = static_cast<QHBoxLayout*>(layout());
+        row->setStretch(0, fits ? 0 : 1);
+        row->setStretch(2, fits ? 1 : 0);
+    }
+
+    static int iconPx() { return Theme::px(14); }
 
     QString m_iconName;
     Token m_token = Token::Ink3;

@@ -63,7 +63,7 @@ void IconButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Look now = look();
     paintFrame(painter, now);
-    IconProvider::paint(painter, QRectF(rect()), iconName(), now.iconInk, height() >= 30 ? 18 : 16);
+    IconProvider::paint(painter, QRectF(rect()), iconName(), now.iconInk, Theme::px(16));
     if (m_count > 0)
         CountPill::paint(painter, QRect(width() / 2, 0, width() / 2 + 1, height() / 2 + 2), m_count, true);
 }

@@ -14,9 +14,20 @@ namespace Forecourt {
 
 namespace {
 
-constexpr int TagHead = 18;
-constexpr int TagTextLeft = 23;
-constexpr int TagTextRight = 7;
+int tagHead()
+{
+    return Theme::px(18);
+}
+
+int tagTextLeft()
+{
+    return Theme::px(23);
+}
+
+int tagTextRight()
+{
+    return Theme::px(7);
+}
 
 int tagHeight()
 {
@@ -59,7 +70,7 @@ void KeyTag::setTag(const QString& stockNumber, const QString& siteCode, const Q
 QSize KeyTag::size(const QString& stockNumber)
 {
     const int text = QFontMetrics(Fonts::monoMedium()).horizontalAdvance(stockNumber);
-    return {TagTextLeft + text + TagTextRight, tagHeight()};
+    return {tagTextLeft() + text + tagTextRight(), tagHeight()};
 }
 
 void KeyTag::paint(QPainter& painter, const QRect& rect, const QString& stockNumber, const QColor& siteColor)
@@ -73,7 +84,7 @@ void KeyTag::paint(QPainter& painter, const QRect& rect, const QString& stockNum
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillPath(outline, Theme::color(Token::Sheet));
     QPainterPath head;
-    head.addRect(QRectF(tag.left() - 1, tag.top() - 1, TagHead + 1, tag.height() + 2));
+    head.addRect(QRectF(tag.left() - 1, tag.top() - 1, tagHead() + 1, tag.height() + 2));
     painter.setPen(QPen(Theme::color(Token::Line2), 1));
     painter.drawPath(outline);
     // The head covers the line, so that the colour has a clean edge.
@@ -81,12 +92,12 @@ void KeyTag::paint(QPainter& painter, const QRect& rect, const QString& stockNum
     painter.fillPath(outer.intersected(head), siteColor);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Theme::color(Token::Sheet));
-    painter.drawEllipse(QPointF(tag.left() + TagHead / 2.0, tag.center().y()), 3, 3);
+    painter.drawEllipse(QPointF(tag.left() + tagHead() / 2.0, tag.center().y()), tagHead() / 6.0, tagHead() / 6.0);
 
     const QFont font = Fonts::monoMedium();
     painter.setFont(font);
     painter.setPen(Theme::color(Token::Ink));
-    const QRectF words(tag.left() + TagTextLeft - 0.5, tag.top(), tag.width() - TagTextLeft - TagTextRight + 3,
+    const QRectF words(tag.left() + tagTextLeft() - 0.5, tag.top(), tag.width() - tagTextLeft() - tagTextRight() + 3,
                        tag.height());
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(font).elidedText(stockNumber, Qt::ElideMiddle, qRound(words.width())));

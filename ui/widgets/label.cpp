@@ -49,7 +49,14 @@ void Label::refresh()
     colors.setColor(foregroundRole(), Theme::color(m_token));
     colors.setColor(QPalette::Disabled, foregroundRole(), Theme::color(Token::Ink3));
     colors.setColor(QPalette::Link, Theme::color(Token::AccentText));
+    const bool linkChanged = palette().color(QPalette::Link) != colors.color(QPalette::Link);
     setPalette(colors);
+    // The colour of links is laid down in a rich text when it is set.
+    if (linkChanged && text().contains(QLatin1String("<a "))) {
+        const QString same = text();
+        clear();
+        setText(same);
+    }
     m_refreshing = false;
 }
 

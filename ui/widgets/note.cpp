@@ -19,7 +19,11 @@ namespace Forecourt {
 
 namespace {
 
-constexpr int NoteIconPx = 18;
+int noteIconPx()
+{
+    return Theme::px(18);
+}
+
 constexpr int NotePadding = 12;
 
 QString noteIcon(Tone tone)
@@ -36,7 +40,6 @@ QString noteIcon(Tone tone)
     Q_UNREACHABLE();
     return {};
 }
-
 }  // namespace
 
 Note::Note(Tone tone, const QString& text, QWidget* parent)
@@ -109,7 +112,7 @@ void Note::setDismissible(bool dismissible)
 
 void Note::refreshMargins()
 {
-    m_layout->setContentsMargins(NotePadding + NoteIconPx + 10, 8, NotePadding, 8);
+    m_layout->setContentsMargins(NotePadding + noteIconPx() + 10, 8, NotePadding, 8);
     setMinimumHeight(Theme::px(34));
 }
 
@@ -121,9 +124,9 @@ void Note::paintEvent(QPaintEvent*)
                Theme::color(Tokens::line(m_tone)));
     // The icon stands with the first line of a longer text.
     const int firstLine = std::min(height(), 2 * (m_text->y() + Fonts::lineHeight(TextRole::Body) / 2));
-    IconProvider::paint(painter, QRectF(NotePadding, 0, NoteIconPx, firstLine),
+    IconProvider::paint(painter, QRectF(NotePadding, 0, noteIconPx(), firstLine),
                         m_iconName.isEmpty() ? noteIcon(m_tone) : m_iconName, Theme::color(Tokens::text(m_tone)),
-                        NoteIconPx);
+                        noteIconPx());
 }
 
 void Note::changeEvent(QEvent* event)

@@ -16,7 +16,11 @@ namespace Forecourt {
 
 namespace {
 
-constexpr int SearchIconPx = 16;
+int searchIconPx()
+{
+    return Theme::px(16);
+}
+
 constexpr int SearchIconLeft = 9;
 
 }  // namespace
@@ -61,7 +65,7 @@ void SearchField::arrange()
     const QSize cross = m_cross->sizeHint();
     m_cross->setGeometry(width() - cross.width() - 3, (height() - cross.height()) / 2, cross.width(), cross.height());
     const int right = filled ? cross.width() : m_keyHint.isEmpty() ? 0 : KeyCap::size(m_keyHint).width() + 4;
-    setTextMargins(SearchIconLeft + SearchIconPx - 2, 0, right, 0);
+    setTextMargins(SearchIconLeft + searchIconPx() - 2, 0, right, 0);
     update();
 }
 
@@ -70,7 +74,7 @@ void SearchField::paintEvent(QPaintEvent* event)
     QLineEdit::paintEvent(event);
     QPainter painter(this);
     const QColor ink = Theme::color(hasFocus() ? Token::Ink2 : Token::Ink3);
-    IconProvider::paint(painter, QRectF(SearchIconLeft, 0, SearchIconPx, height()), m_iconName, ink, SearchIconPx);
+    IconProvider::paint(painter, QRectF(SearchIconLeft, 0, searchIconPx(), height()), m_iconName, ink, searchIconPx());
     if (text().isEmpty() && !m_keyHint.isEmpty()) {
         const QSize caps = KeyCap::size(m_keyHint);
         KeyCap::paint(painter, QPoint(width() - caps.width() - 8, (height() - caps.height()) / 2), m_keyHint);

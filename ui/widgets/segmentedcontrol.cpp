@@ -20,7 +20,11 @@ namespace Forecourt {
 
 namespace {
 
-constexpr int SegmentIconPx = 16;
+int segmentIconPx()
+{
+    return Theme::px(16);
+}
+
 constexpr int SegmentGap = 6;
 constexpr qreal SegmentRadius = 6;
 
@@ -74,7 +78,7 @@ int SegmentedControl::widthOf(const Segment& segment) const
     // Measured in the weight of the chosen one, so that choosing moves nothing.
     int width = 2 * Theme::px(10);
     if (!segment.iconName.isEmpty())
-        width += SegmentIconPx + (segment.text.isEmpty() ? -4 : SegmentGap);
+        width += segmentIconPx() + (segment.text.isEmpty() ? -4 : SegmentGap);
     return width + QFontMetrics(Fonts::bodyStrong()).horizontalAdvance(segment.text);
 }
 
@@ -125,10 +129,10 @@ void SegmentedControl::paintEvent(QPaintEvent*)
         QRect words = place;
         if (!segment.iconName.isEmpty()) {
             const int left =
-                segment.text.isEmpty() ? place.center().x() - SegmentIconPx / 2 + 1 : place.x() + Theme::px(10);
-            IconProvider::paint(painter, QRectF(left, 0, SegmentIconPx, height()), segment.iconName, ink,
-                                SegmentIconPx);
-            words.setLeft(left + SegmentIconPx + SegmentGap - Theme::px(10));
+                segment.text.isEmpty() ? place.center().x() - segmentIconPx() / 2 + 1 : place.x() + Theme::px(10);
+            IconProvider::paint(painter, QRectF(left, 0, segmentIconPx(), height()), segment.iconName, ink,
+                                segmentIconPx());
+            words.setLeft(left + segmentIconPx() + SegmentGap - Theme::px(10));
         }
         painter.setFont(on ? Fonts::bodyStrong() : Fonts::bodyMedium());
         painter.setPen(ink);

@@ -72,7 +72,7 @@ Toast::Toast(QWidget* window, const QString& text, const QString& actionText, st
 {
     setAccessibleName(text);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(40, 4, actionText.isEmpty() ? 16 : 8, 4);
+    row->setContentsMargins(Theme::px(18) + 22, 4, actionText.isEmpty() ? 16 : 8, 4);
     row->setSpacing(12);
     auto* words = new Label(text, TextRole::Body, Token::InvInk, this);
     words->setWordWrap(false);
@@ -117,7 +117,8 @@ void Toast::paintEvent(QPaintEvent*)
     QPainter painter(this);
     Box::paint(painter, QRectF(rect()), 8, Theme::color(Token::Inv),
                Theme::color(Theme::instance().isDark() ? Token::InvLine : Token::Inv));
-    IconProvider::paint(painter, QRectF(12, 0, 18, height()), QStringLiteral("check"), Theme::color(Token::InvInk), 18);
+    IconProvider::paint(painter, QRectF(12, 0, Theme::px(18), height()), QStringLiteral("check"),
+                        Theme::color(Token::InvInk), Theme::px(18));
 }
 
 void Toast::enterEvent(QEnterEvent* event)

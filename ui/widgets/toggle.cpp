@@ -20,7 +20,7 @@ constexpr int ToggleRing = 3;
 
 QSize toggleTrack()
 {
-    return {30, 18};
+    return {Theme::px(30), Theme::px(18)};
 }
 
 }  // namespace
