@@ -25,6 +25,12 @@ QVariant idOrNull(Uuid id)
     return id.isNull() ? QVariant() : QVariant(id.toBytes());
 }
 
+// Qt binds a null string as NULL, which the columns do not take.
+QString photoText(const QString& text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
 Expected<void> noteFiles(EditTransaction& transaction, const NewPhoto& photo)
 {
     struct File {
@@ -103,9 +109,9 @@ Expected<void> AddPhotos::apply(EditTransaction& transaction) const
                                    {u"thumb_sha"_s, photo.thumbSha},
                                    {u"width"_s, qlonglong{photo.width}},
                                    {u"height"_s, qlonglong{photo.height}},
-                                   {u"file_name"_s, photo.fileName},
-                                   {u"mime"_s, photo.mime},
-                                   {u"caption"_s, photo.caption},
+                                   {u"file_name"_s, photoText(photo.fileName)},
+                                   {u"mime"_s, photoText(photo.mime)},
+                                   {u"caption"_s, photoText(photo.caption)},
                                    {u"taken_at"_s, photo.takenAt ? QVariant(qlonglong{*photo.takenAt}) : QVariant()},
                                    {u"added_at"_s, qlonglong{transaction.now()}},
                                    {u"added_by"_s, idOrNull(transaction.user().uuid())}}));
@@ -181,7 +187,7 @@ Expected<void> CaptionPhoto::apply(EditTransaction& transaction) const
     const QString words = caption.simplified();
     if (words.size() > MaxLength)
         return fail(ErrorCode::InvalidInput, {}, QString::number(words.size()));
-    return transaction.update(Table::Photos, photo.uuid(), {{u"caption"_s, words}});
+    return transaction.update(Table::Photos, photo.uuid(), {{u"caption"_s, photoText(words)}});
 }
 
 }  // namespace Forecourt

@@ -187,7 +187,8 @@ public:
             if (items[row].state == ImportItem::State::Queued)
                 read(static_cast<int>(row));
         }
-        if (busy == 0)
+        // What is ready at once continues at once, so that an inner call may have come to the end before this one.
+        if (busy == 0 && phase == Phase::Reading)
             save();
     }
 
