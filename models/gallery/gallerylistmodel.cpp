@@ -3,6 +3,7 @@
 
 #include "models/gallery/gallerylistmodel.h"
 
+#include "models/base/whendone.h"
 #include "models/gallery/photorepository.h"
 #include "models/store/store.h"
 
@@ -68,22 +69,22 @@ void GalleryListModel::reload()
     m_reading = true;
     m_stale = false;
     const VehicleId vehicle = m_gallery.vehicle;
-    m_store.read([vehicle](Connection& connection) { return PhotoRepository(connection).gallery(vehicle); })
-        .then(this, [this](Expected<Gallery> fresh) {
-            m_reading = false;
-            const bool other = fresh && fresh->vehicle != m_gallery.vehicle;
-            if (m_stale || other)
-                reload();
-            if (other)
-                return;
-            m_error.reset();
-            if (fresh)
-                become(std::move(*fresh));
-            else
-                m_error = fresh.error();
-            m_loaded = true;
-            Q_EMIT loaded();
-        });
+    whenDone(m_store.read([vehicle](Connection& connection) { return PhotoRepository(connection).gallery(vehicle); }),
+             this, [this](Expected<Gallery> fresh) {
+                 m_reading = false;
+                 const bool other = fresh && fresh->vehicle != m_gallery.vehicle;
+                 if (m_stale || other)
+                     reload();
+                 if (other)
+                     return;
+                 m_error.reset();
+                 if (fresh)
+                     become(std::move(*fresh));
+                 else
+                     m_error = fresh.error();
+                 m_loaded = true;
+                 Q_EMIT loaded();
+             });
 }
 
 void GalleryListModel::become(Gallery fresh)

@@ -3,6 +3,7 @@
 
 #include "models/gallery/photoimporter.h"
 
+#include "models/base/whendone.h"
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/photolisting.h"
 #include "models/gallery/photorepository.h"
@@ -149,19 +150,19 @@ public:
     void decide()
     {
         setPhase(Phase::Listing);
-        journal.store()
-            .read([target = vehicle](Connection& connection) { return PhotoRepository(connection).count(target); })
-            .then(q, [this](Expected<int> count) {
-                if (phase == Phase::Finished)
-                    return;
-                if (!count)
-                    return end({{}, {}, count.error()});
-                freeSlots = std::max(0, Gallery::MaxPhotos - *count);
-                if (static_cast<int>(candidates().size()) > freeSlots)
-                    setPhase(Phase::Choosing);
-                else
-                    readAll();
-            });
+        const auto counted = journal.store().read(
+            [target = vehicle](Connection& connection) { return PhotoRepository(connection).count(target); });
+        whenDone(counted, q, [this](Expected<int> count) {
+            if (phase == Phase::Finished)
+                return;
+            if (!count)
+                return end({{}, {}, count.error()});
+            freeSlots = std::max(0, Gallery::MaxPhotos - *count);
+            if (static_cast<int>(candidates().size()) > freeSlots)
+                setPhase(Phase::Choosing);
+            else
+                readAll();
+        });
     }
 
     std::vector<int> candidates() const
@@ -187,8 +188,7 @@ public:
             if (items[row].state == ImportItem::State::Queued)
                 read(static_cast<int>(row));
         }
-        // What is ready at once continues at once, so that an inner call may have come to the end before this one.
-        if (busy == 0 && phase == Phase::Reading)
+        if (busy == 0)
             save();
     }
 
@@ -198,7 +198,7 @@ public:
         setState(row, ImportItem::State::Reading);
         const ImportSource source{item(row).path, item(row).path.isEmpty() ? pasted : QByteArray(), item(row).name};
         auto rendering = source.path.isEmpty() ? pool.render(source.bytes, source.name) : pool.render(source.path);
-        rendering.then(q, [this, row, source](Expected<Renditions> result) {
+        whenDone(rendering, q, [this, row, source](Expected<Renditions> result) {
             if (phase == Phase::Finished)
                 return;
             if (!result) {
@@ -206,9 +206,11 @@ public:
                 return;
             }
             item(row).thumb = result->thumb;
-            QtConcurrent::run(&threads, [store = blobs, source, renditions = std::move(*result), shared = files] {
-                return storePhoto(store, source, renditions, *shared);
-            }).then(q, [this, row](Expected<NewPhoto> photo) {
+            const auto storing =
+                QtConcurrent::run(&threads, [store = blobs, source, renditions = std::move(*result), shared = files] {
+                    return storePhoto(store, source, renditions, *shared);
+                });
+            whenDone(storing, q, [this, row](Expected<NewPhoto> photo) {
                 if (phase != Phase::Finished)
                     done(row, std::move(photo));
             });
@@ -239,8 +241,8 @@ public:
         Outcome outcome;
         for (const NewPhoto& photo : add.photos)
             outcome.added.push_back(photo.id);
-        journal
-            .edit([add = std::move(add), store = blobs](EditTransaction& transaction) -> Expected<void> {
+        const auto saving =
+            journal.edit([add = std::move(add), store = blobs](EditTransaction& transaction) -> Expected<void> {
                 // Another import of the same files may have been given up and have taken them away.
                 for (const NewPhoto& photo : add.photos) {
                     for (const QByteArray& sha : {photo.originalSha, photo.largeSha, photo.mediumSha, photo.thumbSha}) {
@@ -249,17 +251,17 @@ public:
                     }
                 }
                 return add.apply(transaction);
-            })
-            .then(q, [this, outcome = std::move(outcome)](Expected<EditOutcome> edit) mutable {
-                if (edit) {
-                    outcome.undo = std::move(edit->undo);
-                    end(std::move(outcome));
-                } else if (edit.error().code == ErrorCode::GalleryFull) {
-                    decide();
-                } else {
-                    end({{}, {}, edit.error()});
-                }
             });
+        whenDone(saving, q, [this, outcome = std::move(outcome)](Expected<EditOutcome> edit) mutable {
+            if (edit) {
+                outcome.undo = std::move(edit->undo);
+                end(std::move(outcome));
+            } else if (edit.error().code == ErrorCode::GalleryFull) {
+                decide();
+            } else {
+                end({{}, {}, edit.error()});
+            }
+        });
     }
 
     void end(Outcome outcome)
@@ -303,9 +305,9 @@ void PhotoImporter::start(const QStringList& paths)
 {
     Q_ASSERT(d->phase == Phase::Ready);
     d->setPhase(Phase::Listing);
-    QtConcurrent::run(&d->threads, [paths, files = d->files] {
-        return listPhotoFiles(paths, MaxListed, files->cancelled);
-    }).then(this, [this](std::vector<ListedFile> found) {
+    const auto listing = QtConcurrent::run(
+        &d->threads, [paths, files = d->files] { return listPhotoFiles(paths, MaxListed, files->cancelled); });
+    whenDone(listing, this, [this](std::vector<ListedFile> found) {
         if (d->phase != Phase::Finished)
             d->listed(std::move(found));
     });
@@ -315,7 +317,8 @@ void PhotoImporter::start(const QImage& picture, const QString& name)
 {
     Q_ASSERT(d->phase == Phase::Ready);
     d->setPhase(Phase::Listing);
-    QtConcurrent::run(&d->threads, [picture] { return pngOf(picture); }).then(this, [this, name](QByteArray png) {
+    const auto encoding = QtConcurrent::run(&d->threads, [picture] { return pngOf(picture); });
+    whenDone(encoding, this, [this, name](QByteArray png) {
         if (d->phase == Phase::Finished)
             return;
         d->pasted = std::move(png);

@@ -10,6 +10,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -39,7 +40,8 @@ QStringList filesBelow(const QString& folder, int most, const std::atomic<bool>&
     QDirIterator entries(folder, QDir::Files | QDir::Readable | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (entries.hasNext() && files.size() < most && !cancelled)
         files.append(entries.next());
-    QCollator collator;
+    // Not in the language of this computer: the order of photos should not depend on it.
+    QCollator collator(QLocale(QLocale::English));
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::ranges::sort(files, collator);

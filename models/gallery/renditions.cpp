@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int JpegQuality = 82;
+constexpr int DotsPerMeter = 2835;  // 72 per inch
 
 struct DecodedPhoto {
     QImage image;  ///< as stored, scaled to about the large rendition
@@ -125,6 +126,9 @@ QImage plain(QImage image)
     if (space.isValid() && space != QColorSpace(QColorSpace::SRgb))
         image.convertToColorSpace(QColorSpace::SRgb);
     QImage opaque(image.size(), QImage::Format_RGB32);
+    // A new picture takes the resolution of this computer's screen; one photo should give the same files anywhere.
+    opaque.setDotsPerMeterX(DotsPerMeter);
+    opaque.setDotsPerMeterY(DotsPerMeter);
     if (alpha)
         opaque.fill(Qt::white);
     QPainter painter(&opaque);

@@ -21,9 +21,9 @@ namespace Forecourt {
 /// The store of one workstation: a directory with `forecourt.sqlite` and a folder `blobs`, held by one process.
 ///
 /// One writer thread owns the only writing connection; a few reader threads own one connection each. Jobs run there
-/// and deliver a QFuture; nothing of SQLite runs on the caller's thread. Attach continuations with
-/// `.then(context, …)`: they run on the context's thread. `QFuture::result()` waits, so never call it on the GUI
-/// thread.
+/// and deliver a QFuture; nothing of SQLite runs on the caller's thread. Take results with
+/// whenDone(future, context, …) (models/base/whendone.h): on the context's thread, and only while it lives.
+/// `QFuture::result()` waits, so never call it on the GUI thread.
 class Store {
 public:
     struct Options {
