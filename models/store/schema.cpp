@@ -46,7 +46,9 @@ int groupOf(const SyncedTable& table, const QString& field)
 
 QVariant Field::stored(const QVariant& value) const
 {
-    if (nullable || !value.isNull())
+    // A null QString counts as empty, although its QVariant does not say that it is null: Qt SQL would store NULL.
+    const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+    if (nullable || !(value.isNull() || isNullText))
         return value;
     switch (type) {
     case FieldType::Integer: return 0;
