@@ -21,15 +21,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct RenderJob {
-    RenderRequest request;
-    QPromise<Expected<Renditions>> promise;
+// One photo and where its renditions are awaited. A job that is dropped counts as cancelled, wherever it had got to.
+class RenderJob {
+public:
+    explicit RenderJob(RenderRequest request) : m_request(std::move(request)) { m_promise.start(); }
+    ~RenderJob()
+    {
+        if (!m_finished)
+            finish(fail(ErrorCode::Cancelled, m_request.name));
+    }
+    Q_DISABLE_COPY_MOVE(RenderJob)
 
+    const RenderRequest& request() const { return m_request; }
+    QFuture<Expected<Renditions>> future() { return m_promise.future(); }
     void finish(Expected<Renditions> result)
     {
-        promise.addResult(std::move(result));
-        promise.finish();
+        m_finished = true;
+        m_promise.addResult(std::move(result));
+        m_promise.finish();
     }
+
+private:
+    RenderRequest m_request;
+    QPromise<Expected<Renditions>> m_promise;
+    bool m_finished = false;
 };
 
 // One helper process and the photo it is busy with.
@@ -58,8 +73,6 @@ public:
             m_process.kill();
             m_process.waitForFinished();
         }
-        if (m_job)
-            m_job->finish(fail(ErrorCode::Cancelled, m_job->request.name));
     }
 
     bool isIdle() const { return !m_job && !m_over; }
@@ -71,7 +84,7 @@ public:
             m_process.start(QIODevice::ReadWrite | QIODevice::Unbuffered);
         m_deadline.start(m_options.timeout);
         if (!m_over)
-            m_process.write(m_job->request.toMessage());
+            m_process.write(m_job->request().toMessage());
     }
 
 Q_SIGNALS:
@@ -103,7 +116,7 @@ private:
         m_over = true;
         m_deadline.stop();
         if (m_job) {
-            const QString name = m_job->request.name;
+            const QString name = m_job->request().name;
             std::exchange(m_job, nullptr)->finish(fail(reason, name, detail));
         }
         Q_EMIT over(this);
@@ -123,12 +136,6 @@ class ImageDispatcher : public QObject {
 
 public:
     explicit ImageDispatcher(const ImageWorkerPool::Options& options) : m_options(options) {}
-
-    ~ImageDispatcher() override
-    {
-        for (const auto& job : m_queue)
-            job->finish(fail(ErrorCode::Cancelled, job->request.name));
-    }
 
     void add(std::unique_ptr<RenderJob> job)
     {
@@ -196,9 +203,8 @@ public:
 
     QFuture<Expected<Renditions>> add(RenderRequest request)
     {
-        auto job = std::make_unique<RenderJob>(RenderJob{std::move(request), {}});
-        job->promise.start();
-        auto future = job->promise.future();
+        auto job = std::make_unique<RenderJob>(std::move(request));
+        auto future = job->future();
         QMetaObject::invokeMethod(
             dispatcher, [target = dispatcher, shared = std::make_shared<std::unique_ptr<RenderJob>>(std::move(job))] {
                 target->add(std::move(*shared));
