@@ -335,7 +335,8 @@ private Q_SLOTS:
         // After the page exists: widgets have to follow.
         Theme::instance().apply(*qApp, mode, percent);
         QCoreApplication::sendPostedEvents();
-        page.resize(std::max(1440, page.minimumSizeHint().width()), std::max(900, page.minimumSizeHint().height()));
+        const int width = std::max(1440, page.minimumSizeHint().width());
+        page.resize(width, std::max(900, page.layout()->totalHeightForWidth(width)));
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         page.findChild<Button*>(u"focused"_s)->setFocus();
         Toast::show(&page, u"B26-1201 moved to Ready"_s, u"Undo"_s);
@@ -352,6 +353,8 @@ private Q_SLOTS:
         for (const auto* label : page.findChildren<Label*>()) {
             if (label->isVisible() && !label->wordWrap())
                 QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+            if (label->isVisible())
+                QVERIFY2(label->height() >= label->minimumSizeHint().height(), qPrintable(label->text()));
         }
     }
 

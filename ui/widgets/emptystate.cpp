@@ -38,7 +38,12 @@ EmptyState::EmptyState(Drawing drawing, QWidget* parent)
     column->addWidget(m_drawing, 0, Qt::AlignHCenter);
     column->addSpacing(8);
     column->addWidget(m_title);
-    column->addWidget(m_text);
+    // A word-wrapped label that is aligned by the layout would break its lines too early; stretches centre it.
+    auto* textRow = new QHBoxLayout;
+    textRow->addStretch(1);
+    textRow->addWidget(m_text, 1000);
+    textRow->addStretch(1);
+    column->addLayout(textRow);
     column->addSpacing(8);
     m_actions->setSpacing(6);
     m_actions->addStretch();

@@ -48,7 +48,6 @@ public:
         m_words->setText(offer.isEmpty() ? sentence
                                          : u"%1 <b>%2</b>"_s.arg(sentence.toHtmlEscaped(), offer.toHtmlEscaped()));
         m_key->setVisible(!offer.isEmpty());
-        layout()->setContentsMargins(iconName.isEmpty() ? 0 : iconPx() + 5, 4, 0, 0);
         setVisible(!sentence.isEmpty());
         fit();
         update();
@@ -56,6 +55,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent*) override { fit(); }
+
+    void changeEvent(QEvent* event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::StyleChange)
+            fit();
+    }
 
     void paintEvent(QPaintEvent*) override
     {
@@ -70,6 +76,7 @@ private:
     /// Words that fit in one line keep the key close; longer ones wrap and take the whole width.
     void fit()
     {
+        layout()->setContentsMargins(m_iconName.isEmpty() ? 0 : iconPx() + 5, 4, 0, 0);
         m_words->setWordWrap(false);
         const bool fits = layout()->sizeHint().width() <= width();
         m_words->setWordWrap(!fits);

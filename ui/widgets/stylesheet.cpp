@@ -33,6 +33,10 @@ QString styleSheetForTheme(bool dark, int textPercent)
             filled += QString::number(qRound(match.captured(1).toInt() * textPercent / 100.0)) + "px"_L1;
         } else if (match.captured(2) == "theme"_L1) {
             filled += dark ? "dark"_L1 : "light"_L1;
+        } else if (match.captured(2) == "radioRadius"_L1) {
+            // Half of a radio button with its edge of 1 px, rounded down: Qt draws a square where a radius is too
+            // large.
+            filled += QString::number((qRound(14 * textPercent / 100.0) + 2) / 2) + "px"_L1;
         } else if (const auto token = Tokens::byName(match.captured(2))) {
             filled += Tokens::value(*token, dark).name();
         } else {
