@@ -116,15 +116,8 @@ Expected<void> OutboxQueue::acknowledge(qint64 upto, qint64 seq, const std::vect
                                         ChangeSet& changes)
 {
     for (const OpException& exception : exceptions) {
-        if (exception.status == OpException::Status::Rejected) {
+        if (exception.status == OpException::Status::Rejected)
             FC_TRY(takeBack(exception, now, changes));
-            continue;
-        }
-        // The row comes back as the server has it now, under a sequence that may be older than `seq`.
-        auto given = m_connection.run(u"UPDATE sync_op SET state = 2, acked_seq = 0 WHERE state = 1 AND opid = ?"_s,
-                                      {exception.opid});
-        if (!given)
-            return fail(given.error());
     }
     auto stored =
         m_connection.run(u"UPDATE sync_op SET state = 2, acked_seq = ? WHERE state = 1 AND opid <= ?"_s, {seq, upto});

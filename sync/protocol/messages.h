@@ -99,7 +99,8 @@ struct Welcome {
     int protocol = 0;
     QByteArray epoch;  ///< differs from hello's when the server was restored: the pages start at 0 then
     UtcMs serverTime = 0;
-    qint64 pushedOpid = 0;  ///< every operation up to this one is stored
+    qint64 pushedOpid = 0;  ///< every operation up to this one is stored; where a workstation was put back from a copy
+                            ///< and would give a number again, it numbers its operations anew from here
     qint64 seq = 0;         ///< newest sequence of the server: where catching up ends
     int credit = 1;         ///< pages that the server sends ahead of their ack
     int schema = 0;         ///< version of the server's schema
@@ -127,7 +128,7 @@ struct Pong {
 
 /// The last message of either side before it closes.
 struct Bye {
-    QString code;             ///< shutdown, token, disabled, protocol, malformed, rate, opid_gap, opid_behind, fault
+    QString code;             ///< shutdown, token, disabled, protocol, malformed, rate, opid_gap, fault
     QString reason;           ///< words for support, English
     qint64 retryAfterMs = 0;  ///< come back no earlier; 0 = as usual
 

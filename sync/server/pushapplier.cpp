@@ -74,9 +74,11 @@ Expected<PushReply::Answer> PushApplier::apply(PushRequest request)
         upto = op.opid;
     }
     for (Wire::Op& op : request.ops) {
-        if (op.opid <= stored)
-            continue;
         op.clock.device = request.author.device;
+        if (op.opid <= stored) {
+            FC_TRY(repeat(op, request.author, exceptions));
+            continue;
+        }
         auto exception = applyOne(std::move(op), request.author);
         if (!exception)
             return fail(exception.error());
@@ -89,6 +91,36 @@ Expected<PushReply::Answer> PushApplier::apply(PushRequest request)
         FC_TRY(m_storage.setPushed(request.author.device, upto));
     answer.pushed = {upto, m_seq, std::move(exceptions)};
     return answer;
+}
+
+Expected<void> PushApplier::repeat(const Wire::Op& operation, const Author& author,
+                                   std::vector<Wire::OpException>& exceptions)
+{
+    const auto known = std::ranges::find(exceptions, operation.opid, &Wire::OpException::opid);
+    if (known != exceptions.end() && known->status == Wire::OpException::Status::Rejected)
+        return {};
+    const TableSchema* schema = m_schema.find(operation.table);
+    auto row = m_storage.row(operation.table, operation.id);
+    if (!row)
+        return fail(row.error());
+    if (!schema || !row->known)
+        return {};
+    const bool stands = operation.kind == Wire::Op::Kind::Delete
+                            ? row->deleted
+                            : !row->deleted && std::ranges::all_of(operation.fields, [&](const auto& edit) {
+                                  return row->clock.of(edit.field) == operation.clock;
+                              });
+    if (stands)
+        return {};
+    // Whatever came after the operation may have reached its author while the answer was still open, when the author's
+    // own value covered it. So the row goes there again.
+    row->seq = ++m_seq;
+    Change change;
+    change.forAuthor = row->whole();
+    FC_TRY(store(*row, false, *schema, author, std::move(change)));
+    if (known == exceptions.end())
+        exceptions.push_back({operation.opid, Wire::OpException::Status::Merged, {}, {}});
+    return {};
 }
 
 Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operation, const Author& author)

@@ -29,6 +29,8 @@ public:
     qint64 seq() const { return m_seq; }
 
 private:
+    /// An operation that is stored already: its author never got the answer, or asks again.
+    Expected<void> repeat(const Wire::Op& operation, const Author& author, std::vector<Wire::OpException>& exceptions);
     Expected<std::optional<Wire::OpException>> applyOne(Wire::Op operation, const Author& author);
     Expected<void> store(RowState& row, bool isNew, const TableSchema& schema, const Author& author, Change change);
     Expected<void> record(const LostValue& lost, const RowState& row, const Wire::Op& operation);

@@ -147,10 +147,6 @@ void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
         return end(*session, reply.refusal, {}, reply.refusal == "fault"_L1 ? CoreRetryMs : 0);
     const Principal& principal = *reply.principal;
     const Wire::Hello& hello = session->hello;
-    // A store that was put back from a copy would give old numbers to new operations, which then pass for repetitions.
-    if (session->kind == SocketKind::Rows && hello.nextOpid > 0 && hello.nextOpid <= principal.pushedOpid)
-        return end(*session, u"opid_behind"_s, u"operations up to %1 are stored"_s.arg(principal.pushedOpid));
-
     session->author = principal.author;
     session->state = Session::State::Live;
     const bool sameEpoch = hello.epoch == principal.epoch && hello.cursor <= m_ring.seq();

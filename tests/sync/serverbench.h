@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/sha256.h"
+#include "models/store/schema.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/limits.h"
+#include "sync/server/accounts.h"
+#include "sync/server/servercore.h"
+#include "sync/server/sqlitestorage.h"
+#include "sync/server/storageengine.h"
+#include "tests/support/fakeclock.h"
+
+#include <QHash>
+#include <QTest>
+
+#include <deque>
+
+namespace Forecourt::Tests {
+
+/// The real core over the real storage, without sockets, threads or time: messages go in by hand, and everything that
+/// follows from them has happened when a call returns.
+class ServerBench {
+public:
+    explicit ServerBench(QString storeFile = QStringLiteral(":memory:"), ServerCore::Options options = {})
+        : m_file(std::move(storeFile)), m_options(options)
+    {
+        restart();
+    }
+
+    /// Ends the server without a word and starts it again on the same file.
+    void restart()
+    {
+        m_core.reset();
+        m_engine.reset();
+        m_inboxes.clear();
+        auto storage = SqliteStorage::open(m_file);
+        if (!storage)
+            qFatal("test server: %s", qUtf8Printable(storage.error().detail));
+        m_engine = std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), clock);
+        m_core = std::make_unique<ServerCore>(m_options);
+    }
+
+    StorageEngine& engine() { return *m_engine; }
+    ServerCore& core() { return *m_core; }
+
+    /// An account and an enrolled device of it; the token is the device's name.
+    std::uint32_t enrol(const QString& login, const QByteArray& token, const QString& role = QStringLiteral("sales"))
+    {
+        ServerStorage& storage = m_engine->storage();
+        auto account = *storage.accountByLogin(login);
+        if (!account) {
+            account = Account{Uuid::create(), login, login, role, "hash", false};
+            if (!storage.putAccount(*account))
+                qFatal("test account");
+        }
+        return storage.enrol(Uuid::create(), account->user, QString::fromLatin1(token), sha256(token), clock.now())
+            ->ordinal;
+    }
+
+    SessionId connectSocket(SocketKind kind = SocketKind::Rows)
+    {
+        const SessionId session = ++m_lastSession;
+        m_core->connected(session, kind, clock.now());
+        return session;
+    }
+    /// Connects and says hello.
+    SessionId join(const QByteArray& token, qint64 cursor = 0, SocketKind kind = SocketKind::Rows)
+    {
+        const SessionId session = connectSocket(kind);
+        Wire::Hello hello;
+        hello.protocolMin = Wire::ProtocolMin;
+        hello.protocolMax = Wire::ProtocolMax;
+        hello.token = token;
+        hello.cursor = cursor;
+        hello.epoch = *m_engine->storage().epoch();
+        send(session, hello);
+        return session;
+    }
+    void leave(SessionId session)
+    {
+        m_core->closed(session);
+        settle();
+    }
+    void send(SessionId session, const Wire::ClientMessage& message) { sendBytes(session, Wire::encode(message)); }
+    void sendBytes(SessionId session, const QByteArray& bytes)
+    {
+        m_core->received(session, bytes, clock.now());
+        settle();
+    }
+    /// Takes messages in before anything is stored: then they share one commit.
+    void sendTogether(const std::vector<std::pair<SessionId, Wire::ClientMessage>>& messages)
+    {
+        for (const auto& [session, message] : messages)
+            m_core->received(session, Wire::encode(message), clock.now());
+        settle();
+    }
+    void advance(UtcMs msecs)
+    {
+        clock.advance(msecs);
+        m_core->tick(clock.now());
+        settle();
+    }
+
+    /// The next message to a session, which has to be of this kind.
+    template <class Message>
+    Message expect(SessionId session)
+    {
+        auto& inbox = m_inboxes[session];
+        if (inbox.empty())
+            qFatal("no message came");
+        const QByteArray bytes = inbox.front();
+        inbox.pop_front();
+        bytesSent += bytes.size();
+        const auto message = Wire::decodeServerMessage(bytes);
+        if (!message || !std::holds_alternative<Message>(*message))
+            qFatal("another message came: %d", message ? static_cast<int>(message->index()) : -1);
+        return std::get<Message>(*message);
+    }
+    bool quiet(SessionId session) { return m_inboxes[session].empty(); }
+    bool isClosed(SessionId session) const { return m_closed.contains(session); }
+
+    /// Reads pages, acknowledging each, until none comes.
+    std::vector<Wire::Row> readAll(SessionId session, qint64* cursor = nullptr)
+    {
+        std::vector<Wire::Row> rows;
+        while (!quiet(session)) {
+            const auto page = expect<Wire::Page>(session);
+            rows.insert(rows.end(), page.rows.begin(), page.rows.end());
+            if (cursor)
+                *cursor = page.upto;
+            send(session, Wire::Ack{page.upto});
+        }
+        return rows;
+    }
+
+    FakeClock clock;
+    qsizetype bytesSent = 0;
+    int commits = 0;
+
+private:
+    void settle()
+    {
+        for (;;) {
+            std::vector<StorageRequest> requests;
+            for (ServerAction& action : m_core->takeActions()) {
+                if (auto* message = std::get_if<SendAction>(&action))
+                    m_inboxes[message->session].push_back(message->bytes);
+                else if (auto* close = std::get_if<CloseAction>(&action))
+                    m_closed.insert(close->session, true);
+                else if (auto* store = std::get_if<StorageAction>(&action))
+                    requests.push_back(std::move(store->request));
+            }
+            if (requests.empty())
+                return;
+            for (StorageReply& reply : m_engine->handle(std::move(requests))) {
+                commits += std::holds_alternative<PushReply>(reply) ? 1 : 0;
+                m_core->stored(std::move(reply), clock.now());
+            }
+        }
+    }
+
+    const QString m_file;
+    const ServerCore::Options m_options;
+    std::unique_ptr<StorageEngine> m_engine;
+    std::unique_ptr<ServerCore> m_core;
+    SessionId m_lastSession = 0;
+    QHash<SessionId, std::deque<QByteArray>> m_inboxes;
+    QHash<SessionId, bool> m_closed;
+};
+
+}  // namespace Forecourt::Tests
