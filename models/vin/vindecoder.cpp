@@ -176,9 +176,10 @@ DecodedVin VinDecoder::decode(QStringView vin, int latestYear)
     DecodedVin decoded;
     decoded.make = maker.make;
     if (!years.empty()) {
-        // The rule that tells the cycles apart is one for cars and light trucks; a maker outside the tables may build
-        // anything, and there the newer year is the likelier one.
-        decoded.year = maker.known ? years.front() : *std::max_element(years.begin(), years.end());
+        // The rule that tells the cycles apart is one for cars and light trucks of the North American market; without a
+        // model to say that this is one, the newer year is the likelier one.
+        const bool followsRule = maker.known && isNorthAmericanVin(vin);
+        decoded.year = followsRule ? years.front() : *std::max_element(years.begin(), years.end());
     }
     for (const int year : years) {
         const auto schemas = tables.match(maker, year, key);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void knowsMakersOfOtherMarkets_data();
     void knowsMakersOfOtherMarkets();
     void decodesInSpiteOfAWrongCheckDigit();
+    void takesTheNewerYearWhereTheCycleIsUnknown();
     void leavesEmptyWhatIsNoVin_data();
     void leavesEmptyWhatIsNoVin();
     void survivesAnyCharacters();
@@ -136,6 +137,7 @@ void TestVinDecoder::knowsMakersOfOtherMarkets_data()
     QTest::newRow("AHTFB8CD303456789") << u"Toyota"_s;
     QTest::newRow("MMBJNKB40FH012345") << u"Mitsubishi"_s;
     QTest::newRow("TMBZZZ1K0W6123058") << u"Škoda"_s;
+    QTest::newRow("JTEBX3FJ3K0123456") << u"Toyota"_s;
 }
 
 void TestVinDecoder::knowsMakersOfOtherMarkets()
@@ -148,6 +150,12 @@ void TestVinDecoder::decodesInSpiteOfAWrongCheckDigit()
     const DecodedVin decoded = VinDecoder::decode(u"1FTEW1EG5JFB55634", LatestYear);
     QCOMPARE(decoded.model, u"F-150"_s);
     QCOMPARE(decoded.year, std::optional<int>(2018));
+}
+
+void TestVinDecoder::takesTheNewerYearWhereTheCycleIsUnknown()
+{
+    QCOMPARE(VinDecoder::decode(u"MALC381C3KM123456", LatestYear).year, std::optional<int>(2019));
+    QCOMPARE(VinDecoder::decode(u"MALC381C3KM123456", 2018).year, std::optional<int>(1989));
 }
 
 void TestVinDecoder::leavesEmptyWhatIsNoVin_data()
