@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/outbox/blobstore.h"
+#include "sync/client/bloblink.h"
+#include "sync/client/blobnotes.h"
+#include "sync/client/mailbox.h"
+
+#include <QSet>
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace Forecourt {
+
+/// Brings the files of this computer to the server: thumbnails first, originals last, a few at a time. An upload that
+/// was cut goes on with the chunks that the server lacks.
+class BlobUploads : public QObject {
+    Q_OBJECT
+
+public:
+    /// All must outlive the object.
+    BlobUploads(Store& store, BlobLink& link, BlobNotes& notes, QObject* parent = nullptr);
+
+    /// The socket stands; everything that was on its way begins anew.
+    void start();
+    void stop();
+    /// While rows are being sent no further file is begun.
+    void setPaused(bool paused);
+    /// Files may have been added.
+    void look();
+    /// As look(), if nothing is on its way.
+    void lookIfDone();
+    /// What the server did not take may be taken now.
+    void tryAgain();
+    /// The network has room again.
+    void pump();
+
+    /// True if the message was about a file on its way up.
+    bool received(const Wire::ServerMessage& message);
+    bool isIdle() const { return m_active.empty() && m_queue.empty() && !m_looking; }
+
+Q_SIGNALS:
+    void idleChanged();
+    void failed(const Forecourt::Error& error);
+
+private:
+    struct Upload {
+        QByteArray sha;
+        qint64 size = 0;
+        bool accepted = false;            ///< the server said which chunks it has
+        std::vector<std::uint32_t> todo;  ///< chunks to send, last one first
+        int mismatches = 0;
+    };
+
+    void queue(const std::vector<std::pair<QByteArray, qint64>>& files);
+    void begin();
+    bool sendChunk(Upload& upload);
+    void accepted(Upload& upload, const Wire::Have& have);
+    void missing(const QByteArray& sha, const QString& code);
+    void done(const QByteArray& sha);
+    void skip(QByteArray sha, Error error);
+    void lost(QByteArray sha);
+    std::vector<Upload>::iterator find(const QByteArray& sha);
+
+    Store& m_store;
+    BlobLink& m_link;
+    BlobNotes& m_notes;
+    BlobStore m_files;
+    std::deque<std::pair<QByteArray, qint64>> m_queue;
+    std::vector<Upload> m_active;
+    QSet<QByteArray> m_skipped;  ///< until the next attempt
+    int m_ahead = 0;             ///< messages without an answer
+    bool m_running = false;
+    bool m_paused = false;
+    bool m_looking = false;
+    bool m_lookAgain = false;
+    Mailbox m_mailbox{this};
+};
+
+}  // namespace Forecourt

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/error.h"
+#include "models/outbox/outboxops.h"
+#include "models/outbox/remoterow.h"
+#include "sync/protocol/messages.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+/// What ClientCore is told and what it wants done. Wishes about the store carry the number of the connection they were
+/// made in, and the answer carries it back: what belongs to an earlier connection is ignored.
+namespace Forecourt::SyncEvent {
+
+/// Whether there should be a connection at all: somebody is signed in and does not work offline.
+struct Wanted {
+    bool connected = false;
+};
+/// A person does not want to wait for the next attempt, or the network changed.
+struct TryNow {};
+/// The socket stands.
+struct Opened {};
+/// The socket could not be opened, or is gone.
+struct Closed {
+    std::optional<Error> error;
+};
+struct Received {
+    Wire::ServerMessage message;
+};
+/// Something came that is not of this protocol.
+struct Unreadable {
+    Error error;
+};
+/// The moment asked for with WakeAt has come.
+struct Woken {};
+struct OutboxChanged {};
+
+/// Answer to Identify.
+struct Identified {
+    int link = 0;
+    QByteArray token;
+    QByteArray dealership;  ///< empty before the first sign-in
+    QByteArray epoch;
+    std::uint32_t device = 0;
+    qint64 cursor = 0;
+    qint64 nextOpid = 1;
+};
+/// Answer to Resume.
+struct Resumed {
+    int link = 0;
+};
+/// Answer to Take; empty when nothing waits.
+struct Taken {
+    int link = 0;
+    std::vector<OutboxOp> ops;
+};
+/// Answer to Acknowledge.
+struct Acknowledged {
+    int link = 0;
+};
+/// Answer to Apply.
+struct Applied {
+    int link = 0;
+};
+/// A wish about the store was not fulfilled (disk full, damaged).
+struct StoreFailed {
+    int link = 0;
+    Error error;
+};
+
+}  // namespace Forecourt::SyncEvent
+
+namespace Forecourt::SyncAction {
+
+struct Connect {};
+/// Drop the socket; nothing of it may be reported any more.
+struct Disconnect {};
+struct Send {
+    Wire::ClientMessage message;
+};
+/// Read who and where the store is.
+struct Identify {
+    int link = 0;
+};
+/// Bring the outbox to where the server is. With `startOver`, first set the cursor to 0; then note the epoch.
+struct Resume {
+    int link = 0;
+    qint64 pushedOpid = 0;
+    QByteArray epoch;
+    bool startOver = false;
+};
+/// The next operations after `after`.
+struct Take {
+    int link = 0;
+    qint64 after = 0;
+    int limit = 0;
+    qint64 bytes = 0;
+};
+struct Acknowledge {
+    int link = 0;
+    qint64 upto = 0;
+    qint64 seq = 0;
+    std::vector<OpException> exceptions;
+};
+struct Apply {
+    int link = 0;
+    std::vector<RemoteRow> rows;
+    qint64 upto = 0;
+};
+struct SetClockOffset {
+    qint64 msecs = 0;
+};
+
+}  // namespace Forecourt::SyncAction
+
+namespace Forecourt {
+
+using ClientEvent = std::variant<SyncEvent::Wanted, SyncEvent::TryNow, SyncEvent::Opened, SyncEvent::Closed,
+                                 SyncEvent::Received, SyncEvent::Unreadable, SyncEvent::Woken, SyncEvent::OutboxChanged,
+                                 SyncEvent::Identified, SyncEvent::Resumed, SyncEvent::Taken, SyncEvent::Acknowledged,
+                                 SyncEvent::Applied, SyncEvent::StoreFailed>;
+
+using ClientAction = std::variant<SyncAction::Connect, SyncAction::Disconnect, SyncAction::Send, SyncAction::Identify,
+                                  SyncAction::Resume, SyncAction::Take, SyncAction::Acknowledge, SyncAction::Apply,
+                                  SyncAction::SetClockOffset>;
+
+}  // namespace Forecourt

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/client/signinrequest.h"
+
+#include "sync/client/serverpaths.h"
+#include "sync/protocol/limits.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkReply>
+#include <QSysInfo>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SignInTimeoutMs = 20'000;
+constexpr qint64 SignInMaxAnswer = 64 * 1024;
+
+QNetworkRequest signInRequestFor(const QUrl& url)
+{
+    QNetworkRequest request(url);
+    // A redirection could carry the password elsewhere.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setTransferTimeout(SignInTimeoutMs);
+    return request;
+}
+
+int httpStatus(const QNetworkReply& reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+tl::unexpected<Error> unreachable(const QNetworkReply& reply)
+{
+    return fail(ErrorCode::ServerUnreachable, reply.url().host(), reply.errorString());
+}
+
+/// Something answered, but not in HTTP.
+bool spokeOtherwise(const QNetworkReply& reply)
+{
+    return reply.error() == QNetworkReply::ProtocolFailure || reply.error() == QNetworkReply::ProtocolUnknownError ||
+           reply.error() == QNetworkReply::RemoteHostClosedError;
+}
+
+}  // namespace
+
+SignInRequest::SignInRequest(QObject* parent) : QObject(parent), m_network(this) {}
+
+void SignInRequest::start(const QUrl& server, const QString& name, const QString& password, Uuid device, Done done)
+{
+    finish(fail(ErrorCode::Cancelled));
+    m_done = std::move(done);
+    if (!server.isValid() || server.host().isEmpty())
+        return finish(fail(ErrorCode::ServerUnreachable, server.toString()));
+    const QJsonObject question{{u"user"_s, name},
+                               {u"password"_s, password},
+                               {u"device_id"_s, device.toString()},
+                               {u"device_name"_s, QSysInfo::machineHostName()},
+                               {u"protocol"_s, Wire::ProtocolMax}};
+    const QByteArray body = QJsonDocument(question).toJson(QJsonDocument::Compact);
+    m_reply = m_network.get(signInRequestFor(ServerPaths::health(server)));
+    connect(m_reply, &QNetworkReply::finished, this,
+            [this, reply = m_reply, server, body] { onHealth(reply, server, body); });
+}
+
+void SignInRequest::finish(Expected<SignedIn> result)
+{
+    if (m_reply) {
+        QNetworkReply* reply = std::exchange(m_reply, nullptr);
+        reply->disconnect(this);
+        reply->abort();
+        reply->deleteLater();
+    }
+    if (m_done)
+        std::exchange(m_done, nullptr)(std::move(result));
+}
+
+void SignInRequest::onHealth(QNetworkReply* reply, const QUrl& server, const QByteArray& body)
+{
+    const QString host = server.host();
+    if (httpStatus(*reply) == 0)
+        return finish(spokeOtherwise(*reply) ? fail(ErrorCode::ServerForeign, host, reply->errorString())
+                                             : unreachable(*reply));
+    const QJsonObject health = QJsonDocument::fromJson(reply->read(SignInMaxAnswer)).object();
+    if (httpStatus(*reply) != 200 || health.value("status"_L1).toString() != "ok"_L1 ||
+        !health.value("protocol"_L1).isDouble())
+        return finish(fail(ErrorCode::ServerForeign, host, u"HTTP %1"_s.arg(httpStatus(*reply))));
+    if (health.value("protocol"_L1).toInt() < Wire::ProtocolMin)
+        return finish(fail(ErrorCode::ProtocolTooNew, host, health.value("version"_L1).toString()));
+    reply->deleteLater();
+    m_reply = nullptr;
+    askToken(server, body);
+}
+
+void SignInRequest::askToken(const QUrl& server, const QByteArray& body)
+{
+    QNetworkRequest request = signInRequestFor(ServerPaths::token(server));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    m_reply = m_network.post(request, body);
+    connect(m_reply, &QNetworkReply::finished, this, [this, reply = m_reply] { onToken(reply); });
+}
+
+void SignInRequest::onToken(QNetworkReply* reply)
+{
+    const int status = httpStatus(*reply);
+    const QString host = reply->url().host();
+    if (status == 0)
+        return finish(unreachable(*reply));
+    const QJsonObject json = QJsonDocument::fromJson(reply->read(SignInMaxAnswer)).object();
+    const QString detail = u"HTTP %1 %2"_s.arg(status).arg(json.value("error"_L1).toString()).trimmed();
+    switch (status) {
+    case 200: break;
+    case 401: return finish(fail(ErrorCode::WrongPassword, host, detail));
+    case 403: return finish(fail(ErrorCode::AccountDisabled, host, detail));
+    case 426: return finish(fail(ErrorCode::ProtocolTooOld, host, detail));
+    case 429: return finish(fail(ErrorCode::RateLimited, host, detail));
+    case 404:
+    case 405: return finish(fail(ErrorCode::ServerForeign, host, detail));
+    default: return finish(fail(ErrorCode::ServerFault, host, detail));
+    }
+    SignedIn answer;
+    answer.token = json.value("token"_L1).toString().toLatin1();
+    answer.device = static_cast<std::uint32_t>(json.value("device"_L1).toInteger());
+    answer.user = UserId(Uuid::fromString(json.value("user_id"_L1).toString()).value_or(Uuid()));
+    answer.displayName = json.value("display_name"_L1).toString();
+    answer.role = json.value("role"_L1).toString();
+    answer.dealership = QByteArray::fromHex(json.value("dealership"_L1).toString().toLatin1());
+    if (answer.token.isEmpty() || answer.device == 0 || answer.user.isNull() || answer.dealership.size() != Uuid::Size)
+        return finish(fail(ErrorCode::ServerForeign, host));
+    finish(std::move(answer));
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/client/syncclient.h"
+
+#include "sync/client/blobtransfer.h"
+#include "sync/client/mailbox.h"
+#include "sync/client/settlewaiter.h"
+#include "sync/client/syncengine.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ClientRefreshMs = 100;
+
+}  // namespace
+
+class SyncClient::Private : public QObject {
+public:
+    Private(SyncClient& owner, Store& store, Journal& journal_, Options options)
+        : q(owner),
+          journal(journal_),
+          engine(new SyncEngine(journal_, shared,
+                                {options.server, options.workOffline, QRandomGenerator::global()->generate()})),
+          files(new BlobTransfer(store, QRandomGenerator::global()->generate()))
+    {
+        refresh.setSingleShot(true);
+        sinceRefresh.start();
+        connect(&refresh, &QTimer::timeout, this, &Private::readStatus);
+
+        thread.setObjectName(u"sync"_s);
+        engine->moveToThread(&thread);
+        connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
+        connect(engine, &SyncEngine::statusChanged, this, &Private::refreshSoon);
+        filesThread.setObjectName(u"sync files"_s);
+        files->moveToThread(&filesThread);
+        connect(&filesThread, &QThread::finished, files, &QObject::deleteLater);
+        connect(files, &BlobTransfer::troubleChanged, this, [this](const std::optional<Error>& error) {
+            filesTrouble = error;
+            refreshSoon();
+        });
+        connect(files, &BlobTransfer::arrived, &q, &SyncClient::blobArrived);
+        connect(engine, &SyncEngine::targetChanged, files, &BlobTransfer::setTarget);
+        connect(engine, &SyncEngine::sendingChanged, files, &BlobTransfer::setRowsSending);
+        connect(engine, &SyncEngine::rowsApplied, files, &BlobTransfer::look);
+
+        ChangeNotifier& changes = store.changes();
+        connect(&changes, &ChangeNotifier::outboxChanged, engine, &SyncEngine::outboxChanged);
+        connect(&changes, &ChangeNotifier::outboxChanged, files, &BlobTransfer::look);
+        connect(&changes, &ChangeNotifier::outboxChanged, this, &Private::refreshSoon);
+
+        thread.start();
+        filesThread.start();
+        onEngine([engine = engine] { engine->start(); });
+        readStatus();
+    }
+
+    ~Private() override
+    {
+        for (QThread* one : {&thread, &filesThread}) {
+            one->quit();
+            one->wait();
+        }
+    }
+
+    template <class Job>
+    void onEngine(Job job)
+    {
+        QMetaObject::invokeMethod(engine, std::move(job), Qt::QueuedConnection);
+    }
+
+    void refreshSoon()
+    {
+        if (!refresh.isActive())
+            refresh.start(
+                static_cast<int>(std::clamp<qint64>(ClientRefreshMs - sinceRefresh.elapsed(), 0, ClientRefreshMs)));
+    }
+
+    void readStatus()
+    {
+        sinceRefresh.restart();
+        const OutboxCounts counts = status.counts;
+        status = shared.read();
+        status.counts = counts;
+        if (!status.error)
+            status.error = filesTrouble;
+        Q_EMIT q.statusChanged();
+        if (std::exchange(counting, true))
+            return;
+        mailbox.deliver(journal.counts(), [this](const Expected<OutboxCounts>& read) {
+            counting = false;
+            if (!read || *read == status.counts)
+                return;
+            status.counts = *read;
+            Q_EMIT q.statusChanged();
+        });
+    }
+
+    SyncClient& q;
+    Journal& journal;
+    SharedStatus shared;
+    QThread thread;
+    QThread filesThread;
+    SyncEngine* engine;   // on `thread`
+    BlobTransfer* files;  // on `filesThread`
+    SyncStatus status;
+    std::optional<Error> filesTrouble;
+    QTimer refresh;
+    QElapsedTimer sinceRefresh;
+    bool counting = false;
+    int lastQuestion = 0;
+    Mailbox mailbox{this};
+};
+
+SyncClient::SyncClient(Store& store, Journal& journal, Options options, QObject* parent)
+    : SyncControl(parent), d(std::make_unique<Private>(*this, store, journal, std::move(options)))
+{
+}
+
+SyncClient::~SyncClient() = default;
+
+SyncStatus SyncClient::status() const
+{
+    return d->status;
+}
+
+void SyncClient::setWorkOffline(bool offline)
+{
+    d->onEngine([engine = d->engine, offline] { engine->setWorkOffline(offline); });
+}
+
+void SyncClient::tryNow()
+{
+    d->onEngine([engine = d->engine] { engine->tryNow(); });
+}
+
+QFuture<Expected<void>> SyncClient::signIn(const QUrl& server, const QString& name, const QString& password)
+{
+    auto promise = std::make_shared<QPromise<Expected<void>>>();
+    promise->start();
+    QFuture<Expected<void>> future = promise->future();
+    d->onEngine([engine = d->engine, server, name, password, promise] {
+        engine->signIn(server, name, password, [promise](Expected<void> result) {
+            promise->addResult(std::move(result));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+void SyncClient::signOut()
+{
+    d->onEngine([engine = d->engine] { engine->signOut(); });
+}
+
+void SyncClient::wantBlob(const QByteArray& sha)
+{
+    QMetaObject::invokeMethod(
+        d->files, [files = d->files, sha] { files->want(sha); }, Qt::QueuedConnection);
+}
+
+QFuture<Expected<void>> SyncClient::settle(std::chrono::milliseconds timeout, Files files)
+{
+    auto promise = std::make_shared<QPromise<Expected<void>>>();
+    promise->start();
+    QFuture<Expected<void>> future = promise->future();
+    d->onEngine([engine = d->engine, transfer = d->files, timeout, files, promise, question = ++d->lastQuestion] {
+        auto* waiter = new SettleWaiter(*engine, timeout, files == Files::Include, question, promise);
+        connect(waiter, &SettleWaiter::filesAsked, transfer, &BlobTransfer::tellWhenIdle);
+        connect(transfer, &BlobTransfer::idle, waiter, &SettleWaiter::filesIdle);
+        waiter->begin();
+    });
+    return future;
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/client/syncengine.h"
+
+#include "sync/client/serverpaths.h"
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr UtcMs EngineSaveSyncTimeEvery = 30'000;
+
+ClientCore::Options engineCoreOptions(const Journal& journal, quint32 seed)
+{
+    ClientCore::Options options;
+    options.app = u"forecourt "_s + QLatin1StringView(FORECOURT_VERSION);
+    options.schema = const_cast<Journal&>(journal).store().schema().version();
+    options.seed = seed;
+    return options;
+}
+
+}  // namespace
+
+bool SharedStatus::put(const SyncStatus& status)
+{
+    const std::lock_guard lock(m_mutex);
+    m_status = status;
+    return !std::exchange(m_told, true);
+}
+
+SyncStatus SharedStatus::read()
+{
+    const std::lock_guard lock(m_mutex);
+    m_told = false;
+    return m_status;
+}
+
+SyncEngine::SyncEngine(Journal& journal, SharedStatus& shared, Options options)
+    : m_journal(journal),
+      m_shared(shared),
+      m_options(std::move(options)),
+      m_core(engineCoreOptions(journal, m_options.seed))
+{
+    m_socket.setParent(this);
+    m_wake.setParent(this);
+    m_signIn.setParent(this);
+    m_workOffline = m_options.workOffline;
+    m_steady.start();
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, [this] { step(SyncEvent::Woken{}); });
+    connect(&m_socket, &SyncSocket::opened, this, [this] { step(SyncEvent::Opened{}); });
+    connect(&m_socket, &SyncSocket::closed, this,
+            [this](const std::optional<Error>& error) { step(SyncEvent::Closed{error}); });
+    connect(&m_socket, &SyncSocket::received, this,
+            [this](Wire::ServerMessage& message) { step(SyncEvent::Received{std::move(message)}); });
+    connect(&m_socket, &SyncSocket::unreadable, this,
+            [this](const Error& error) { step(SyncEvent::Unreadable{error}); });
+}
+
+SyncEngine::~SyncEngine()
+{
+    if (m_settings.lastSyncAt > m_lastSyncSaved)
+        m_settings.save(m_journal.store().directory());
+}
+
+SyncTime SyncEngine::now() const
+{
+    // Never 0, which means "no time" to the core.
+    return {m_steady.elapsed() + 1, m_journal.store().clock().now()};
+}
+
+QUrl SyncEngine::server() const
+{
+    return m_options.server.isValid() && !m_options.server.isEmpty() ? ServerPaths::normalized(m_options.server)
+                                                                     : m_settings.server;
+}
+
+// ---- identity -----------------------------------------------------------------------------------------------------
+
+void SyncEngine::start()
+{
+    m_settings = SyncSettings::load(m_journal.store().directory());
+    m_lastSyncSaved = m_settings.lastSyncAt;
+    m_status.linkSince = m_settings.lastSyncAt;
+    m_mailbox.deliver(m_journal.identity(), [this](const Expected<Journal::Identity>& identity) {
+        if (!identity) {
+            m_loaded = true;
+            return publish();
+        }
+        m_device = identity->device;
+        m_tokens = std::make_unique<TokenStore>(m_journal.store().directory(), identity->deviceId.toString());
+        m_tokens->read([this](const Expected<TokenStore::Secret>& secret) {
+            // A sign-in may have been quicker.
+            if (secret && m_token.isEmpty()) {
+                m_token = secret->token;
+                m_secretInFile = secret->inFile;
+            }
+            m_loaded = true;
+            updateWanted();
+        });
+    });
+    publish();
+}
+
+void SyncEngine::signIn(const QUrl& typed, const QString& name, const QString& password,
+                        std::function<void(Expected<void>)> done)
+{
+    const QUrl address = ServerPaths::normalized(typed);
+    m_mailbox.deliver(m_journal.identity(), [this, address, typed, name, password,
+                                             done = std::move(done)](const Expected<Journal::Identity>& identity) {
+        if (!identity)
+            return done(fail(identity.error()));
+        if (!address.isValid())
+            return done(fail(ErrorCode::ServerUnreachable, typed.toString()));
+        m_signIn.start(address, name, password, identity->deviceId,
+                       [this, address, name, done](Expected<SignedIn> answer) {
+                           if (!answer)
+                               return done(fail(answer.error()));
+                           enrol(std::move(*answer), address, name, done);
+                       });
+    });
+}
+
+void SyncEngine::enrol(SignedIn answer, QUrl server, QString name, std::function<void(Expected<void>)> done)
+{
+    // Nothing of the earlier identity may still be on its way.
+    m_wanted = false;
+    step(SyncEvent::Wanted{false});
+    m_mailbox.deliver(
+        m_journal.identity(), [this, answer = std::move(answer), server = std::move(server), name = std::move(name),
+                               done = std::move(done)](Expected<Journal::Identity> identity) mutable {
+            if (!identity)
+                return done(fail(identity.error()));
+            // Another person may see rows that the first one did not: everything is asked for again.
+            const bool otherPerson = !identity->user.isNull() && identity->user != answer.user;
+            // The epoch stays the one that the cursor belongs to; the conversation notices when it differs.
+            identity->user = answer.user;
+            identity->device = answer.device;
+            identity->dealership = answer.dealership;
+            auto enrolled = m_journal.enrol(*identity);
+            if (otherPerson)
+                m_journal.resetCursor();
+            m_mailbox.deliver(std::move(enrolled), [this, answer = std::move(answer), server = std::move(server),
+                                                    name = std::move(name),
+                                                    done = std::move(done)](const Expected<void>& stored) mutable {
+                if (!stored) {
+                    updateWanted();
+                    return done(fail(stored.error()));
+                }
+                m_settings.server = server;
+                m_settings.userName = name;
+                m_settings.save(m_journal.store().directory());
+                m_token = answer.token;
+                m_device = answer.device;
+                m_workOffline = false;
+                m_tokens->write(m_token, [this, done = std::move(done)](const Expected<TokenStore::Secret>& kept) {
+                    // With no place to keep it, the token lasts until the program ends.
+                    m_secretInFile = kept && kept->inFile;
+                    updateWanted();
+                    done({});
+                });
+            });
+        });
+}
+
+void SyncEngine::signOut()
+{
+    m_token.clear();
+    m_secretInFile = false;
+    if (m_tokens)
+        m_tokens->forget();
+    updateWanted();
+}
+
+void SyncEngine::setWorkOffline(bool offline)
+{
+    m_workOffline = offline;
+    updateWanted();
+}
+
+void SyncEngine::updateWanted()
+{
+    const bool wanted =
+        !m_workOffline && !m_token.isEmpty() && m_device != 0 && server().isValid() && !server().isEmpty();
+    if (wanted == m_wanted)
+        return publish();
+    m_wanted = wanted;
+    step(SyncEvent::Wanted{wanted});
+}
+
+void SyncEngine::tryNow()
+{
+    step(SyncEvent::TryNow{});
+}
+
+void SyncEngine::outboxChanged()
+{
+    step(SyncEvent::OutboxChanged{});
+}
+
+// ---- the machine and the world ------------------------------------------------------------------------------------
+
+void SyncEngine::step(ClientEvent event)
+{
+    for (ClientAction& action : m_core.on(std::move(event), now()))
+        perform(action);
+    if (const qint64 at = m_core.wakeAt(); at > 0)
+        m_wake.start(static_cast<int>(std::clamp<qint64>(at - now().steady, 0, 3'600'000)));
+    else
+        m_wake.stop();
+    publish();
+}
+
+void SyncEngine::perform(ClientAction& action)
+{
+    std::visit([this](auto& one) { perform(one); }, action);
+}
+
+void SyncEngine::perform(const SyncAction::Connect&)
+{
+    m_socket.open(ServerPaths::rows(server()));
+}
+
+void SyncEngine::perform(const SyncAction::Disconnect&)
+{
+    m_socket.close();
+}
+
+void SyncEngine::perform(SyncAction::Send& action)
+{
+    m_socket.send(action.message);
+}
+
+void SyncEngine::perform(const SyncAction::Identify& action)
+{
+    m_mailbox.deliver(m_journal.identity(), [this, link = action.link](const Expected<Journal::Identity>& identity) {
+        if (!identity)
+            return step(SyncEvent::StoreFailed{link, identity.error()});
+        step(SyncEvent::Identified{link, m_token, identity->dealership, identity->epoch, identity->device,
+                                   identity->cursor, identity->nextOpid});
+    });
+}
+
+void SyncEngine::perform(const SyncAction::Resume& action)
+{
+    // The epoch is noted last: if the program ends in between, the next welcome starts over once more.
+    const auto orStop = [this, link = action.link](const Expected<void>& result) {
+        if (!result)
+            step(SyncEvent::StoreFailed{link, result.error()});
+    };
+    if (action.startOver)
+        m_mailbox.deliver(m_journal.resetCursor(), orStop);
+    m_mailbox.deliver(m_journal.resume(action.pushedOpid), orStop);
+    m_mailbox.deliver(m_journal.setEpoch(action.epoch), [this, link = action.link](const Expected<void>& noted) {
+        if (noted)
+            step(SyncEvent::Resumed{link});
+        else
+            step(SyncEvent::StoreFailed{link, noted.error()});
+    });
+}
+
+void SyncEngine::perform(const SyncAction::Take& action)
+{
+    m_mailbox.deliver(m_journal.takeForSending(action.after, action.limit, action.bytes),
+                      [this, link = action.link](Expected<std::vector<OutboxOp>> ops) {
+                          if (ops)
+                              step(SyncEvent::Taken{link, std::move(*ops)});
+                          else
+                              step(SyncEvent::StoreFailed{link, ops.error()});
+                      });
+}
+
+void SyncEngine::perform(SyncAction::Acknowledge& action)
+{
+    m_mailbox.deliver(m_journal.acknowledge(action.upto, action.seq, std::move(action.exceptions)),
+                      [this, link = action.link](const Expected<void>& stored) {
+                          if (stored)
+                              step(SyncEvent::Acknowledged{link});
+                          else
+                              step(SyncEvent::StoreFailed{link, stored.error()});
+                      });
+}
+
+void SyncEngine::perform(SyncAction::Apply& action)
+{
+    const bool rows = !action.rows.empty();
+    m_mailbox.deliver(m_journal.applyRemote(std::move(action.rows), action.upto),
+                      [this, rows, link = action.link](const Expected<void>& applied) {
+                          if (!applied)
+                              return step(SyncEvent::StoreFailed{link, applied.error()});
+                          step(SyncEvent::Applied{link});
+                          if (rows)
+                              Q_EMIT rowsApplied();
+                      });
+}
+
+void SyncEngine::perform(const SyncAction::SetClockOffset& action)
+{
+    m_journal.setClockOffset(action.msecs);
+}
+
+// ---- what others see ----------------------------------------------------------------------------------------------
+
+void SyncEngine::publish()
+{
+    using Link = SyncStatus::Link;
+    SyncStatus status = m_status;
+    if (server().isEmpty())
+        status.link = Link::NoServer;
+    else if (m_token.isEmpty() || m_device == 0)
+        status.link = Link::SignedOut;
+    else if (m_workOffline)
+        status.link = Link::WorkOffline;
+    else
+        status.link = m_core.link();
+    const SyncTime time = now();
+    const auto connected = [](Link link) { return link == Link::Online; };
+    if (status.link != m_status.link) {
+        // Between attempts the connection stays away since the moment it went.
+        const bool stillAway = !connected(status.link) && !connected(m_status.link) && status.linkSince != 0;
+        if (!stillAway)
+            status.linkSince = time.wall;
+    }
+    if (status.linkSince == 0)
+        status.linkSince = time.wall;
+    status.nextTryAt = m_core.nextTryAt();
+    status.receiving = m_core.receiving();
+    status.clockOffset = m_core.clockOffset();
+    status.error = m_core.error();
+    status.secretInFile = m_secretInFile;
+    status.server = server();
+    status.userName = m_settings.userName;
+
+    if (m_core.isSettled()) {
+        m_settings.lastSyncAt = time.wall;
+        if (time.wall - m_lastSyncSaved >= EngineSaveSyncTimeEvery) {
+            m_lastSyncSaved = time.wall;
+            m_settings.save(m_journal.store().directory());
+        }
+    }
+    status.lastSyncAt = m_settings.lastSyncAt;
+    m_status = status;
+    if (m_shared.put(status))
+        Q_EMIT statusChanged();
+
+    const SyncTarget target{server(), m_token, m_device, connected(status.link)};
+    if (target != m_target) {
+        m_target = target;
+        Q_EMIT targetChanged(target);
+    }
+    if (const bool sending = m_core.isSending(); sending != m_sending) {
+        m_sending = sending;
+        Q_EMIT sendingChanged(sending);
+    }
+    Q_EMIT stepped();
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/outbox/journal.h"
+#include "models/outbox/synccontrol.h"
+#include "sync/client/clientcore.h"
+#include "sync/client/mailbox.h"
+#include "sync/client/signinrequest.h"
+#include "sync/client/syncsettings.h"
+#include "sync/client/syncsocket.h"
+#include "sync/client/synctarget.h"
+#include "sync/client/tokenstore.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <functional>
+
+namespace Forecourt {
+
+/// The status as of now, for whoever asks on another thread.
+class SharedStatus {
+public:
+    /// True if nobody has been told since the last read().
+    bool put(const SyncStatus& status);
+    SyncStatus read();
+
+private:
+    std::mutex m_mutex;
+    SyncStatus m_status;
+    bool m_told = false;
+};
+
+/// ClientCore with a socket, timers, the store and the sign-in around it. Lives on the sync thread; everything below is
+/// called there.
+class SyncEngine : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QUrl server;  ///< instead of the one remembered from the last sign-in; may be empty
+        bool workOffline = false;
+        quint32 seed = 0;
+    };
+
+    /// The journal and the status must outlive the engine.
+    SyncEngine(Journal& journal, SharedStatus& shared, Options options);
+    ~SyncEngine() override;
+
+    void start();
+    void setWorkOffline(bool offline);
+    void tryNow();
+    void signIn(const QUrl& server, const QString& name, const QString& password,
+                std::function<void(Expected<void>)> done);
+    void signOut();
+    void outboxChanged();
+
+    /// Counts are not filled in.
+    const SyncStatus& status() const { return m_status; }
+    /// Everything is sent and everything that the server had is applied.
+    bool isSettled() const { return m_core.isSettled(); }
+    /// Whether somebody is signed in is known.
+    bool isLoaded() const { return m_loaded; }
+
+Q_SIGNALS:
+    /// SharedStatus is worth reading.
+    void statusChanged();
+    /// Something happened: status(), isSettled() may be different.
+    void stepped();
+    void targetChanged(const Forecourt::SyncTarget& target);
+    /// Operations are on their way: files should wait.
+    void sendingChanged(bool sending);
+    /// Rows of the server were stored.
+    void rowsApplied();
+
+private:
+    void step(ClientEvent event);
+    void perform(ClientAction& action);
+    void perform(const SyncAction::Connect&);
+    void perform(const SyncAction::Disconnect&);
+    void perform(SyncAction::Send& action);
+    void perform(const SyncAction::Identify& action);
+    void perform(const SyncAction::Resume& action);
+    void perform(const SyncAction::Take& action);
+    void perform(SyncAction::Acknowledge& action);
+    void perform(SyncAction::Apply& action);
+    void perform(const SyncAction::SetClockOffset& action);
+
+    void enrol(SignedIn answer, QUrl server, QString name, std::function<void(Expected<void>)> done);
+    void updateWanted();
+    void publish();
+    SyncTime now() const;
+    QUrl server() const;
+
+    Journal& m_journal;
+    SharedStatus& m_shared;
+    const Options m_options;
+    QElapsedTimer m_steady;
+    ClientCore m_core;
+    SyncSocket m_socket;
+    QTimer m_wake;
+    SignInRequest m_signIn;
+    std::unique_ptr<TokenStore> m_tokens;
+    SyncSettings m_settings;
+    UtcMs m_lastSyncSaved = 0;
+
+    QByteArray m_token;
+    bool m_secretInFile = false;
+    bool m_workOffline = false;
+    std::uint32_t m_device = 0;
+    bool m_wanted = false;
+
+    SyncStatus m_status;
+    SyncTarget m_target;
+    bool m_sending = false;
+    bool m_loaded = false;
+    Mailbox m_mailbox{this};
+};
+
+}  // namespace Forecourt
