@@ -15,7 +15,9 @@ declare -A folders=(
     [shell]="ui/shell"
     [vehicle]="ui/vehicle"
     [gallery]="ui/gallery"
-    [app]="app"
+    [app]="app/workstation app/imageworker"
+    [server]="app/server"
+    [ctl]="app/ctl"
 )
 
 catalogues=translations

@@ -7,7 +7,8 @@ import re
 
 from . import sources
 
-SOURCE = re.compile(r"[a-z][a-z0-9]*\.(h|cpp)")
+# Private parts of a class may have a header of their own: name_p.h, as in Qt.
+SOURCE = re.compile(r"[a-z][a-z0-9]*(_p\.h|\.h|\.cpp)")
 TEST = re.compile(r"tst_[a-z0-9_]+\.cpp|[a-z][a-z0-9]*\.(h|cpp)")
 BENCH = re.compile(r"bench_[a-z0-9_]+\.cpp|[a-z][a-z0-9]*\.(h|cpp)")
 MIGRATION = re.compile(r"\d{4}_[a-z0-9_]+\.sql")

@@ -20,7 +20,7 @@ VALUE_HEADERS = ("models/location/", "models/user/", "models/vin/", "models/vehi
                  "models/gallery/photo.h")
 
 # Rooms of models and ui that know no feature: the frame of the window may use them.
-FEATURE_BLIND_MODELS = FOUNDATION + ("models/location/", "models/user/", "models/view/")
+FEATURE_BLIND_MODELS = FOUNDATION + ("models/location/", "models/user/", "models/view/", "models/notification/")
 
 
 def allowed(folder):

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/ctlrunner.h"
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Forecourt::Testing;
+using namespace Qt::StringLiterals;
+
+/// Photos by the real forecourtctl and its decoding helper.
+class CtlPhotosTest : public QObject {
+    Q_OBJECT
+
+    static CtlAnswer photo(const CtlRunner& ctl, const QStringList& arguments)
+    {
+        return ctl.run(QStringList{u"photo"_s} + arguments);
+    }
+
+    static QStringList files(const QJsonObject& gallery)
+    {
+        QStringList names;
+        for (const QJsonValue& photo : gallery.value(u"photos"_s).toArray())
+            names << photo[u"file"_s].toString();
+        return names;
+    }
+
+    static QString primaryOf(const QJsonObject& gallery)
+    {
+        for (const QJsonValue& photo : gallery.value(u"photos"_s).toArray())
+            if (photo[u"primary"_s].toBool())
+                return photo[u"file"_s].toString();
+        return {};
+    }
+
+    /// A vehicle with photos a.png, b.png and c.png.
+    static QJsonObject makeGallery(const CtlRunner& ctl)
+    {
+        ctl.run({u"vehicle"_s, u"add"_s, u"stock_number=B26-1187"_s});
+        QStringList paths;
+        for (const auto& [name, color] :
+             {std::pair(u"a.png"_s, Qt::red), {u"b.png"_s, Qt::green}, {u"c.png"_s, Qt::blue}}) {
+            QImage image(640, 480, QImage::Format_RGB32);
+            image.fill(color);
+            image.save(ctl.path(name));
+            paths << ctl.path(name);
+        }
+        return photo(ctl, QStringList{u"add"_s, u"B26-1187"_s} + paths).json();
+    }
+
+private Q_SLOTS:
+    void addsPhotosInOrder()
+    {
+        const CtlRunner ctl;
+        const QJsonObject gallery = makeGallery(ctl);
+        QCOMPARE(gallery.value(u"added"_s), QJsonValue(3));
+        QCOMPARE(files(gallery), QStringList({u"a.png"_s, u"b.png"_s, u"c.png"_s}));
+        QCOMPARE(primaryOf(gallery), u"a.png"_s);
+        QCOMPARE(gallery.value(u"photos"_s)[0][u"width"_s], QJsonValue(640));
+        QVERIFY(ctl.run({u"outbox"_s}).json().value(u"files_waiting"_s).toInt() >= 3);
+    }
+
+    void movesMakesPrimaryAndRemoves()
+    {
+        const CtlRunner ctl;
+        makeGallery(ctl);
+        QCOMPARE(files(photo(ctl, {u"move"_s, u"B26-1187"_s, u"3"_s, u"--before"_s, u"1"_s}).json()),
+                 QStringList({u"c.png"_s, u"a.png"_s, u"b.png"_s}));
+        QCOMPARE(files(photo(ctl, {u"move"_s, u"B26-1187"_s, u"1"_s}).json()),
+                 QStringList({u"a.png"_s, u"b.png"_s, u"c.png"_s}));
+        QCOMPARE(primaryOf(photo(ctl, {u"primary"_s, u"B26-1187"_s, u"2"_s}).json()), u"b.png"_s);
+        const QJsonObject left = photo(ctl, {u"remove"_s, u"B26-1187"_s, u"2"_s}).json();
+        QCOMPARE(files(left), QStringList({u"a.png"_s, u"c.png"_s}));
+        QCOMPARE(primaryOf(left), u"a.png"_s);
+    }
+
+    void namesFilesThatAreNoPhotosAndAddsTheRest()
+    {
+        const CtlRunner ctl;
+        makeGallery(ctl);
+        QFile text(ctl.path(u"letter.jpg"_s));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("Dear customer");
+        text.close();
+        QImage(64, 64, QImage::Format_RGB32).save(ctl.path(u"d.png"_s));
+
+        const CtlAnswer answer = photo(ctl, {u"add"_s, u"B26-1187"_s, text.fileName(), ctl.path(u"d.png"_s)});
+        QCOMPARE(answer.exitCode, 6);
+        QCOMPARE(answer.json().value(u"added"_s), QJsonValue(1));
+        QCOMPARE(answer.json().value(u"refused"_s)[0][u"code"_s], QJsonValue(u"PHOTO-NO-IMAGE"_s));
+        QVERIFY(answer.err.contains("letter.jpg"));
+    }
+
+    void exportsCopiesAndOverwritesOnlyWhenTold()
+    {
+        const CtlRunner ctl;
+        makeGallery(ctl);
+        const QStringList command{u"export"_s, u"B26-1187"_s, ctl.path(u"out"_s), u"--size"_s, u"original"_s};
+        const CtlAnswer answer = photo(ctl, command);
+        QCOMPARE(answer.exitCode, 0);
+        QCOMPARE(answer.json().value(u"written"_s).toArray().size(), 3);
+        QFile copy(ctl.path(u"out/02-b.png"_s));
+        QFile original(ctl.path(u"b.png"_s));
+        QVERIFY(copy.open(QIODevice::ReadOnly) && original.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), original.readAll());
+
+        QCOMPARE(photo(ctl, command).errorCode(), u"FILE-WRITE"_s);
+        QCOMPARE(photo(ctl, command + QStringList{u"--overwrite"_s}).exitCode, 0);
+    }
+
+    void saysWhenAPhotoIsNotThere()
+    {
+        const CtlRunner ctl;
+        makeGallery(ctl);
+        for (const QString& verb : {u"move"_s, u"primary"_s, u"remove"_s})
+            QCOMPARE(photo(ctl, {verb, u"B26-1187"_s, u"4"_s}).exitCode, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(CtlPhotosTest)
+#include "tst_ctl_photos.moc"

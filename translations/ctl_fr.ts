@@ -1,0 +1,448 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>ConflictReport</name>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Écarté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to review</source>
+        <translation>
+            <numerusform>%n conflit à examiner</numerusform>
+            <numerusform>%n conflits à examiner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists fields that two people changed at the same time.</source>
+        <translation>Liste les champs que deux personnes ont modifiés en même temps.</translation>
+    </message>
+</context>
+<context>
+    <name>Invocation</name>
+    <message>
+        <source>Commands:</source>
+        <translation>Commandes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>“forecourtctl COMMAND --help” tells more about one command.
+Money is written like 24950.00 CAD. Messages go to standard error.
+Exit codes: 0 done, 1 failed, 2 wrong command line, 3 not found, 4 refused, 5 server not reachable, 6 done in part, 7 not signed in, 8 store cannot be opened.</source>
+        <translation>«&#xa0;forecourtctl COMMANDE --help&#xa0;» en dit plus sur une commande.
+Les montants s’écrivent comme 24950.00 CAD. Les messages vont sur la sortie d’erreur.
+Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 introuvable, 4 refusé, 5 serveur injoignable, 6 fait en partie, 7 non connecté, 8 dossier de données impossible à ouvrir.</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Affiche cette aide.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Affiche la version.</translation>
+    </message>
+    <message>
+        <source>Directory of the store.</source>
+        <translation>Dossier de données.</translation>
+    </message>
+    <message>
+        <source>Address of the server; otherwise the one that the store knows.</source>
+        <translation>Adresse du serveur&#xa0;; sinon celle que connaît le dossier de données.</translation>
+    </message>
+    <message>
+        <source>Prints one JSON document on standard output.</source>
+        <translation>Écrit un document JSON sur la sortie standard.</translation>
+    </message>
+    <message>
+        <source>Language of messages: en or fr.</source>
+        <translation>Langue des messages&#xa0;: en ou fr.</translation>
+    </message>
+    <message>
+        <source>Works with the store of a Forecourt workstation, without a window: for scripts and support.</source>
+        <translation>Travaille avec le dossier de données d’un poste Forecourt, sans fenêtre&#xa0;: pour les scripts et l’assistance.</translation>
+    </message>
+    <message>
+        <source>What to do, see below.</source>
+        <translation>Ce qu’il faut faire, voir plus bas.</translation>
+    </message>
+    <message>
+        <source>No command is given; see forecourtctl --help.</source>
+        <translation>Aucune commande n’est donnée&#xa0;; voir forecourtctl --help.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; see forecourtctl --help.</source>
+        <translation>La commande «&#xa0;%1&#xa0;» n’existe pas&#xa0;; voir forecourtctl --help.</translation>
+    </message>
+    <message>
+        <source>It is used like this: forecourtctl --store DIR %1</source>
+        <translation>Elle s’utilise ainsi&#xa0;: forecourtctl --store DIR %1</translation>
+    </message>
+    <message>
+        <source>Name the store with --store DIR.</source>
+        <translation>Nommez le dossier de données avec --store DIR.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a server.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’un serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxReport</name>
+    <message>
+        <source>Not accepted</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n modif. en attente</numerusform>
+            <numerusform>%n modif. en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) waiting</source>
+        <translation>
+            <numerusform>%n fichier en attente</numerusform>
+            <numerusform>%n fichiers en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted</source>
+        <translation>
+            <numerusform>%n refusée</numerusform>
+            <numerusform>%n refusées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists changes that wait to be sent, and those that were refused.</source>
+        <translation>Liste les modifications en attente d’envoi et celles qui ont été refusées.</translation>
+    </message>
+    <message>
+        <source>Sends a refused change again.</source>
+        <translation>Renvoie une modification refusée.</translation>
+    </message>
+    <message>
+        <source>Forgets the change instead.</source>
+        <translation>Oublie plutôt la modification.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoEditing</name>
+    <message numerus="yes">
+        <source>Added %n photo(s).</source>
+        <translation>
+            <numerusform>%n photo ajoutée.</numerusform>
+            <numerusform>%n photos ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A photo is named by its number in “photo list”, or by its id.</source>
+        <translation>Une photo se nomme par son numéro dans «&#xa0;photo list&#xa0;» ou par son identifiant.</translation>
+    </message>
+    <message>
+        <source>Adds files or folders to the photos of a vehicle.</source>
+        <translation>Ajoute des fichiers ou des dossiers aux photos d’un véhicule.</translation>
+    </message>
+    <message>
+        <source>Puts photos to another place, or to the end.</source>
+        <translation>Déplace des photos à un autre endroit, ou à la fin.</translation>
+    </message>
+    <message>
+        <source>The photo that they come before.</source>
+        <translation>La photo avant laquelle elles se placent.</translation>
+    </message>
+    <message>
+        <source>Makes a photo the one that stands for its vehicle.</source>
+        <translation>Fait d’une photo celle qui représente son véhicule.</translation>
+    </message>
+    <message>
+        <source>Removes photos.</source>
+        <translation>Retire des photos.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReading</name>
+    <message>
+        <source>%1 has not arrived on this computer yet.</source>
+        <translation>%1 n’est pas encore arrivé sur ce poste.</translation>
+    </message>
+    <message>
+        <source>it exists already</source>
+        <translation>il existe déjà</translation>
+    </message>
+    <message>
+        <source>Lists the photos of a vehicle in their order.</source>
+        <translation>Liste les photos d’un véhicule dans leur ordre.</translation>
+    </message>
+    <message>
+        <source>Copies the photos of a vehicle to a folder.</source>
+        <translation>Copie les photos d’un véhicule dans un dossier.</translation>
+    </message>
+    <message>
+        <source>original, large (2048 px, the default) or medium (1024 px); only originals keep GPS positions and camera data.</source>
+        <translation>original, large (2048 px, par défaut) ou medium (1024 px)&#xa0;; seuls les originaux gardent la position GPS et les données de l’appareil.</translation>
+    </message>
+    <message>
+        <source>Replaces files that exist.</source>
+        <translation>Remplace les fichiers existants.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReport</name>
+    <message>
+        <source>primary</source>
+        <translation>principale</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Finds vehicles by stock number, VIN or its last 6, make, model, year …</source>
+        <translation>Trouve des véhicules par numéro de stock, NIV ou ses 6 derniers caractères, marque, modèle, année…</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCommands</name>
+    <message>
+        <source>Store: %1</source>
+        <translation>Dossier de données&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Never joined to a server</source>
+        <translation>Jamais relié à un serveur</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Connecté en tant que %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n modif. en attente</numerusform>
+            <numerusform>%n modif. en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not accepted</source>
+        <translation>
+            <numerusform>%n modification refusée</numerusform>
+            <numerusform>%n modifications refusées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to review</source>
+        <translation>
+            <numerusform>%n conflit à examiner</numerusform>
+            <numerusform>%n conflits à examiner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to send</source>
+        <translation>
+            <numerusform>%n fichier à envoyer</numerusform>
+            <numerusform>%n fichiers à envoyer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to fetch</source>
+        <translation>
+            <numerusform>%n fichier à recevoir</numerusform>
+            <numerusform>%n fichiers à recevoir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells who is signed in and what waits.</source>
+        <translation>Dit qui est connecté et ce qui attend.</translation>
+    </message>
+</context>
+<context>
+    <name>VehicleEditing</name>
+    <message>
+        <source>Added %1.</source>
+        <translation>%1 ajouté.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Rien ne diffère.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n vehicle(s).</source>
+        <translation>
+            <numerusform>%n véhicule retiré.</numerusform>
+            <numerusform>%n véhicules retirés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields:</source>
+        <translation>Champs&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Even though another vehicle has this VIN.</source>
+        <translation>Même si un autre véhicule porte ce NIV.</translation>
+    </message>
+    <message>
+        <source>Adds a vehicle.</source>
+        <translation>Ajoute un véhicule.</translation>
+    </message>
+    <message>
+        <source>Changes fields of a vehicle; an empty value clears one.</source>
+        <translation>Modifie des champs d’un véhicule&#xa0;; une valeur vide en efface un.</translation>
+    </message>
+    <message>
+        <source>Takes vehicles off the books.</source>
+        <translation>Retire des véhicules du stock.</translation>
+    </message>
+</context>
+<context>
+    <name>VehicleReading</name>
+    <message>
+        <source>Lists vehicles.</source>
+        <translation>Liste les véhicules.</translation>
+    </message>
+    <message>
+        <source>Words that a vehicle must have, as in the search field.</source>
+        <translation>Mots qu’un véhicule doit contenir, comme dans le champ de recherche.</translation>
+    </message>
+    <message>
+        <source>Only this phase; may be given more than once.</source>
+        <translation>Seulement cette étape&#xa0;; peut être répété.</translation>
+    </message>
+    <message>
+        <source>Only this site, such as MTL; may be given more than once.</source>
+        <translation>Seulement ce site, par exemple MTL&#xa0;; peut être répété.</translation>
+    </message>
+    <message>
+        <source>Only this make; may be given more than once.</source>
+        <translation>Seulement cette marque&#xa0;; peut être répété.</translation>
+    </message>
+    <message>
+        <source>Order: stock_number, name, year, asking, days_in_phase, …</source>
+        <translation>Ordre&#xa0;: stock_number, name, year, asking, days_in_phase…</translation>
+    </message>
+    <message>
+        <source>Turns the order round.</source>
+        <translation>Inverse l’ordre.</translation>
+    </message>
+    <message>
+        <source>At most this many.</source>
+        <translation>Au plus ce nombre.</translation>
+    </message>
+    <message>
+        <source>Shows all fields of one vehicle.</source>
+        <translation>Affiche tous les champs d’un véhicule.</translation>
+    </message>
+</context>
+<context>
+    <name>VehicleReport</name>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>NIV</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Véhicule</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>%n véhicule</numerusform>
+            <numerusform>%n véhicules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n vehicle(s)</source>
+        <translation>
+            <numerusform>%1 sur %n véhicule</numerusform>
+            <numerusform>%1 sur %n véhicules</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
