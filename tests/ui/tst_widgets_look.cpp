@@ -339,7 +339,7 @@ private Q_SLOTS:
         page.resize(width, std::max(900, page.layout()->totalHeightForWidth(width)));
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         page.findChild<Button*>(u"focused"_s)->setFocus();
-        Toast::show(&page, u"B26-1201 moved to Ready"_s, u"Undo"_s);
+        Toast::show(&page, u"B26-1201 moved to Ready"_s, u"Undo"_s, {}, QKeySequence::Undo);
         QCoreApplication::processEvents();
         keep(page.grab(), u"components-%1"_s.arg(QLatin1String(QTest::currentDataTag())));
         const auto buttons = page.findChildren<QAbstractButton*>();

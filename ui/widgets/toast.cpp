@@ -6,6 +6,7 @@
 #include "ui/widgets/box.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/iconprovider.h"
+#include "ui/widgets/keycap.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 
@@ -27,14 +28,19 @@ constexpr int ToastAboveStatusBar = 26 + 12;
 /// A link-like button on the dark surface of a toast.
 class ToastAction final : public QPushButton {
 public:
-    ToastAction(const QString& text, QWidget* parent) : QPushButton(text, parent)
+    ToastAction(const QString& text, const QKeySequence& keyHint, QWidget* parent)
+        : QPushButton(text, parent), m_keyHint(keyHint)
     {
         setFont(Fonts::bodyStrong());
         // Showing a toast must not move the focus, but Tab may lead here.
         setFocusPolicy(Qt::TabFocus);
     }
 
-    QSize sizeHint() const override { return {QFontMetrics(font()).horizontalAdvance(text()) + 16, Theme::px(26)}; }
+    QSize sizeHint() const override
+    {
+        const int caps = m_keyHint.isEmpty() ? 0 : KeyCap::size(m_keyHint).width() + Gap;
+        return {QFontMetrics(font()).horizontalAdvance(text()) + caps + 2 * Padding, Theme::px(26)};
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -45,8 +51,17 @@ protected:
                        Theme::color(hasFocus() ? Token::InvAccent : Token::InvLine), hasFocus() ? 2 : 1);
         painter.setFont(font());
         painter.setPen(Theme::color(Token::InvAccent));
-        painter.drawText(rect(), Qt::AlignCenter, text());
+        painter.drawText(rect().adjusted(Padding, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        const QSize caps = KeyCap::size(m_keyHint);
+        KeyCap::paint(painter, QPoint(width() - Padding - caps.width(), (height() - caps.height()) / 2), m_keyHint,
+                      Theme::color(Token::InvInk2));
     }
+
+private:
+    static constexpr int Padding = 8;
+    static constexpr int Gap = 8;
+
+    QKeySequence m_keyHint;
 };
 
 QPointer<Toast>& toastShown()
@@ -57,46 +72,50 @@ QPointer<Toast>& toastShown()
 
 }  // namespace
 
-Toast* Toast::show(QWidget* window, const QString& text, const QString& actionText, std::function<void()> action)
+Toast* Toast::show(QWidget* window, const QString& text, const QString& actionText, std::function<void()> action,
+                   const QKeySequence& keyHint)
 {
     if (toastShown() != nullptr)
         toastShown()->deleteLater();
-    toastShown() = new Toast(window, text, actionText, std::move(action));
-    toastShown()->QFrame::show();
-    toastShown()->raise();
-    return toastShown();
+    auto* toast = new Toast(window, text);
+    toastShown() = toast;
+    if (!actionText.isEmpty())
+        toast->addAction(actionText, keyHint, std::move(action));
+    toast->place();
+    toast->QFrame::show();
+    toast->raise();
+    QAccessibleEvent said(toast, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
+    return toast;
 }
 
-Toast::Toast(QWidget* window, const QString& text, const QString& actionText, std::function<void()> action)
-    : QFrame(window), m_timer(new QTimer(this))
+Toast::Toast(QWidget* window, const QString& text) : QFrame(window), m_timer(new QTimer(this))
 {
     setAccessibleName(text);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::px(18) + 22, 4, actionText.isEmpty() ? 16 : 8, 4);
+    row->setContentsMargins(Theme::px(18) + 22, 4, 16, 4);
     row->setSpacing(12);
     auto* words = new Label(text, TextRole::Body, Token::InvInk, this);
-    words->setWordWrap(false);
     words->setMinimumHeight(Theme::px(26));
     row->addWidget(words, 1);
-    if (!actionText.isEmpty()) {
-        auto* button = new ToastAction(actionText, this);
-        connect(button, &QPushButton::clicked, this, [this, call = std::move(action)] {
-            hide();
-            deleteLater();
-            if (call)
-                call();
-        });
-        row->addWidget(button);
-    }
     m_timer->setSingleShot(true);
     m_timer->setInterval(ShownMs);
     connect(m_timer, &QTimer::timeout, this, &QObject::deleteLater);
     m_timer->start();
     window->installEventFilter(this);
-    adjustSize();
-    place();
-    QAccessibleEvent said(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&said);
+}
+
+void Toast::addAction(const QString& text, const QKeySequence& keyHint, std::function<void()> action)
+{
+    auto* button = new ToastAction(text, keyHint, this);
+    connect(button, &QPushButton::clicked, this, [this, call = std::move(action)] {
+        hide();
+        deleteLater();
+        if (call)
+            call();
+    });
+    layout()->addWidget(button);
+    layout()->setContentsMargins(Theme::px(18) + 22, 4, 8, 4);
 }
 
 QString Toast::text() const

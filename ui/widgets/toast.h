@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QKeySequence>
 
 #include <functional>
 
@@ -21,9 +22,10 @@ class Toast : public QFrame {
 public:
     static constexpr int ShownMs = 6000;
 
-    /// Shows `text` over `window`. `undo` is called when the person takes the offer.
+    /// Shows `text` over `window`. `action` is called when the person takes the offer, `keyHint` stands behind its
+    /// words.
     static Toast* show(QWidget* window, const QString& text, const QString& actionText = QString(),
-                       std::function<void()> action = {});
+                       std::function<void()> action = {}, const QKeySequence& keyHint = QKeySequence());
 
     QString text() const;
 
@@ -34,7 +36,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    Toast(QWidget* window, const QString& text, const QString& actionText, std::function<void()> action);
+    Toast(QWidget* window, const QString& text);
+    void addAction(const QString& text, const QKeySequence& keyHint, std::function<void()> action);
     void place();
 
     QTimer* m_timer = nullptr;
