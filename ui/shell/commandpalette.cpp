@@ -105,6 +105,11 @@ void CommandPalette::addProvider(SearchProvider* provider)
     m_footWords.emplace_back(label, std::move(words));
 }
 
+void CommandPalette::setSite(CurrentSite* site)
+{
+    m_site = site;
+}
+
 void CommandPalette::open(const QString& text)
 {
     if (!m_field->hasFocus())

@@ -34,7 +34,7 @@ public:
     ~CommandPalette() override;
 
     void addProvider(SearchProvider* provider);
-    void setSite(CurrentSite* site) { m_site = site; }
+    void setSite(CurrentSite* site);
     void setNavigator(Navigator* navigator) { m_navigator = navigator; }
     /// Asked each time the palette opens.
     void setCommands(std::function<std::vector<PaletteCommand>()> commands) { m_commands = std::move(commands); }

@@ -6,29 +6,68 @@
 #include "ui/shell/page.h"
 #include "ui/shell/shellcontext.h"
 
+#include <QHash>
 #include <QMainWindow>
+#include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace Forecourt {
 
+class ShellSettings;
+
 /// The window of the workstation: rail, top bar, the sheet with one page, status bar. Knows pages only as PageEntry.
+/// It can be shown before the store is open; attach() brings it to life.
 class MainWindow : public QMainWindow, public Navigator {
     Q_OBJECT
 
 public:
-    /// `context.navigator` is set to this window for the pages. The other pointers must outlive it.
-    MainWindow(ShellContext context, std::vector<PageEntry> pages, QWidget* parent = nullptr);
+    /// `settings` must outlive the window. Pages without a key are numbered Ctrl+1, Ctrl+2 … in the order of the list.
+    MainWindow(ShellSettings& settings, std::vector<PageEntry> pages, QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    /// Vehicles (or whatever stands there) by site and in all, for the site switcher.
+    struct SiteCounts {
+        QHash<LocationId, int> bySite;
+        int total = 0;
+    };
+    using CountSites = std::function<QFuture<Expected<SiteCounts>>()>;
+    void setSiteCounts(CountSites count);
+    /// Address offered at sign-in when the store knows none.
+    void setSuggestedServer(const QUrl& server);
+
+    /// Gives the window its store and shows the page of the last session, or sign-in. `context.navigator` becomes this
+    /// window; what the other pointers name must outlive it. Called once.
+    void attach(ShellContext context);
 
     void open(const Route& route) override;
     void notify(const QString& text) override;
 
-    /// Opens the page of the last session, or the first one.
-    void openLast();
-    /// The page shown now; null before the first.
+    /// The page shown now; null before attach() and during sign-in.
     Page* currentPage() const;
+    /// Its id; empty likewise.
+    QString currentPageId() const;
+
+    void showSignIn();
+    void openPalette(const QString& text = {});
+    void openSiteSwitcher();
+    void openSyncPanel();
+    void openNotifications();
+    void openShortcuts();
+    /// Asks first when something is not sent yet.
+    void signOut();
+
+Q_SIGNALS:
+    /// A page is shown for the first time.
+    void firstPageShown();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Private;

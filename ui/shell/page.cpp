@@ -51,13 +51,23 @@ QList<QAction*> Page::offeredActions(Offer where) const
     return actions;
 }
 
+void Page::setSingleKeysEnabled(bool enabled)
+{
+    for (const Offered& offered : std::as_const(m_offered)) {
+        const bool single = offered.key.count() == 1 && offered.key[0].keyboardModifiers() == Qt::NoModifier &&
+                            offered.key[0].key() > Qt::Key_Space && offered.key[0].key() < Qt::Key_Escape;
+        if (single)
+            offered.action->setShortcut(enabled ? offered.key : QKeySequence());
+    }
+}
+
 QAction* Page::addPageAction(const QKeySequence& key, Offers offers)
 {
     auto* action = new QAction(this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
-    m_offered.append({action, offers});
+    m_offered.append({action, key, offers});
     return action;
 }
 

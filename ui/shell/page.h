@@ -56,6 +56,8 @@ public:
 
     /// Actions offered to the window, in order of importance.
     QList<QAction*> offeredActions(Offer where) const;
+    /// Gives keys that are a character alone to their actions, or takes them away.
+    void setSingleKeysEnabled(bool enabled);
 
 Q_SIGNALS:
     void statusChanged();
@@ -71,6 +73,7 @@ protected:
 private:
     struct Offered {
         QAction* action;
+        QKeySequence key;
         Offers offers;
     };
     QList<Offered> m_offered;

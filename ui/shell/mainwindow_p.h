@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/id.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/firstsyncview.h"
+#include "ui/shell/heldkeys.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/railwidget.h"
+#include "ui/shell/signinview.h"
+#include "ui/shell/sitebutton.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/shell/syncchip.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/userbutton.h"
+#include "ui/shell/windowactions.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QPointer>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace Forecourt {
+
+class NotificationList;
+struct User;
+
+/// Parts of the window and what happens between them. Pages and frame in mainwindow_p.cpp, pop-overs and sign-in in
+/// mainwindow_popovers.cpp.
+class MainWindow::Private : public QObject {
+    Q_OBJECT
+
+public:
+    Private(MainWindow& owner, ShellSettings& shellSettings, std::vector<PageEntry> pages);
+
+    void build();
+    void attach(const ShellContext& shellContext);
+    void retranslate();
+    void applyWidth();
+    void save();
+    void openRoute(const Route& route);
+    void openLast();
+
+    void showSignIn();
+    void showFirstSync();
+    void showWorkspace();
+    void openSiteSwitcher();
+    void openSyncPanel();
+    void openNotifications();
+    void openShortcuts();
+    void openUserMenu();
+    void signOut();
+
+    MainWindow& q;
+    ShellSettings& settings;
+    ShellContext context;
+    std::vector<PageEntry> entries;
+    CountSites countSites;
+    QUrl suggestedServer;
+
+    QStackedWidget* root = nullptr;
+    QWidget* workspace = nullptr;
+    RailWidget* rail = nullptr;
+    TopBar* top = nullptr;
+    QWidget* sheet = nullptr;
+    Note* strip = nullptr;
+    QStackedWidget* pages = nullptr;
+    StatusStrip* status = nullptr;
+    CommandPalette* palette = nullptr;
+    WindowActions* actions = nullptr;
+    QPointer<SignInView> signIn;
+    QPointer<FirstSyncView> firstSync;
+    QPointer<PopupFrame> popover;
+    NotificationList* notifications = nullptr;
+    std::vector<RecordWords*> words;
+
+    std::vector<std::pair<QString, Page*>> made;
+    Page* page = nullptr;
+    QString pageId;
+
+private:
+    const PageEntry* entry(const QString& id) const;
+    Page* makePage(const PageEntry& entry);
+    void refreshStatusBar();
+    void refreshSite();
+    void refreshUser();
+    void refreshUndo();
+    void refreshSync();
+    void refreshCounts();
+    void showFailure(const QString& text);
+    void moveArea(int step);
+    const User* person() const;
+    bool needsSignIn() const;
+    std::vector<PaletteCommand> paletteCommands() const;
+    QList<QWidget*> areas() const;
+
+    QTimer m_countDelay;
+    UserId m_user;
+    bool m_signInByItself = false;
+    bool m_firstShown = false;
+};
+
+}  // namespace Forecourt
