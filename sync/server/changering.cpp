@@ -25,6 +25,10 @@ void ChangeRing::append(std::vector<Change> changes)
         m_size += ringWeight(change);
         m_changes.push_back(std::move(change));
     }
+}
+
+void ChangeRing::trim()
+{
     while (m_size > m_capacity) {
         m_start = m_changes.front().seq;
         m_size -= ringWeight(m_changes.front());

@@ -29,6 +29,9 @@ public:
     bool covers(qint64 cursor) const { return cursor >= m_start && cursor <= m_seq; }
 
     void append(std::vector<Change> changes);
+    /// Forgets the oldest changes beyond the capacity. Apart from append(), so that whoever is up to date sees even a
+    /// commit that is larger than the ring.
+    void trim();
     /// The sequence went on without us seeing how (another process wrote): nothing before it is covered any more.
     void skipTo(qint64 seq);
 

@@ -21,7 +21,7 @@ class Inbox {
 public:
     using Work = std::function<void(std::vector<Item>)>;
 
-    Inbox(const QString& name, Work work, size_t most = 64) : m_work(std::move(work)), m_most(most)
+    Inbox(const QString& name, Work work, size_t most = 16) : m_work(std::move(work)), m_most(most)
     {
         m_thread.reset(QThread::create([this] { run(); }));
         m_thread->setObjectName(name);

@@ -242,6 +242,7 @@ void ServerCore::on(PushReply reply, UtcMs now)
             end(*session, answer.refusal, {}, answer.refusal == "fault"_L1 ? CoreRetryMs : 0);
     }
     pumpAll(now);
+    m_ring.trim();
 }
 
 void ServerCore::on(PageReply reply, UtcMs now)
