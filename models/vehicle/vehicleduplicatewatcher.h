@@ -24,6 +24,8 @@ Q_SIGNALS:
     void noticed(int count);
 
 private:
+    void look(const ChangeSet& changes);
+
     Store& m_store;
 };
 

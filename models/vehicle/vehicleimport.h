@@ -16,6 +16,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Forecourt {
@@ -56,6 +57,7 @@ struct VehicleImportResult {
     UndoStep undo;  ///< of all batches together
     int created = 0;
     int updated = 0;
+    std::optional<Error> error;              ///< why the rest could not be stored
     bool cancelled = false;                  ///< the rest was not imported
     std::vector<VehicleImportLine> skipped;  ///< lines of the plan that could not be stored after all
 };
@@ -81,7 +83,7 @@ QFuture<Expected<VehicleImportPlan>> dryRun(Store& store, const QString& file, c
 
 /// Stores a plan in batches, so that other edits get their turn; together they are one undo step. When it is
 /// cancelled or fails, what was stored stays and can be undone with the result's step.
-/// Errors: those of Journal::edit, when the first batch fails.
+/// `journal` must outlive the run. Errors: those of Journal::edit, when the first batch fails.
 QFuture<Expected<VehicleImportResult>> run(Journal& journal, VehicleImportPlan plan,
                                            std::shared_ptr<VehicleImportControl> control = {});
 
