@@ -4,6 +4,7 @@
 #include "sync/client/blobdownloads.h"
 
 #include "models/base/sha256.h"
+#include "models/base/whendone.h"
 #include "sync/protocol/limits.h"
 
 #include <QDir>
@@ -98,7 +99,7 @@ void BlobDownloads::look()
         return;
     }
     m_looking = true;
-    m_mailbox.deliver(m_store.read(downloadsToDo), [this](const Expected<std::vector<QByteArray>>& files) {
+    whenDone(m_store.read(downloadsToDo), this, [this](const Expected<std::vector<QByteArray>>& files) {
         m_looking = false;
         if (m_running && files)
             queue(*files);

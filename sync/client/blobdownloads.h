@@ -6,7 +6,6 @@
 #include "models/outbox/blobstore.h"
 #include "sync/client/bloblink.h"
 #include "sync/client/blobnotes.h"
-#include "sync/client/mailbox.h"
 
 #include <QHash>
 #include <QSet>
@@ -79,7 +78,6 @@ private:
     bool m_full = false;  ///< this disk
     bool m_looking = false;
     bool m_lookAgain = false;
-    Mailbox m_mailbox{this};
 };
 
 }  // namespace Forecourt

@@ -3,6 +3,8 @@
 
 #include "sync/client/blobnotes.h"
 
+#include "models/base/whendone.h"
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,7 @@ void BlobNotes::write()
         }
         return {};
     };
-    m_mailbox.deliver(m_store.write(std::move(job)), [this, notes](const Expected<void>& stored) {
+    whenDone(m_store.write(std::move(job)), this, [this, notes](const Expected<void>& stored) {
         m_writing = false;
         if (stored) {
             std::vector<std::pair<Fact, QByteArray>> facts;

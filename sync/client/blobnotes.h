@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/store/store.h"
-#include "sync/client/mailbox.h"
 
 #include <vector>
 
@@ -43,7 +42,6 @@ private:
     Store& m_store;
     std::vector<Note> m_next;
     bool m_writing = false;
-    Mailbox m_mailbox{this};
 };
 
 }  // namespace Forecourt

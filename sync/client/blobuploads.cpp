@@ -4,6 +4,7 @@
 #include "sync/client/blobuploads.h"
 
 #include "models/base/sha256.h"
+#include "models/base/whendone.h"
 #include "sync/protocol/limits.h"
 
 #include <QFile>
@@ -74,7 +75,7 @@ void BlobUploads::look()
         return;
     }
     m_looking = true;
-    m_mailbox.deliver(m_store.read(uploadsToDo), [this](const Expected<UploadList>& files) {
+    whenDone(m_store.read(uploadsToDo), this, [this](const Expected<UploadList>& files) {
         m_looking = false;
         if (m_running && files)
             queue(*files);

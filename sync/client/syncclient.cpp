@@ -3,8 +3,8 @@
 
 #include "sync/client/syncclient.h"
 
+#include "models/base/whendone.h"
 #include "sync/client/blobtransfer.h"
-#include "sync/client/mailbox.h"
 #include "sync/client/settlewaiter.h"
 #include "sync/client/syncengine.h"
 
@@ -93,7 +93,7 @@ public:
         Q_EMIT q.statusChanged();
         if (std::exchange(counting, true))
             return;
-        mailbox.deliver(journal.counts(), [this](const Expected<OutboxCounts>& read) {
+        whenDone(journal.counts(), this, [this](const Expected<OutboxCounts>& read) {
             counting = false;
             if (!read || *read == status.counts)
                 return;
@@ -115,7 +115,6 @@ public:
     QElapsedTimer sinceRefresh;
     bool counting = false;
     int lastQuestion = 0;
-    Mailbox mailbox{this};
 };
 
 SyncClient::SyncClient(Store& store, Journal& journal, Options options, QObject* parent)

@@ -3,6 +3,7 @@
 
 #include "sync/client/syncengine.h"
 
+#include "models/base/whendone.h"
 #include "sync/client/serverpaths.h"
 
 namespace Forecourt {
@@ -85,7 +86,7 @@ void SyncEngine::start()
     m_settings = SyncSettings::load(m_journal.store().directory());
     m_lastSyncSaved = m_settings.lastSyncAt;
     m_status.linkSince = m_settings.lastSyncAt;
-    m_mailbox.deliver(m_journal.identity(), [this](const Expected<Journal::Identity>& identity) {
+    whenDone(m_journal.identity(), this, [this](const Expected<Journal::Identity>& identity) {
         if (!identity) {
             m_loaded = true;
             return publish();
@@ -109,19 +110,20 @@ void SyncEngine::signIn(const QUrl& typed, const QString& name, const QString& p
                         std::function<void(Expected<void>)> done)
 {
     const QUrl address = ServerPaths::normalized(typed);
-    m_mailbox.deliver(m_journal.identity(), [this, address, typed, name, password,
-                                             done = std::move(done)](const Expected<Journal::Identity>& identity) {
-        if (!identity)
-            return done(fail(identity.error()));
-        if (!address.isValid())
-            return done(fail(ErrorCode::ServerUnreachable, typed.toString()));
-        m_signIn.start(address, name, password, identity->deviceId,
-                       [this, address, name, done](Expected<SignedIn> answer) {
-                           if (!answer)
-                               return done(fail(answer.error()));
-                           enrol(std::move(*answer), address, name, done);
-                       });
-    });
+    whenDone(
+        m_journal.identity(), this,
+        [this, address, typed, name, password, done = std::move(done)](const Expected<Journal::Identity>& identity) {
+            if (!identity)
+                return done(fail(identity.error()));
+            if (!address.isValid())
+                return done(fail(ErrorCode::ServerUnreachable, typed.toString()));
+            m_signIn.start(address, name, password, identity->deviceId,
+                           [this, address, name, done](Expected<SignedIn> answer) {
+                               if (!answer)
+                                   return done(fail(answer.error()));
+                               enrol(std::move(*answer), address, name, done);
+                           });
+        });
 }
 
 void SyncEngine::enrol(SignedIn answer, QUrl server, QString name, std::function<void(Expected<void>)> done)
@@ -129,41 +131,42 @@ void SyncEngine::enrol(SignedIn answer, QUrl server, QString name, std::function
     // Nothing of the earlier identity may still be on its way.
     m_wanted = false;
     step(SyncEvent::Wanted{false});
-    m_mailbox.deliver(
-        m_journal.identity(), [this, answer = std::move(answer), server = std::move(server), name = std::move(name),
-                               done = std::move(done)](Expected<Journal::Identity> identity) mutable {
-            if (!identity)
-                return done(fail(identity.error()));
-            // Another person may see rows that the first one did not: everything is asked for again.
-            const bool otherPerson = !identity->user.isNull() && identity->user != answer.user;
-            // The epoch stays the one that the cursor belongs to; the conversation notices when it differs.
-            identity->user = answer.user;
-            identity->device = answer.device;
-            identity->dealership = answer.dealership;
-            auto enrolled = m_journal.enrol(*identity);
-            if (otherPerson)
-                m_journal.resetCursor();
-            m_mailbox.deliver(std::move(enrolled), [this, answer = std::move(answer), server = std::move(server),
-                                                    name = std::move(name),
-                                                    done = std::move(done)](const Expected<void>& stored) mutable {
-                if (!stored) {
-                    updateWanted();
-                    return done(fail(stored.error()));
-                }
-                m_settings.server = server;
-                m_settings.userName = name;
-                m_settings.save(m_journal.store().directory());
-                m_token = answer.token;
-                m_device = answer.device;
-                m_workOffline = false;
-                m_tokens->write(m_token, [this, done = std::move(done)](const Expected<TokenStore::Secret>& kept) {
-                    // With no place to keep it, the token lasts until the program ends.
-                    m_secretInFile = kept && kept->inFile;
-                    updateWanted();
-                    done({});
-                });
-            });
-        });
+    whenDone(m_journal.identity(), this,
+             [this, answer = std::move(answer), server = std::move(server), name = std::move(name),
+              done = std::move(done)](Expected<Journal::Identity> identity) mutable {
+                 if (!identity)
+                     return done(fail(identity.error()));
+                 // Another person may see rows that the first one did not: everything is asked for again.
+                 const bool otherPerson = !identity->user.isNull() && identity->user != answer.user;
+                 // The epoch stays the one that the cursor belongs to; the conversation notices when it differs.
+                 identity->user = answer.user;
+                 identity->device = answer.device;
+                 identity->dealership = answer.dealership;
+                 auto enrolled = m_journal.enrol(*identity);
+                 if (otherPerson)
+                     m_journal.resetCursor();
+                 whenDone(std::move(enrolled), this,
+                          [this, answer = std::move(answer), server = std::move(server), name = std::move(name),
+                           done = std::move(done)](const Expected<void>& stored) mutable {
+                              if (!stored) {
+                                  updateWanted();
+                                  return done(fail(stored.error()));
+                              }
+                              m_settings.server = server;
+                              m_settings.userName = name;
+                              m_settings.save(m_journal.store().directory());
+                              m_token = answer.token;
+                              m_device = answer.device;
+                              m_workOffline = false;
+                              m_tokens->write(m_token,
+                                              [this, done = std::move(done)](const Expected<TokenStore::Secret>& kept) {
+                                                  // With no place to keep it, the token lasts until the program ends.
+                                                  m_secretInFile = kept && kept->inFile;
+                                                  updateWanted();
+                                                  done({});
+                                              });
+                          });
+             });
 }
 
 void SyncEngine::signOut()
@@ -236,7 +239,7 @@ void SyncEngine::perform(SyncAction::Send& action)
 
 void SyncEngine::perform(const SyncAction::Identify& action)
 {
-    m_mailbox.deliver(m_journal.identity(), [this, link = action.link](const Expected<Journal::Identity>& identity) {
+    whenDone(m_journal.identity(), this, [this, link = action.link](const Expected<Journal::Identity>& identity) {
         if (!identity)
             return step(SyncEvent::StoreFailed{link, identity.error()});
         step(SyncEvent::Identified{link, m_token, identity->dealership, identity->epoch, identity->device,
@@ -252,9 +255,9 @@ void SyncEngine::perform(const SyncAction::Resume& action)
             step(SyncEvent::StoreFailed{link, result.error()});
     };
     if (action.startOver)
-        m_mailbox.deliver(m_journal.resetCursor(), orStop);
-    m_mailbox.deliver(m_journal.resume(action.pushedOpid), orStop);
-    m_mailbox.deliver(m_journal.setEpoch(action.epoch), [this, link = action.link](const Expected<void>& noted) {
+        whenDone(m_journal.resetCursor(), this, orStop);
+    whenDone(m_journal.resume(action.pushedOpid), this, orStop);
+    whenDone(m_journal.setEpoch(action.epoch), this, [this, link = action.link](const Expected<void>& noted) {
         if (noted)
             step(SyncEvent::Resumed{link});
         else
@@ -264,37 +267,37 @@ void SyncEngine::perform(const SyncAction::Resume& action)
 
 void SyncEngine::perform(const SyncAction::Take& action)
 {
-    m_mailbox.deliver(m_journal.takeForSending(action.after, action.limit, action.bytes),
-                      [this, link = action.link](Expected<std::vector<OutboxOp>> ops) {
-                          if (ops)
-                              step(SyncEvent::Taken{link, std::move(*ops)});
-                          else
-                              step(SyncEvent::StoreFailed{link, ops.error()});
-                      });
+    whenDone(m_journal.takeForSending(action.after, action.limit, action.bytes), this,
+             [this, link = action.link](Expected<std::vector<OutboxOp>> ops) {
+                 if (ops)
+                     step(SyncEvent::Taken{link, std::move(*ops)});
+                 else
+                     step(SyncEvent::StoreFailed{link, ops.error()});
+             });
 }
 
 void SyncEngine::perform(SyncAction::Acknowledge& action)
 {
-    m_mailbox.deliver(m_journal.acknowledge(action.upto, action.seq, std::move(action.exceptions)),
-                      [this, link = action.link](const Expected<void>& stored) {
-                          if (stored)
-                              step(SyncEvent::Acknowledged{link});
-                          else
-                              step(SyncEvent::StoreFailed{link, stored.error()});
-                      });
+    whenDone(m_journal.acknowledge(action.upto, action.seq, std::move(action.exceptions)), this,
+             [this, link = action.link](const Expected<void>& stored) {
+                 if (stored)
+                     step(SyncEvent::Acknowledged{link});
+                 else
+                     step(SyncEvent::StoreFailed{link, stored.error()});
+             });
 }
 
 void SyncEngine::perform(SyncAction::Apply& action)
 {
     const bool rows = !action.rows.empty();
-    m_mailbox.deliver(m_journal.applyRemote(std::move(action.rows), action.upto),
-                      [this, rows, link = action.link](const Expected<void>& applied) {
-                          if (!applied)
-                              return step(SyncEvent::StoreFailed{link, applied.error()});
-                          step(SyncEvent::Applied{link});
-                          if (rows)
-                              Q_EMIT rowsApplied();
-                      });
+    whenDone(m_journal.applyRemote(std::move(action.rows), action.upto), this,
+             [this, rows, link = action.link](const Expected<void>& applied) {
+                 if (!applied)
+                     return step(SyncEvent::StoreFailed{link, applied.error()});
+                 step(SyncEvent::Applied{link});
+                 if (rows)
+                     Q_EMIT rowsApplied();
+             });
 }
 
 void SyncEngine::perform(const SyncAction::SetClockOffset& action)

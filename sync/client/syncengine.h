@@ -6,7 +6,6 @@
 #include "models/outbox/journal.h"
 #include "models/outbox/synccontrol.h"
 #include "sync/client/clientcore.h"
-#include "sync/client/mailbox.h"
 #include "sync/client/signinrequest.h"
 #include "sync/client/syncsettings.h"
 #include "sync/client/syncsocket.h"
@@ -116,7 +115,6 @@ private:
     SyncTarget m_target;
     bool m_sending = false;
     bool m_loaded = false;
-    Mailbox m_mailbox{this};
 };
 
 }  // namespace Forecourt
