@@ -30,6 +30,10 @@ if(MSVC)
 else()
   target_compile_options(forecourt_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
     -Woverloaded-virtual -Wcast-align -Wunused -Werror)
+  if(FORECOURT_UNITY)
+    # GCC takes the files of a merged unit for headers, and what they keep to themselves for a mistake.
+    target_compile_options(forecourt_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  endif()
   if(CCACHE_PROGRAM)
     target_compile_options(forecourt_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
   endif()
