@@ -3,6 +3,8 @@
 
 #include "models/location/locationdirectory.h"
 
+#include "models/base/whendone.h"
+
 #include <algorithm>
 
 namespace Forecourt {
@@ -18,7 +20,7 @@ LocationDirectory::LocationDirectory(Store& store, QObject* parent) : QObject(pa
 
 void LocationDirectory::read()
 {
-    m_store.read(LocationRepository::all).then(this, [this](Expected<std::vector<Location>> locations) {
+    whenDone(m_store.read(LocationRepository::all), this, [this](Expected<std::vector<Location>> locations) {
         if (!locations || *locations == m_locations)
             return;
         m_locations = std::move(*locations);

@@ -3,6 +3,8 @@
 
 #include "models/user/userdirectory.h"
 
+#include "models/base/whendone.h"
+
 #include <algorithm>
 
 namespace Forecourt {
@@ -18,7 +20,7 @@ UserDirectory::UserDirectory(Store& store, QObject* parent) : QObject(parent), m
 
 void UserDirectory::read()
 {
-    m_store.read(UserRepository::all).then(this, [this](Expected<std::vector<User>> users) {
+    whenDone(m_store.read(UserRepository::all), this, [this](Expected<std::vector<User>> users) {
         if (!users || *users == m_users)
             return;
         m_users = std::move(*users);

@@ -3,6 +3,7 @@
 
 #include "models/vehicle/vehicleduplicatewatcher.h"
 
+#include "models/base/whendone.h"
 #include "models/vehicle/vehiclerepository.h"
 
 #include <QJsonArray>
@@ -105,15 +106,14 @@ void VehicleDuplicateWatcher::look(const ChangeSet& changes)
             ids.emplace_back(row.id);
     if (ids.empty() && !changes.everything)
         return;
-    m_store
-        .write([ids = std::move(ids), everything = changes.everything,
-                now = m_store.clock().now()](Connection& connection) mutable {
-            return noticeDuplicates(connection, std::move(ids), everything, now);
-        })
-        .then(this, [this](Expected<int> count) {
-            if (count && *count > 0)
-                Q_EMIT noticed(*count);
-        });
+    auto looked = m_store.write([ids = std::move(ids), everything = changes.everything,
+                                 now = m_store.clock().now()](Connection& connection) mutable {
+        return noticeDuplicates(connection, std::move(ids), everything, now);
+    });
+    whenDone(looked, this, [this](Expected<int> count) {
+        if (count && *count > 0)
+            Q_EMIT noticed(*count);
+    });
 }
 
 }  // namespace Forecourt

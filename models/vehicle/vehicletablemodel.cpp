@@ -3,6 +3,7 @@
 
 #include "models/vehicle/vehicletablemodel.h"
 
+#include "models/base/whendone.h"
 #include "models/vehicle/readticket.h"
 #include "models/vehicle/ridlistdiff.h"
 #include "models/vehicle/vehiclelister.h"
@@ -173,15 +174,21 @@ std::optional<int> VehicleTableModel::rowOf(VehicleId id) const
 
 QFuture<Expected<std::optional<int>>> VehicleTableModel::locate(VehicleId id)
 {
-    return d->store
-        .read([id](Connection& connection) {
-            return connection.scalar(u"SELECT rid FROM vehicles WHERE id = ? AND _del = 0"_s, {id.toBytes()});
-        })
-        .then(this, [this](Expected<QVariant> rid) -> Expected<std::optional<int>> {
-            if (!rid)
-                return fail(rid.error());
-            return rid->isValid() ? d->rowOfRid(static_cast<std::uint32_t>(rid->toLongLong())) : std::nullopt;
-        });
+    auto promise = std::make_shared<QPromise<Expected<std::optional<int>>>>();
+    promise->start();
+    const auto read = d->store.read([id](Connection& connection) {
+        return connection.scalar(u"SELECT rid FROM vehicles WHERE id = ? AND _del = 0"_s, {id.toBytes()});
+    });
+    whenDone(read, this, [this, promise](const Expected<QVariant>& rid) {
+        if (!rid)
+            promise->addResult(fail(rid.error()));
+        else if (rid->isValid())
+            promise->addResult(d->rowOfRid(static_cast<std::uint32_t>(rid->toLongLong())));
+        else
+            promise->addResult(std::optional<int>());
+        promise->finish();
+    });
+    return promise->future();
 }
 
 QFuture<Expected<QList<VehicleId>>> VehicleTableModel::idsOf(const QList<int>& rows) const
@@ -284,31 +291,30 @@ void VehicleTableModel::Private::startListing()
     changesWait = false;
     gather.stop();
     ticket = std::make_shared<ReadTicket>();
-    store
-        .read([ticket = ticket, lister = lister, query = query, now = store.clock().now(), list = listUnderWay,
-               asked = std::vector<qint64>(beingRead.begin(), beingRead.end())](
-                  Connection& connection) mutable -> Expected<Listing> {
-            const ReadTicket::Running running(*ticket, connection);
-            if (ticket->isCancelled())
-                return fail(ErrorCode::Cancelled);
-            Listing listing;
-            if (list) {
-                auto listed = lister->list(connection, query, now, [&ticket] { return ticket->isCancelled(); });
-                if (!listed)
-                    return fail(listed.error());
-                const size_t page = std::min(listed->size(), size_t{RowsOfFirstPage});
-                asked.insert(asked.end(), listed->begin(), listed->begin() + static_cast<std::ptrdiff_t>(page));
-                listing.rids = std::move(*listed);
-            }
-            auto read = VehicleRepository::summaries(connection, asked);
-            if (!read)
-                return fail(read.error());
-            listing.summaries = std::move(*read);
-            return listing;
-        })
-        .then(&q, [this, done = ticket, asked = beingRead](Expected<Listing> listing) {
-            takeListing(done, asked, std::move(listing));
-        });
+    const auto read = store.read([ticket = ticket, lister = lister, query = query, now = store.clock().now(),
+                                  list = listUnderWay, asked = std::vector<qint64>(beingRead.begin(), beingRead.end())](
+                                     Connection& connection) mutable -> Expected<Listing> {
+        const ReadTicket::Running running(*ticket, connection);
+        if (ticket->isCancelled())
+            return fail(ErrorCode::Cancelled);
+        Listing listing;
+        if (list) {
+            auto listed = lister->list(connection, query, now, [&ticket] { return ticket->isCancelled(); });
+            if (!listed)
+                return fail(listed.error());
+            const size_t page = std::min(listed->size(), size_t{RowsOfFirstPage});
+            asked.insert(asked.end(), listed->begin(), listed->begin() + static_cast<std::ptrdiff_t>(page));
+            listing.rids = std::move(*listed);
+        }
+        auto details = VehicleRepository::summaries(connection, asked);
+        if (!details)
+            return fail(details.error());
+        listing.summaries = std::move(*details);
+        return listing;
+    });
+    whenDone(read, &q, [this, done = ticket, asked = beingRead](Expected<Listing> listing) {
+        takeListing(done, asked, std::move(listing));
+    });
 }
 
 void VehicleTableModel::Private::takeListing(const std::shared_ptr<ReadTicket>& done, const QSet<std::uint32_t>& asked,
@@ -483,19 +489,17 @@ void VehicleTableModel::Private::fetch()
     if (asked.empty())
         return;
     fetching = true;
-    store
-        .read([asked = std::move(asked)](Connection& connection) {
-            return VehicleRepository::summaries(connection, asked);
-        })
-        .then(&q, [this, chosen](Expected<std::vector<VehicleSummary>> read) {
-            fetching = false;
-            if (read)
-                announce(keep(chosen, std::move(*read)));
-            else
-                Q_EMIT q.failed(read.error());
-            if (!wanted.empty())
-                fetch();
-        });
+    const auto details = store.read(
+        [asked = std::move(asked)](Connection& connection) { return VehicleRepository::summaries(connection, asked); });
+    whenDone(details, &q, [this, chosen](Expected<std::vector<VehicleSummary>> read) {
+        fetching = false;
+        if (read)
+            announce(keep(chosen, std::move(*read)));
+        else
+            Q_EMIT q.failed(read.error());
+        if (!wanted.empty())
+            fetch();
+    });
 }
 
 }  // namespace Forecourt

@@ -300,6 +300,19 @@ private Q_SLOTS:
         QVERIFY(!model->index(0, 3).data(Qt::ToolTipRole).isValid());
     }
 
+    void goesAwayWhileItReads()
+    {
+        addVehicles(*test, 50);
+        for (int i = 0; i < 20; ++i) {
+            VehicleTableModel passing(test->store());
+            passing.setQuery({{}, VehicleSort::Margin, Qt::AscendingOrder});
+            if (i % 2 == 0)
+                QCoreApplication::processEvents();
+        }
+        start({});
+        QCOMPARE(model->rowCount(), 50);
+    }
+
     void staysTrueThroughRandomEdits()
     {
         const quint32 seed = QRandomGenerator::global()->generate();
