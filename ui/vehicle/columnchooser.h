@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/vehicle/vehicletablemodel.h"
+#include "ui/widgets/popupframe.h"
+
+class QListWidget;
+
+namespace Forecourt {
+
+/// A pop-over that says which columns the list shows and in which order: tick, drag, or Alt+arrows. Photo, stock and
+/// vehicle stay where they are. What is chosen counts at once.
+class ColumnChooser : public PopupFrame {
+    Q_OBJECT
+
+public:
+    /// The columns shown when nobody has chosen, in their order.
+    static QList<VehicleColumn> standard();
+    static bool isPinned(VehicleColumn column);
+
+    /// `shown`: the columns of now in their order.
+    ColumnChooser(const QList<VehicleColumn>& shown, QWidget* parent);
+
+Q_SIGNALS:
+    void chosen(const QList<Forecourt::VehicleColumn>& shown);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fill(const QList<VehicleColumn>& shown);
+    void announce();
+
+    QListWidget* m_list;
+};
+
+}  // namespace Forecourt

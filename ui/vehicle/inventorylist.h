@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/shell/shellcontext.h"
+#include "ui/vehicle/savedviewtabs.h"
+#include "ui/vehicle/vehicleservices.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace Forecourt {
+
+class BulkBar;
+class Button;
+class EmptyState;
+class IconButton;
+class Label;
+class Note;
+class VehicleFilterBar;
+class VehicleSidePanel;
+class VehicleTableModel;
+class VehicleTableView;
+
+/// The list of vehicles with all around it: title, saved views, filters or bulk actions, table, side panel.
+class InventoryList : public QWidget {
+    Q_OBJECT
+
+public:
+    InventoryList(const ShellContext& context, const VehicleServices& services, QWidget* parent = nullptr);
+
+    VehicleTableModel* model() const { return m_model; }
+    VehicleTableView* table() const { return m_table; }
+    VehicleFilterBar* filterBar() const { return m_filters; }
+    BulkBar* bulkBar() const { return m_bulk; }
+    VehicleSidePanel* sidePanel() const { return m_panel; }
+    QWidget* titleActions() const { return m_titleActions; }
+    QWidget* tabs() const { return m_views; }
+
+    /// Shows the vehicles whose words begin like this.
+    void filterBy(const QString& text);
+    void togglePanel();
+    void showColumns();
+    void exportShown();
+    void priceCurrent(VehicleId id);
+    /// Moves the cursor by one row; false at the ends.
+    bool step(int by);
+    bool clearSelection();
+    QString statusText() const;
+    QVariantMap saveState() const;
+    void restoreState(const QVariantMap& state);
+
+Q_SIGNALS:
+    void openRequested(Forecourt::VehicleId id);
+    void editRequested(Forecourt::VehicleId id);
+    void addRequested();
+    void importRequested();
+    void statusChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void applyFilter();
+    void showView(const InventoryView& view);
+    void setColumns(const QList<VehicleColumn>& columns);
+    QList<VehicleColumn> columns() const;
+    void fitColumns();
+    void followSelection();
+    void showState();
+    void showCounts();
+    void showFailure(const Error& error);
+    void retranslate();
+
+    ShellContext m_context;
+    VehicleServices m_services;
+    VehicleTableModel* m_model;
+    Label* m_title;
+    Label* m_subtitle;
+    QWidget* m_titleActions;
+    Button* m_import;
+    Button* m_new;
+    SavedViewTabs* m_views;
+    QStackedWidget* m_bars;
+    VehicleFilterBar* m_filters;
+    BulkBar* m_bulk;
+    Button* m_columns;
+    IconButton* m_export;
+    Note* m_note;
+    QSplitter* m_splitter;
+    QStackedWidget* m_content;
+    VehicleTableView* m_table;
+    EmptyState* m_empty;
+    VehicleSidePanel* m_panel;
+    QList<VehicleColumn> m_wantedColumns;
+    bool m_panelWanted = true;
+    int m_total = 0;
+    QFuture<Expected<QList<VehicleId>>> m_selection;
+};
+
+}  // namespace Forecourt
