@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/server/commands.h"
+#include "app/server/demoseed.h"
 #include "app/server/serverarguments.h"
 #include "app/server/stopsignal.h"
 #include "models/base/error.h"
@@ -29,6 +30,10 @@ ExitCode serve(const ServerArguments& arguments)
     if (!lock.tryLock())
         return reportError({ErrorCode::StoreInUse, arguments.dataDirectory, {}});
 
+    if (arguments.demo) {
+        if (const auto seeded = seedDemo(arguments.dataDirectory, arguments.demoSize); !seeded)
+            return reportError(seeded.error());
+    }
     auto host = ServerHost::start({arguments.dataDirectory, arguments.address, arguments.port, nullptr});
     if (!host) {
         const ExitCode code = reportError(host.error());

@@ -25,7 +25,7 @@ struct Account {
 };
 
 /// One enrolled workstation store.
-struct Device {
+struct EnrolledDevice {
     std::uint32_t ordinal = 0;  ///< in the clocks of everything it writes; never used again
     Uuid id;                    ///< made by the workstation
     Uuid user;                  ///< who signed in there last
@@ -33,7 +33,7 @@ struct Device {
     qint64 pushedOpid = 0;  ///< every operation up to this one is stored
     qint64 ackedSeq = 0;    ///< every row up to this sequence is on its disk, as far as it said
 
-    friend bool operator==(const Device&, const Device&) = default;
+    friend bool operator==(const EnrolledDevice&, const EnrolledDevice&) = default;
 };
 
 /// Rows in order of sequence; `more` says that there are further ones.
@@ -72,10 +72,11 @@ public:
     /// Rows with a sequence above `cursor` that `user` receives, in order, until `limit` rows or about `bytes` bytes.
     virtual Expected<RowsPage> rowsAfter(qint64 cursor, Uuid user, int limit, qsizetype bytes) = 0;
 
-    virtual Expected<std::optional<Device>> device(std::uint32_t ordinal) = 0;
-    virtual Expected<std::optional<Device>> deviceByToken(const QByteArray& tokenHash) = 0;
+    virtual Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) = 0;
+    virtual Expected<std::optional<EnrolledDevice>> deviceByToken(const QByteArray& tokenHash) = 0;
     /// Gives the device with this id to `user` with a new token, enrolling it if it is new.
-    virtual Expected<Device> enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash, UtcMs now) = 0;
+    virtual Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash,
+                                           UtcMs now) = 0;
     [[nodiscard]] virtual Expected<void> setPushed(std::uint32_t device, qint64 opid) = 0;
     [[nodiscard]] virtual Expected<void> setAcked(std::uint32_t device, qint64 seq, UtcMs now) = 0;
 

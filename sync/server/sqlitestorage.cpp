@@ -230,7 +230,7 @@ Expected<RowsPage> SqliteStorage::rowsAfter(qint64 cursor, Uuid user, int limit,
     return page;
 }
 
-Expected<std::optional<Device>> SqliteStorage::oneDevice(const QString& condition, const QVariant& value)
+Expected<std::optional<EnrolledDevice>> SqliteStorage::oneDevice(const QString& condition, const QVariant& value)
 {
     auto query = m_connection->run(
         u"SELECT ordinal, id, user_id, name, pushed_opid, acked_seq FROM devices WHERE "_s + condition, {value});
@@ -241,25 +241,26 @@ Expected<std::optional<Device>> SqliteStorage::oneDevice(const QString& conditio
             return fail(*error);
         return std::nullopt;
     }
-    return Device{static_cast<std::uint32_t>(query->integer(0)),
-                  Uuid::fromBytes(query->blob(1)),
-                  Uuid::fromBytes(query->blob(2)),
-                  query->text(3),
-                  query->integer(4),
-                  query->integer(5)};
+    return EnrolledDevice{static_cast<std::uint32_t>(query->integer(0)),
+                          Uuid::fromBytes(query->blob(1)),
+                          Uuid::fromBytes(query->blob(2)),
+                          query->text(3),
+                          query->integer(4),
+                          query->integer(5)};
 }
 
-Expected<std::optional<Device>> SqliteStorage::device(std::uint32_t ordinal)
+Expected<std::optional<EnrolledDevice>> SqliteStorage::device(std::uint32_t ordinal)
 {
     return oneDevice(u"ordinal = ?"_s, ordinal);
 }
 
-Expected<std::optional<Device>> SqliteStorage::deviceByToken(const QByteArray& tokenHash)
+Expected<std::optional<EnrolledDevice>> SqliteStorage::deviceByToken(const QByteArray& tokenHash)
 {
     return oneDevice(u"token_hash = ?"_s, tokenHash);
 }
 
-Expected<Device> SqliteStorage::enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash, UtcMs now)
+Expected<EnrolledDevice> SqliteStorage::enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash,
+                                              UtcMs now)
 {
     FC_TRY(
         execute(u"INSERT INTO devices (ordinal, id, user_id, name, token_hash, enrolled_at, seen_at) "

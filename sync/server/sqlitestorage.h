@@ -32,9 +32,10 @@ public:
     Expected<void> putRow(const RowState& row, bool isNew, Uuid owner) override;
     Expected<RowsPage> rowsAfter(qint64 cursor, Uuid user, int limit, qsizetype bytes) override;
 
-    Expected<std::optional<Device>> device(std::uint32_t ordinal) override;
-    Expected<std::optional<Device>> deviceByToken(const QByteArray& tokenHash) override;
-    Expected<Device> enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash, UtcMs now) override;
+    Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) override;
+    Expected<std::optional<EnrolledDevice>> deviceByToken(const QByteArray& tokenHash) override;
+    Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash,
+                                   UtcMs now) override;
     Expected<void> setPushed(std::uint32_t device, qint64 opid) override;
     Expected<void> setAcked(std::uint32_t device, qint64 seq, UtcMs now) override;
 
@@ -54,7 +55,7 @@ private:
     Expected<void> prepareSchema();
     Expected<void> execute(const QString& sql, const QVariantList& parameters);
     Expected<QByteArray> meta(const QString& key);
-    Expected<std::optional<Device>> oneDevice(const QString& condition, const QVariant& value);
+    Expected<std::optional<EnrolledDevice>> oneDevice(const QString& condition, const QVariant& value);
     Expected<std::vector<Account>> readAccounts(const QString& condition, const QVariantList& parameters);
 
     std::unique_ptr<Connection> m_connection;
