@@ -3,6 +3,7 @@
 
 #include "ui/vehicle/bulkbar.h"
 
+#include "models/base/whendone.h"
 #include "models/location/locationdirectory.h"
 #include "models/outbox/journal.h"
 #include "models/user/userdirectory.h"
@@ -93,42 +94,40 @@ void BulkBar::setVehicles(const QList<VehicleId>& ids)
 void BulkBar::showSums()
 {
     m_sums->clear();
-    m_context.store
-        ->read([ids = m_ids](Connection& connection) -> Expected<BulkSums> {
-            auto vehicles =
-                VehicleRepository::summaries(connection, std::span<const VehicleId>(ids.data(), ids.size()));
-            if (!vehicles)
-                return fail(vehicles.error());
-            BulkSums sums;
-            bool mixedAsking = false;
-            bool mixedCost = false;
-            for (const VehicleSummary& vehicle : *vehicles) {
-                addTo(sums.asking, vehicle.asking, mixedAsking);
-                addTo(sums.cost, vehicle.cost, mixedCost);
-            }
-            if (mixedAsking)
-                sums.asking.reset();
-            if (mixedCost)
-                sums.cost.reset();
-            return sums;
-        })
-        .then(this, [this, ids = m_ids](const Expected<BulkSums>& sums) {
-            if (!sums || ids != m_ids)
-                return;
-            QStringList parts;
-            if (sums->asking)
-                parts << tr("asking %1").arg(VehicleWords::money(*sums->asking));
-            if (sums->cost)
-                parts << tr("landed %1").arg(VehicleWords::money(*sums->cost));
-            if (const auto margin = vehicleMargin(sums->asking, sums->cost))
-                parts << tr("margin %1").arg(VehicleWords::money(*margin));
-            m_sums->setText(parts.join(u" · "_s));
-        });
+    whenDone(m_context.store->read([ids = m_ids](Connection& connection) -> Expected<BulkSums> {
+        auto vehicles = VehicleRepository::summaries(connection, std::span<const VehicleId>(ids.data(), ids.size()));
+        if (!vehicles)
+            return fail(vehicles.error());
+        BulkSums sums;
+        bool mixedAsking = false;
+        bool mixedCost = false;
+        for (const VehicleSummary& vehicle : *vehicles) {
+            addTo(sums.asking, vehicle.asking, mixedAsking);
+            addTo(sums.cost, vehicle.cost, mixedCost);
+        }
+        if (mixedAsking)
+            sums.asking.reset();
+        if (mixedCost)
+            sums.cost.reset();
+        return sums;
+    }),
+             this, [this, ids = m_ids](const Expected<BulkSums>& sums) {
+                 if (!sums || ids != m_ids)
+                     return;
+                 QStringList parts;
+                 if (sums->asking)
+                     parts << tr("asking %1").arg(VehicleWords::money(*sums->asking));
+                 if (sums->cost)
+                     parts << tr("landed %1").arg(VehicleWords::money(*sums->cost));
+                 if (const auto margin = vehicleMargin(sums->asking, sums->cost))
+                     parts << tr("margin %1").arg(VehicleWords::money(*margin));
+                 m_sums->setText(parts.join(u" · "_s));
+             });
 }
 
 void BulkBar::apply(const VehicleEdits& edits, std::function<QString(int)> text)
 {
-    m_context.journal->run(BulkEdit{m_ids, edits}).then(this, [this, text](const Expected<EditOutcome>& outcome) {
+    whenDone(m_context.journal->run(BulkEdit{m_ids, edits}), this, [this, text](const Expected<EditOutcome>& outcome) {
         if (!outcome) {
             Q_EMIT failed(outcome.error());
             return;
@@ -198,7 +197,7 @@ void BulkBar::choosePerson()
 
 void BulkBar::remove()
 {
-    m_context.journal->run(RemoveVehicles{m_ids}).then(this, [this](const Expected<EditOutcome>& outcome) {
+    whenDone(m_context.journal->run(RemoveVehicles{m_ids}), this, [this](const Expected<EditOutcome>& outcome) {
         if (!outcome) {
             Q_EMIT failed(outcome.error());
             return;

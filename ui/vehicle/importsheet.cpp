@@ -4,6 +4,7 @@
 #include "ui/vehicle/importsheet.h"
 
 #include "models/base/errortext.h"
+#include "models/base/whendone.h"
 #include "ui/shell/undohistory.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
@@ -120,7 +121,7 @@ void ImportSheet::openFile(const QString& file)
 {
     m_file = file;
     m_note->hide();
-    VehicleImport::preview(file).then(this, [this](const Expected<VehicleCsvPreview>& preview) {
+    whenDone(VehicleImport::preview(file), this, [this](const Expected<VehicleCsvPreview>& preview) {
         if (!preview) {
             showFailure(preview.error());
             return;
@@ -175,18 +176,18 @@ void ImportSheet::startDryRun()
 {
     m_control = std::make_shared<VehicleImportControl>();
     showStep(Step::Running);
-    VehicleImport::dryRun(*m_context.store, m_file, mapping(), m_control)
-        .then(this, [this](const Expected<VehicleImportPlan>& plan) {
-            m_control.reset();
-            if (!plan) {
-                showStep(Step::Map);
-                showFailure(plan.error());
-                return;
-            }
-            m_plan = *plan;
-            fillPlan();
-            showStep(Step::Look);
-        });
+    whenDone(VehicleImport::dryRun(*m_context.store, m_file, mapping(), m_control), this,
+             [this](const Expected<VehicleImportPlan>& plan) {
+                 m_control.reset();
+                 if (!plan) {
+                     showStep(Step::Map);
+                     showFailure(plan.error());
+                     return;
+                 }
+                 m_plan = *plan;
+                 fillPlan();
+                 showStep(Step::Look);
+             });
 }
 
 QString ImportSheet::lineWords(const VehicleImportLine& line) const
@@ -245,16 +246,16 @@ void ImportSheet::startImport()
 {
     m_control = std::make_shared<VehicleImportControl>();
     showStep(Step::Running);
-    VehicleImport::run(*m_context.journal, m_plan, m_control)
-        .then(this, [this](const Expected<VehicleImportResult>& result) {
-            m_control.reset();
-            if (!result) {
-                showStep(Step::Look);
-                showFailure(result.error());
-                return;
-            }
-            showResult(*result);
-        });
+    whenDone(VehicleImport::run(*m_context.journal, m_plan, m_control), this,
+             [this](const Expected<VehicleImportResult>& result) {
+                 m_control.reset();
+                 if (!result) {
+                     showStep(Step::Look);
+                     showFailure(result.error());
+                     return;
+                 }
+                 showResult(*result);
+             });
 }
 
 void ImportSheet::showResult(const VehicleImportResult& result)

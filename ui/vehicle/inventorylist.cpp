@@ -4,6 +4,7 @@
 #include "ui/vehicle/inventorylist.h"
 
 #include "models/base/errortext.h"
+#include "models/base/whendone.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
 #include "models/outbox/journal.h"
@@ -315,7 +316,7 @@ void InventoryList::followSelection()
     m_bars->setCurrentIndex(rows.size() > 1 ? 1 : 0);
     if (rows.size() > 1) {
         m_selection = m_model->idsOf(rows);
-        m_selection.then(this, [this, count = rows.size()](const Expected<QList<VehicleId>>& ids) {
+        whenDone(m_selection, this, [this, count = rows.size()](const Expected<QList<VehicleId>>& ids) {
             if (ids && m_table->selectedRowNumbers().size() == count)
                 m_bulk->setVehicles(*ids);
         });
@@ -325,13 +326,13 @@ void InventoryList::followSelection()
 
 void InventoryList::showCounts()
 {
-    m_context.store->read([](Connection& connection) { return VehicleRepository::counts(connection); })
-        .then(this, [this](const Expected<VehicleRepository::Counts>& counts) {
-            if (!counts)
-                return;
-            m_total = counts->total;
-            showState();
-        });
+    whenDone(m_context.store->read([](Connection& connection) { return VehicleRepository::counts(connection); }), this,
+             [this](const Expected<VehicleRepository::Counts>& counts) {
+                 if (!counts)
+                     return;
+                 m_total = counts->total;
+                 showState();
+             });
 }
 
 void InventoryList::showState()
@@ -410,28 +411,29 @@ bool InventoryList::clearSelection()
 
 void InventoryList::priceCurrent(VehicleId id)
 {
-    m_context.store->read([id](Connection& connection) { return VehicleRepository::find(connection, id); })
-        .then(this, [this](const Expected<Vehicle>& vehicle) {
-            if (!vehicle)
-                return;
-            const Location* place = m_services.locations->find(vehicle->location);
-            auto* popup = new PricePopup(vehicle->asking, place ? place->currency : Currency::CAD, this);
-            connect(
-                popup, &PricePopup::chosen, this,
-                [this, id = vehicle->id, stock = vehicle->stockNumber](const Money& money) {
-                    m_context.journal->run(RepriceVehicle{id, money})
-                        .then(this, [this, stock, money](const Expected<EditOutcome>& outcome) {
-                            if (!outcome) {
-                                showFailure(outcome.error());
-                                return;
-                            }
-                            m_context.undo->push(
-                                [stock, money] { return tr("%1 priced at %2").arg(stock, VehicleWords::money(money)); },
-                                outcome->undo);
-                        });
-                });
-            popup->popupBelow(m_panel->isVisible() ? static_cast<QWidget*>(m_panel) : m_columns);
-        });
+    whenDone(m_context.store->read([id](Connection& connection) { return VehicleRepository::find(connection, id); }),
+             this, [this](const Expected<Vehicle>& vehicle) {
+                 if (!vehicle)
+                     return;
+                 const Location* place = m_services.locations->find(vehicle->location);
+                 auto* popup = new PricePopup(vehicle->asking, place ? place->currency : Currency::CAD, this);
+                 connect(popup, &PricePopup::chosen, this,
+                         [this, id = vehicle->id, stock = vehicle->stockNumber](const Money& money) {
+                             whenDone(m_context.journal->run(RepriceVehicle{id, money}), this,
+                                      [this, stock, money](const Expected<EditOutcome>& outcome) {
+                                          if (!outcome) {
+                                              showFailure(outcome.error());
+                                              return;
+                                          }
+                                          m_context.undo->push(
+                                              [stock, money] {
+                                                  return tr("%1 priced at %2").arg(stock, VehicleWords::money(money));
+                                              },
+                                              outcome->undo);
+                                      });
+                         });
+                 popup->popupBelow(m_panel->isVisible() ? static_cast<QWidget*>(m_panel) : m_columns);
+             });
 }
 
 void InventoryList::exportShown()
@@ -448,7 +450,7 @@ void InventoryList::exportShown()
     dialog->setNameFilter(tr("Comma separated values (*.csv)"));
     dialog->setDefaultSuffix(u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, rows](const QString& file) {
-        m_model->idsOf(rows).then(this, [this, file](const Expected<QList<VehicleId>>& ids) {
+        whenDone(m_model->idsOf(rows), this, [this, file](const Expected<QList<VehicleId>>& ids) {
             if (!ids) {
                 showFailure(ids.error());
                 return;
@@ -456,12 +458,13 @@ void InventoryList::exportShown()
             VehicleExport::Options options;
             options.file = file;
             options.language = QLocale().language() == QLocale::French ? CsvLanguage::French : CsvLanguage::English;
-            VehicleExport::run(*m_context.store, *ids, options).then(this, [this, file](const Expected<int>& written) {
-                if (written)
-                    m_context.navigator->notify(tr("%n vehicles written to %1", nullptr, *written).arg(file));
-                else
-                    showFailure(written.error());
-            });
+            whenDone(VehicleExport::run(*m_context.store, *ids, options), this,
+                     [this, file](const Expected<int>& written) {
+                         if (written)
+                             m_context.navigator->notify(tr("%n vehicles written to %1", nullptr, *written).arg(file));
+                         else
+                             showFailure(written.error());
+                     });
         });
     });
     dialog->open();

@@ -3,6 +3,7 @@
 
 #include "ui/vehicle/savedviewtabs.h"
 
+#include "models/base/whendone.h"
 #include "models/outbox/journal.h"
 #include "models/vehicle/vehiclerepository.h"
 #include "models/view/savedviewcommands.h"
@@ -82,18 +83,17 @@ SavedViewTabs::SavedViewTabs(const ShellContext& context, QWidget* parent)
 
 void SavedViewTabs::read()
 {
-    m_context.journal->identity().then(this, [this](const Expected<Journal::Identity>& identity) {
+    whenDone(m_context.journal->identity(), this, [this](const Expected<Journal::Identity>& identity) {
         const UserId user = identity ? identity->user : UserId();
-        m_context.store
-            ->read([user](Connection& connection) {
-                return SavedViewRepository::forPage(connection, u"inventory"_s, user);
-            })
-            .then(this, [this](const Expected<std::vector<SavedView>>& views) {
-                if (!views)
-                    return;
-                m_views = *views;
-                fill();
-            });
+        whenDone(m_context.store->read([user](Connection& connection) {
+            return SavedViewRepository::forPage(connection, u"inventory"_s, user);
+        }),
+                 this, [this](const Expected<std::vector<SavedView>>& views) {
+                     if (!views)
+                         return;
+                     m_views = *views;
+                     fill();
+                 });
     });
 }
 
@@ -120,23 +120,23 @@ void SavedViewTabs::count()
     std::vector<VehicleFilter> filters{VehicleFilter{}};
     for (const SavedView& view : m_views)
         filters.push_back(InventoryView::fromJson(view.definition).query.filter);
-    m_context.store
-        ->read([filters, now = m_context.store->clock().now()](Connection& connection) -> Expected<QList<int>> {
-            QList<int> counts;
-            for (const VehicleFilter& filter : filters) {
-                auto count = VehicleRepository::count(connection, filter, now);
-                if (!count)
-                    return fail(count.error());
-                counts.append(*count);
-            }
-            return counts;
-        })
-        .then(this, [this](const Expected<QList<int>>& counts) {
-            if (!counts || counts->size() != m_tabs->count())
-                return;
-            for (int i = 0; i < m_tabs->count(); ++i)
-                m_tabs->setCount(i, counts->at(i));
-        });
+    whenDone(m_context.store->read(
+                 [filters, now = m_context.store->clock().now()](Connection& connection) -> Expected<QList<int>> {
+                     QList<int> counts;
+                     for (const VehicleFilter& filter : filters) {
+                         auto count = VehicleRepository::count(connection, filter, now);
+                         if (!count)
+                             return fail(count.error());
+                         counts.append(*count);
+                     }
+                     return counts;
+                 }),
+             this, [this](const Expected<QList<int>>& counts) {
+                 if (!counts || counts->size() != m_tabs->count())
+                     return;
+                 for (int i = 0; i < m_tabs->count(); ++i)
+                     m_tabs->setCount(i, counts->at(i));
+             });
 }
 
 void SavedViewTabs::choose(int index)
@@ -181,21 +181,18 @@ void SavedViewTabs::showMenu(int index, const QPoint& position)
         next.definition = m_present.toJson();
         m_chosen = m_present;
         m_save->hide();
-        m_context.journal->run(SaveView{next}).then(this, note([name = view.name] {
-                                                        return tr("View “%1” changed").arg(name);
-                                                    }));
+        whenDone(m_context.journal->run(SaveView{next}), this,
+                 note([name = view.name] { return tr("View “%1” changed").arg(name); }));
     });
     connect(menu->addAction(tr("Rename…")), &QAction::triggered, this, [this, view, note] {
         askName(view.name, [this, view, note](const QString& name) {
-            m_context.journal->run(RenameView{view.id, name}).then(this, note([name] {
-                                                                       return tr("View renamed to “%1”").arg(name);
-                                                                   }));
+            whenDone(m_context.journal->run(RenameView{view.id, name}), this,
+                     note([name] { return tr("View renamed to “%1”").arg(name); }));
         });
     });
     connect(menu->addAction(tr("Delete")), &QAction::triggered, this, [this, view, note] {
-        m_context.journal->run(DeleteView{view.id}).then(this, note([name = view.name] {
-                                                             return tr("View “%1” deleted").arg(name);
-                                                         }));
+        whenDone(m_context.journal->run(DeleteView{view.id}), this,
+                 note([name = view.name] { return tr("View “%1” deleted").arg(name); }));
     });
     menu->popup(m_tabs->mapToGlobal(position));
 }
@@ -238,7 +235,7 @@ void SavedViewTabs::saveNew(const QString& name)
     m_wanted = view.id;
     m_chosen = m_present;
     m_save->hide();
-    m_context.journal->run(SaveView{view}).then(this, [this, name](const Expected<EditOutcome>& outcome) {
+    whenDone(m_context.journal->run(SaveView{view}), this, [this, name](const Expected<EditOutcome>& outcome) {
         if (outcome)
             m_context.undo->push([name] { return tr("View “%1” saved").arg(name); }, outcome->undo);
     });

@@ -4,6 +4,7 @@
 #include "ui/vehicle/vehicledetail.h"
 
 #include "models/base/errortext.h"
+#include "models/base/whendone.h"
 #include "models/location/locationdirectory.h"
 #include "models/outbox/journal.h"
 #include "models/vehicle/vehiclecommands.h"
@@ -195,26 +196,27 @@ void VehicleDetail::setTab(Tab tab)
 
 void VehicleDetail::read()
 {
-    m_context.store->read([id = m_id](Connection& connection) { return readDetail(connection, id); })
-        .then(this, [this, id = m_id](const Expected<DetailReading>& reading) {
-            if (id != m_id)
-                return;
-            if (!reading) {
-                m_gone->setTitle(reading.error().code == ErrorCode::NotFound ? tr("This vehicle was removed")
-                                                                             : ErrorText::summary(reading.error()));
-                m_gone->setText(reading.error().code == ErrorCode::NotFound
-                                    ? tr("Ctrl+Z brings it back if it was you; nothing else is affected.")
-                                    : ErrorText::advice(reading.error()));
-                m_content->setCurrentWidget(m_gone);
-                return;
-            }
-            if (m_content->currentWidget() == m_gone)
-                setTab(tab());
-            m_vehicle = reading->vehicle;
-            m_summary = reading->summary;
-            m_duplicate = reading->duplicate;
-            show();
-        });
+    whenDone(m_context.store->read([id = m_id](Connection& connection) { return readDetail(connection, id); }), this,
+             [this, id = m_id](const Expected<DetailReading>& reading) {
+                 if (id != m_id)
+                     return;
+                 if (!reading) {
+                     m_gone->setTitle(reading.error().code == ErrorCode::NotFound
+                                          ? tr("This vehicle was removed")
+                                          : ErrorText::summary(reading.error()));
+                     m_gone->setText(reading.error().code == ErrorCode::NotFound
+                                         ? tr("Ctrl+Z brings it back if it was you; nothing else is affected.")
+                                         : ErrorText::advice(reading.error()));
+                     m_content->setCurrentWidget(m_gone);
+                     return;
+                 }
+                 if (m_content->currentWidget() == m_gone)
+                     setTab(tab());
+                 m_vehicle = reading->vehicle;
+                 m_summary = reading->summary;
+                 m_duplicate = reading->duplicate;
+                 show();
+             });
 }
 
 void VehicleDetail::show()
@@ -257,10 +259,10 @@ void VehicleDetail::note(std::function<QString()> text, const Expected<EditOutco
 
 void VehicleDetail::changePhase(Phase phase)
 {
-    m_context.journal->run(ChangePhase{m_id, phase})
-        .then(this, [this, phase, stock = m_vehicle.stockNumber](const Expected<EditOutcome>& outcome) {
-            note([stock, phase] { return tr("%1 moved to %2").arg(stock, VehicleWords::phase(phase)); }, outcome);
-        });
+    whenDone(m_context.journal->run(ChangePhase{m_id, phase}), this,
+             [this, phase, stock = m_vehicle.stockNumber](const Expected<EditOutcome>& outcome) {
+                 note([stock, phase] { return tr("%1 moved to %2").arg(stock, VehicleWords::phase(phase)); }, outcome);
+             });
 }
 
 void VehicleDetail::changePrice()
@@ -269,34 +271,34 @@ void VehicleDetail::changePrice()
     const Location* site = m_services.locations->find(m_vehicle.location);
     auto* popup = new PricePopup(m_vehicle.asking, site ? site->currency : Currency::CAD, this);
     connect(popup, &PricePopup::chosen, this, [this](const Money& money) {
-        m_context.journal->run(RepriceVehicle{m_id, money})
-            .then(this, [this, money, stock = m_vehicle.stockNumber](const Expected<EditOutcome>& outcome) {
-                note([stock, money] { return tr("%1 priced at %2").arg(stock, VehicleWords::money(money)); }, outcome);
-            });
+        whenDone(m_context.journal->run(RepriceVehicle{m_id, money}), this,
+                 [this, money, stock = m_vehicle.stockNumber](const Expected<EditOutcome>& outcome) {
+                     note([stock, money] { return tr("%1 priced at %2").arg(stock, VehicleWords::money(money)); },
+                          outcome);
+                 });
     });
     popup->popupBelow(m_overview->priceButton(), PopupFrame::Align::Right);
 }
 
 void VehicleDetail::remove()
 {
-    m_context.journal->run(RemoveVehicles{{m_id}})
-        .then(this, [this, stock = m_vehicle.stockNumber](const Expected<EditOutcome>& outcome) {
-            note([stock] { return tr("%1 removed").arg(stock); }, outcome);
-            if (outcome)
-                Q_EMIT backRequested();
-        });
+    whenDone(m_context.journal->run(RemoveVehicles{{m_id}}), this,
+             [this, stock = m_vehicle.stockNumber](const Expected<EditOutcome>& outcome) {
+                 note([stock] { return tr("%1 removed").arg(stock); }, outcome);
+                 if (outcome)
+                     Q_EMIT backRequested();
+             });
 }
 
 void VehicleDetail::openOther(const QString& stockNumber)
 {
-    m_context.store
-        ->read([stockNumber](Connection& connection) {
-            return VehicleRepository::findByStockNumber(connection, stockNumber);
-        })
-        .then(this, [this](const Expected<std::optional<VehicleId>>& found) {
-            if (found && *found)
-                Q_EMIT openRequested(**found);
-        });
+    whenDone(m_context.store->read([stockNumber](Connection& connection) {
+        return VehicleRepository::findByStockNumber(connection, stockNumber);
+    }),
+             this, [this](const Expected<std::optional<VehicleId>>& found) {
+                 if (found && *found)
+                     Q_EMIT openRequested(**found);
+             });
 }
 
 void VehicleDetail::setPlace(int row, int count)

@@ -4,6 +4,7 @@
 #include "ui/vehicle/vehicleeditor.h"
 
 #include "models/base/errortext.h"
+#include "models/base/whendone.h"
 #include "models/outbox/journal.h"
 #include "models/vehicle/vehiclecommands.h"
 #include "models/vehicle/vehiclerepository.h"
@@ -97,13 +98,13 @@ void VehicleEditor::addVehicle(LocationId site)
 
 void VehicleEditor::editVehicle(VehicleId id, VehicleField first)
 {
-    m_context.store->read([id](Connection& connection) { return VehicleRepository::find(connection, id); })
-        .then(this, [this, first](const Expected<Vehicle>& vehicle) {
-            if (vehicle)
-                start(*vehicle, false, first);
-            else
-                showFailure(vehicle.error());
-        });
+    whenDone(m_context.store->read([id](Connection& connection) { return VehicleRepository::find(connection, id); }),
+             this, [this, first](const Expected<Vehicle>& vehicle) {
+                 if (vehicle)
+                     start(*vehicle, false, first);
+                 else
+                     showFailure(vehicle.error());
+             });
 }
 
 void VehicleEditor::start(const Vehicle& vehicle, bool isNew, VehicleField first)
@@ -129,14 +130,14 @@ void VehicleEditor::checkVin()
 {
     const Vehicle typed = m_form->vehicle();
     const int nextYear = QDateTime::fromMSecsSinceEpoch(m_context.store->clock().now()).date().year() + 1;
-    m_context.store
-        ->read([typed, nextYear](Connection& connection) -> Expected<VinFindings> {
+    whenDone(
+        m_context.store->read([typed, nextYear](Connection& connection) -> Expected<VinFindings> {
             auto issues = VehicleRepository::issuesInStore(connection, typed);
             if (!issues)
                 return fail(issues.error());
             return VinFindings{VinDecoder::decode(typed.vin, nextYear), std::move(*issues)};
-        })
-        .then(this, [this, vin = typed.vin](const Expected<VinFindings>& found) {
+        }),
+        this, [this, vin = typed.vin](const Expected<VinFindings>& found) {
             if (!found || m_form->vehicle().vin != vin)
                 return;
             m_storeIssues = found->issues;
@@ -182,7 +183,7 @@ void VehicleEditor::save(bool allowDuplicateVin)
     m_save->setEnabled(false);
     auto running = m_isNew ? m_context.journal->run(AddVehicle{typed, allowDuplicateVin})
                            : m_context.journal->run(EditVehicle{typed.id, edits, allowDuplicateVin});
-    running.then(this, [this, typed, isNew = m_isNew](const Expected<EditOutcome>& outcome) {
+    whenDone(running, this, [this, typed, isNew = m_isNew](const Expected<EditOutcome>& outcome) {
         m_saving = false;
         m_save->setEnabled(true);
         if (!outcome) {
@@ -217,12 +218,13 @@ void VehicleEditor::offerDuplicate(const Error& error)
     Button* open = m_note->addAction(tr("Open %1").arg(error.subject));
     Button* insist = m_note->addAction(tr("Save anyway"));
     connect(open, &QAbstractButton::clicked, this, [this, stock = error.subject] {
-        m_context.store
-            ->read([stock](Connection& connection) { return VehicleRepository::findByStockNumber(connection, stock); })
-            .then(this, [this](const Expected<std::optional<VehicleId>>& found) {
-                if (found && *found)
-                    Q_EMIT openRequested(**found);
-            });
+        whenDone(m_context.store->read([stock](Connection& connection) {
+            return VehicleRepository::findByStockNumber(connection, stock);
+        }),
+                 this, [this](const Expected<std::optional<VehicleId>>& found) {
+                     if (found && *found)
+                         Q_EMIT openRequested(**found);
+                 });
     });
     connect(insist, &QAbstractButton::clicked, this, [this] { save(true); });
     m_note->show();

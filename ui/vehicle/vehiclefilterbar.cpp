@@ -3,6 +3,7 @@
 
 #include "ui/vehicle/vehiclefilterbar.h"
 
+#include "models/base/whendone.h"
 #include "models/location/locationdirectory.h"
 #include "models/store/store.h"
 #include "models/vehicle/vehiclerepository.h"
@@ -262,23 +263,23 @@ void VehicleFilterBar::edit(Kind kind, QWidget* opener)
 
 void VehicleFilterBar::editMakes(QWidget* opener)
 {
-    m_store.read([](Connection& connection) { return VehicleRepository::makes(connection); })
-        .then(this, [this, place = QPointer(opener)](const Expected<QStringList>& makes) {
-            if (!makes)
-                return;
-            QList<ChoicePopup::Choice> choices;
-            for (const QString& make : *makes)
-                choices.append({make, make, m_filter.makes.contains(make), {}});
-            auto* popup = new ChoicePopup(name(Kind::Make), choices, this);
-            connect(popup, &ChoicePopup::ticked, this, [this](const QVariantList& values) {
-                VehicleFilter next = m_filter;
-                next.makes.clear();
-                for (const QVariant& value : values)
-                    next.makes.append(value.toString());
-                change(next);
-            });
-            popup->popupBelow(place ? place.data() : m_add);
-        });
+    whenDone(m_store.read([](Connection& connection) { return VehicleRepository::makes(connection); }), this,
+             [this, place = QPointer(opener)](const Expected<QStringList>& makes) {
+                 if (!makes)
+                     return;
+                 QList<ChoicePopup::Choice> choices;
+                 for (const QString& make : *makes)
+                     choices.append({make, make, m_filter.makes.contains(make), {}});
+                 auto* popup = new ChoicePopup(name(Kind::Make), choices, this);
+                 connect(popup, &ChoicePopup::ticked, this, [this](const QVariantList& values) {
+                     VehicleFilter next = m_filter;
+                     next.makes.clear();
+                     for (const QVariant& value : values)
+                         next.makes.append(value.toString());
+                     change(next);
+                 });
+                 popup->popupBelow(place ? place.data() : m_add);
+             });
 }
 
 void VehicleFilterBar::editRange(Kind kind, QWidget* opener)

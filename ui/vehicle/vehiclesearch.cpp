@@ -12,6 +12,7 @@
 #include "ui/vehicle/vehiclewords.h"
 
 #include <QImageReader>
+#include <QPromise>
 #include <QtConcurrentRun>
 
 namespace Forecourt {
@@ -36,34 +37,41 @@ QString VehicleSearch::prefixWord() const
 QFuture<Expected<std::vector<SearchHit>>> VehicleSearch::search(const QString& text, LocationId site, int limit)
 {
     // The palette looks everywhere; vehicles of the site in view come first.
+    auto promise = std::make_shared<QPromise<Expected<std::vector<SearchHit>>>>();
+    promise->start();
     auto found = m_context.store->read(
         [text, limit](Connection& connection) { return VehicleRepository::search(connection, text, limit * 3); });
-    return found.then(
-        this,
-        [this, site, limit](const Expected<std::vector<VehicleSummary>>& vehicles) -> Expected<std::vector<SearchHit>> {
-            if (!vehicles)
-                return fail(vehicles.error());
-            std::vector<VehicleSummary> ordered = *vehicles;
-            std::ranges::stable_partition(
-                ordered, [site](const VehicleSummary& vehicle) { return site.isNull() || vehicle.location == site; });
-            std::vector<SearchHit> hits;
-            const UtcMs now = m_context.store->clock().now();
-            for (const VehicleSummary& vehicle : ordered) {
-                if (static_cast<int>(hits.size()) == limit)
-                    break;
-                const Location* place = m_services.locations->find(vehicle.location);
-                QStringList facts{vehicle.stockNumber, place ? place->city : vehicle.siteCode,
-                                  VehicleWords::phaseSince(vehicle.phase, vehicle.phaseSince, now),
-                                  VehicleWords::money(vehicle.asking)};
-                facts.removeAll(QString());
-                QString name = vehicleName(vehicle);
-                if (!vehicle.trim.isEmpty())
-                    name += u' ' + vehicle.trim;
-                hits.push_back({Route{u"inventory"_s, {u"vehicle"_s, vehicle.id.toString()}}, name,
-                                facts.join(u" · "_s), u"car"_s, QVariant::fromValue(vehicle)});
-            }
-            return hits;
-        });
+    whenDone(found, this, [this, promise, site, limit](const Expected<std::vector<VehicleSummary>>& vehicles) {
+        if (vehicles)
+            promise->addResult(hitsFor(*vehicles, site, limit));
+        else
+            promise->addResult(Expected<std::vector<SearchHit>>(fail(vehicles.error())));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+std::vector<SearchHit> VehicleSearch::hitsFor(std::vector<VehicleSummary> vehicles, LocationId site, int limit) const
+{
+    std::ranges::stable_partition(
+        vehicles, [site](const VehicleSummary& vehicle) { return site.isNull() || vehicle.location == site; });
+    std::vector<SearchHit> hits;
+    const UtcMs now = m_context.store->clock().now();
+    for (const VehicleSummary& vehicle : vehicles) {
+        if (static_cast<int>(hits.size()) == limit)
+            break;
+        const Location* place = m_services.locations->find(vehicle.location);
+        QStringList facts{vehicle.stockNumber, place ? place->city : vehicle.siteCode,
+                          VehicleWords::phaseSince(vehicle.phase, vehicle.phaseSince, now),
+                          VehicleWords::money(vehicle.asking)};
+        facts.removeAll(QString());
+        QString name = vehicleName(vehicle);
+        if (!vehicle.trim.isEmpty())
+            name += u' ' + vehicle.trim;
+        hits.push_back({Route{u"inventory"_s, {u"vehicle"_s, vehicle.id.toString()}}, name, facts.join(u" · "_s),
+                        u"car"_s, QVariant::fromValue(vehicle)});
+    }
+    return hits;
 }
 
 QString VehicleSearch::hint(const QString& text) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/vehicle/vehiclesummary.h"
 #include "ui/shell/searchprovider.h"
 #include "ui/shell/shellcontext.h"
 #include "ui/vehicle/vehicleservices.h"
@@ -26,6 +27,8 @@ public:
     QWidget* createPreview(const SearchHit& hit, QWidget* parent) override;
 
 private:
+    std::vector<SearchHit> hitsFor(std::vector<VehicleSummary> vehicles, LocationId site, int limit) const;
+
     ShellContext m_context;
     VehicleServices m_services;
 };
