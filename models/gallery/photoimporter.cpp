@@ -205,7 +205,6 @@ public:
                 done(row, fail(result.error()));
                 return;
             }
-            item(row).thumb = result->thumb;
             const auto storing =
                 QtConcurrent::run(&threads, [store = blobs, source, renditions = std::move(*result), shared = files] {
                     return storePhoto(store, source, renditions, *shared);
@@ -221,9 +220,9 @@ public:
     {
         --busy;
         if (!photo) {
-            item(row).thumb.clear();
             setState(row, ImportItem::State::Failed, photo.error());
         } else {
+            item(row).thumbSha = photo->thumbSha;
             stored[static_cast<size_t>(row)] = std::move(*photo);
             setState(row, ImportItem::State::Done);
         }

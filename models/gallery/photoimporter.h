@@ -34,7 +34,7 @@ struct ImportItem {
     qint64 size = 0;
     State state = State::Queued;
     std::optional<Error> error;
-    QByteArray thumb;  ///< JPEG of at most 256 px, once Done
+    QByteArray thumbSha;  ///< thumbnail in the BlobStore, once Done
 };
 
 /// One import of files, folders or a pasted picture into the gallery of one vehicle, off the GUI thread.

@@ -166,7 +166,7 @@ private Q_SLOTS:
         import.importer.start(QStringList{path});
         QVERIFY(import.finishes());
         QCOMPARE(states, (QList{ImportItem::State::Reading, ImportItem::State::Done}));
-        QVERIFY(!import.importer.items()[0].thumb.isEmpty());
+        QCOMPARE(import.importer.items()[0].thumbSha, store.gallery().photos.at(0).thumbSha);
         QCOMPARE(import.importer.phase(), PhotoImporter::Phase::Finished);
     }
 

@@ -20,7 +20,7 @@ class ThumbnailSource;
 
 /// The photos of one vehicle: a grid of 50 numbered places, a panel for the current photo, and imports as they go.
 /// Takes files and folders dropped from outside, pasted pictures, and the file dialog; drag or Ctrl+arrows reorder.
-/// What it is given must outlive it; `sync` may be null.
+/// What it is given must outlive it; `sync`, which tells whether missing photos can arrive, may be null.
 class GalleryView : public QWidget {
     Q_OBJECT
 
@@ -38,11 +38,19 @@ public:
     void importFiles(const QStringList& paths);
 
 Q_SIGNALS:
-    /// Something was edited here; `text` names it for the undo list: "Move 2 photos".
+    /// Something was edited here; `text` names it for the undo list: "2 photos moved".
     void edited(const QString& text, const Forecourt::UndoStep& undo);
     void photoCountChanged(int count);
     /// One line for the status bar: "28 of 50 places · 2 importing · 1 refused".
     void statusChanged(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     class Private;

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/gallery/filmstrip.h"
+
+#include "models/gallery/gallerylistmodel.h"
+#include "models/gallery/thumbnailsource.h"
+#include "ui/gallery/photopainter.h"
+#include "ui/widgets/box.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace Forecourt {
+
+namespace {
+
+constexpr QSize FilmCell(84, 62);
+constexpr int FilmInset = 4;
+
+class FilmstripDelegate final : public QStyledItemDelegate {
+public:
+    FilmstripDelegate(ThumbnailSource& thumbnails, QObject* parent)
+        : QStyledItemDelegate(parent), m_thumbnails(thumbnails)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return FilmCell; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QRectF tile = option.rect.adjusted(FilmInset, FilmInset, -FilmInset, -FilmInset);
+        PhotoPainter::paint(*painter, tile, index.data(GalleryListModel::PhotoRole).value<Photo>(), m_thumbnails);
+        if (!option.state.testFlag(QStyle::State_Selected))
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        Box::paint(*painter, tile.adjusted(-3, -3, 3, 3), 6, Qt::transparent, Tokens::value(Token::Focus, true), 2);
+        painter->restore();
+    }
+
+private:
+    ThumbnailSource& m_thumbnails;
+};
+
+}  // namespace
+
+Filmstrip::Filmstrip(GalleryListModel& photos, ThumbnailSource& thumbnails, QWidget* parent) : QListView(parent)
+{
+    setModel(&photos);
+    setItemDelegate(new FilmstripDelegate(thumbnails, this));
+    setFlow(LeftToRight);
+    setWrapping(false);
+    setUniformItemSizes(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setFixedHeight(FilmCell.height() + 8);
+    setEditTriggers(NoEditTriggers);
+    viewport()->setAutoFillBackground(false);
+    connect(&thumbnails, &ThumbnailSource::ready, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT rowChosen(index.row()); });
+}
+
+void Filmstrip::setRow(int row)
+{
+    const QModelIndex index = model()->index(row, 0);
+    setCurrentIndex(index);
+    scrollTo(index, EnsureVisible);
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/gallery/galleryedits.h"
+
+#include "models/base/whendone.h"
+#include "models/gallery/photocommands.h"
+
+namespace Forecourt {
+
+GalleryEdits::GalleryEdits(Journal& journal, QObject* parent) : QObject(parent), m_journal(journal) {}
+
+void GalleryEdits::move(VehicleId vehicle, const std::vector<PhotoId>& photos, PhotoId before)
+{
+    follow(m_journal.run(MovePhotos{vehicle, photos, before}),
+           tr("%n photo(s) moved", nullptr, static_cast<int>(photos.size())));
+}
+
+void GalleryEdits::makePrimary(PhotoId photo)
+{
+    follow(m_journal.run(MakePrimary{photo}), tr("Primary photo chosen"));
+}
+
+void GalleryEdits::remove(const std::vector<PhotoId>& photos)
+{
+    follow(m_journal.run(RemovePhotos{photos}), tr("%n photo(s) removed", nullptr, static_cast<int>(photos.size())));
+}
+
+void GalleryEdits::caption(PhotoId photo, const QString& words)
+{
+    follow(m_journal.run(CaptionPhoto{photo, words}), tr("Caption changed"));
+}
+
+void GalleryEdits::follow(const QFuture<Expected<EditOutcome>>& edit, const QString& text)
+{
+    whenDone(edit, this, [this, text](const Expected<EditOutcome>& outcome) {
+        if (!outcome)
+            Q_EMIT failed(outcome.error());
+        else if (!outcome->undo.isEmpty())
+            Q_EMIT edited(text, outcome->undo);
+    });
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/error.h"
+#include "models/base/id.h"
+#include "models/outbox/journal.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace Forecourt {
+
+/// What a hand can do to the photos of a gallery: runs the command, then names it for the undo list. Shared by the
+/// grid, the side panel and the lightbox.
+class GalleryEdits : public QObject {
+    Q_OBJECT
+
+public:
+    explicit GalleryEdits(Journal& journal, QObject* parent = nullptr);
+
+    /// A null `before` means the end.
+    void move(VehicleId vehicle, const std::vector<PhotoId>& photos, PhotoId before);
+    void makePrimary(PhotoId photo);
+    void remove(const std::vector<PhotoId>& photos);
+    void caption(PhotoId photo, const QString& words);
+
+Q_SIGNALS:
+    /// In the past tense: "2 photos moved". Not sent for an edit that changed nothing.
+    void edited(const QString& text, const Forecourt::UndoStep& undo);
+    void failed(const Forecourt::Error& error);
+
+private:
+    void follow(const QFuture<Expected<EditOutcome>>& edit, const QString& text);
+
+    Journal& m_journal;
+};
+
+}  // namespace Forecourt

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/gallery/gallerygrid.h"
+
+#include "models/gallery/thumbnailsource.h"
+#include "ui/gallery/gallerydelegate.h"
+#include "ui/gallery/galleryslotsmodel.h"
+#include "ui/gallery/photopainter.h"
+#include "ui/widgets/box.h"
+#include "ui/widgets/countpill.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTimerEvent>
+
+#include <algorithm>
+
+namespace Forecourt {
+
+namespace {
+
+constexpr int LeastTileWidth = 105;
+constexpr int FewestColumns = 2;
+constexpr qreal TileAspect = 5.0 / 4;
+constexpr int AutoScrollEdge = 28;
+constexpr int AutoScrollMs = 30;
+constexpr int AutoScrollStep = 12;
+
+}  // namespace
+
+GalleryGrid::GalleryGrid(GallerySlotsModel& slotsModel, ThumbnailSource& thumbnails, QWidget* parent)
+    : QListView(parent),
+      m_slots(slotsModel),
+      m_thumbnails(thumbnails),
+      m_delegate(new GalleryDelegate(thumbnails, this))
+{
+    setModel(&slotsModel);
+    setItemDelegate(m_delegate);
+    setViewMode(IconMode);
+    setMovement(Static);
+    setResizeMode(Adjust);
+    setUniformItemSizes(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionRectVisible(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setEditTriggers(NoEditTriggers);
+    setDragEnabled(false);
+    viewport()->setAcceptDrops(false);
+    connect(&thumbnails, &ThumbnailSource::ready, viewport(), qOverload<>(&QWidget::update));
+    connect(&slotsModel, &QAbstractItemModel::rowsMoved, this,
+            [this] { Q_EMIT currentPhotoChanged(currentIndex().row()); });
+    connect(&slotsModel, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& first, const QModelIndex& last) {
+                if (const int row = currentIndex().row(); row >= first.row() && row <= last.row())
+                    Q_EMIT currentPhotoChanged(row);
+            });
+}
+
+std::vector<PhotoId> GalleryGrid::chosenPhotos() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedIndexes())
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.append(currentIndex().row());
+    std::vector<PhotoId> photos;
+    for (const int row : rows) {
+        if (const Photo* photo = m_slots.photoAt(row))
+            photos.push_back(photo->id);
+    }
+    return photos;
+}
+
+void GalleryGrid::fitColumns()
+{
+    const int width = viewport()->width();
+    const int cell = Theme::px(LeastTileWidth) + 2 * GalleryDelegate::Inset;
+    m_columns = std::max(FewestColumns, width / cell);
+    const int cellWidth = width / m_columns;
+    const int tileWidth = cellWidth - 2 * GalleryDelegate::Inset;
+    const QSize size(cellWidth, qRound(tileWidth / TileAspect) + 2 * GalleryDelegate::Inset);
+    if (size != gridSize())
+        setGridSize(size);
+}
+
+void GalleryGrid::resizeEvent(QResizeEvent* event)
+{
+    fitColumns();
+    QListView::resizeEvent(event);
+}
+
+void GalleryGrid::changeEvent(QEvent* event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        fitColumns();
+}
+
+void GalleryGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    Q_EMIT currentPhotoChanged(current.row());
+}
+
+void GalleryGrid::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    m_pressed = event->button() == Qt::LeftButton && m_slots.photoAt(index.row()) ? QPersistentModelIndex(index)
+                                                                                  : QPersistentModelIndex();
+    m_pressedAt = event->position().toPoint();
+    // A press on one of several selected photos may start a drag of all of them, so it must not deselect the others.
+    m_selectOnRelease = m_pressed.isValid() && event->modifiers() == Qt::NoModifier &&
+                        selectionModel()->isSelected(m_pressed) && selectionModel()->selectedIndexes().size() > 1;
+    if (m_selectOnRelease)
+        selectionModel()->setCurrentIndex(m_pressed, QItemSelectionModel::NoUpdate);
+    else
+        QListView::mousePressEvent(event);
+}
+
+void GalleryGrid::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint point = event->position().toPoint();
+    if (isDragging()) {
+        dragTo(point);
+        return;
+    }
+    if (m_pressed.isValid() && event->buttons().testFlag(Qt::LeftButton)) {
+        if ((point - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())
+            startDrag(point);
+        return;
+    }
+    QListView::mouseMoveEvent(event);
+}
+
+void GalleryGrid::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (isDragging()) {
+        dragTo(event->position().toPoint());
+        drop();
+    } else if (m_selectOnRelease && m_pressed.isValid()) {
+        selectionModel()->select(m_pressed, QItemSelectionModel::ClearAndSelect);
+    }
+    m_pressed = {};
+    m_selectOnRelease = false;
+    QListView::mouseReleaseEvent(event);
+}
+
+void GalleryGrid::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const int row = indexAt(event->position().toPoint()).row(); m_slots.photoAt(row))
+        Q_EMIT openRequested(row);
+}
+
+void GalleryGrid::keyPressEvent(QKeyEvent* event)
+{
+    if (isDragging()) {
+        if (event->key() == Qt::Key_Escape)
+            cancelDrag();
+        return;
+    }
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    const Photo* current = m_slots.photoAt(currentIndex().row());
+    if (control && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        moveByOne(event->key() == Qt::Key_Left ? -1 : 1);
+    } else if (plain && current && event->key() == Qt::Key_P) {
+        Q_EMIT primaryRequested(current->id);
+    } else if (plain && event->key() == Qt::Key_Delete) {
+        if (const auto photos = chosenPhotos(); !photos.empty())
+            Q_EMIT removeRequested(photos);
+    } else if (plain && current &&
+               (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        Q_EMIT openRequested(currentIndex().row());
+    } else {
+        QListView::keyPressEvent(event);
+    }
+}
+
+void GalleryGrid::focusOutEvent(QFocusEvent* event)
+{
+    cancelDrag();
+    QListView::focusOutEvent(event);
+}
+
+void GalleryGrid::moveByOne(int direction)
+{
+    const auto photos = chosenPhotos();
+    if (photos.empty())
+        return;
+    int first = m_slots.photoCount();
+    int last = -1;
+    for (int row = 0; row < m_slots.photoCount(); ++row) {
+        if (std::ranges::find(photos, m_slots.photoAt(row)->id) != photos.end()) {
+            first = std::min(first, row);
+            last = row;
+        }
+    }
+    const int target = direction < 0 ? first - 1 : last + 2;
+    if (target < 0 || last + direction >= m_slots.photoCount())
+        return;
+    const Photo* before = m_slots.photoAt(target);
+    Q_EMIT moveRequested(photos, before ? before->id : PhotoId());
+}
+
+void GalleryGrid::startDrag(const QPoint& point)
+{
+    if (!selectionModel()->isSelected(m_pressed))
+        selectionModel()->setCurrentIndex(m_pressed, QItemSelectionModel::ClearAndSelect);
+    m_dragged = chosenPhotos();
+    QSet<int> rows;
+    for (int row = 0; row < m_slots.photoCount(); ++row) {
+        if (std::ranges::find(m_dragged, m_slots.photoAt(row)->id) != m_dragged.end())
+            rows.insert(row);
+    }
+    m_delegate->setMoving(rows);
+    m_autoScroll.start(AutoScrollMs, this);
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    dragTo(point);
+}
+
+void GalleryGrid::dragTo(const QPoint& point)
+{
+    m_pointer = point;
+    m_insertion = insertionAt(point);
+    viewport()->update();
+}
+
+void GalleryGrid::drop()
+{
+    const std::vector<PhotoId> photos = m_dragged;
+    const Photo* before = m_slots.photoAt(m_insertion);
+    const PhotoId target = before ? before->id : PhotoId();
+    cancelDrag();
+    Q_EMIT moveRequested(photos, target);
+}
+
+void GalleryGrid::cancelDrag()
+{
+    if (!isDragging())
+        return;
+    m_dragged.clear();
+    m_insertion = -1;
+    m_pressed = {};
+    m_delegate->setMoving({});
+    m_autoScroll.stop();
+    viewport()->unsetCursor();
+    viewport()->update();
+}
+
+int GalleryGrid::insertionAt(const QPoint& point) const
+{
+    const QSize cell = gridSize();
+    const int x = point.x() + cell.width() / 2;
+    const int y = std::max(0, point.y() + verticalScrollBar()->value());
+    const int column = std::clamp(x / cell.width(), 0, m_columns);
+    return std::clamp(y / cell.height() * m_columns + column, 0, m_slots.photoCount());
+}
+
+QPoint GalleryGrid::insertionMark() const
+{
+    const QSize cell = gridSize();
+    // At the end of a line the mark stays where the pointer is, although the place begins the next line.
+    const int line = std::max(0, m_pointer.y() + verticalScrollBar()->value()) / cell.height();
+    int row = m_insertion / m_columns;
+    int column = m_insertion % m_columns;
+    if (column == 0 && row == line + 1) {
+        row = line;
+        column = m_columns;
+    }
+    return {column * cell.width(), row * cell.height() - verticalScrollBar()->value()};
+}
+
+void GalleryGrid::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_autoScroll.timerId()) {
+        QListView::timerEvent(event);
+        return;
+    }
+    const int edge = Theme::px(AutoScrollEdge);
+    const int step = m_pointer.y() < edge                          ? -AutoScrollStep
+                     : m_pointer.y() > viewport()->height() - edge ? AutoScrollStep
+                                                                   : 0;
+    if (step != 0) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + step);
+        dragTo(m_pointer);
+    }
+}
+
+void GalleryGrid::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (!isDragging())
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintDrag(painter);
+}
+
+void GalleryGrid::paintDrag(QPainter& painter) const
+{
+    constexpr int MarkWidth = 4;
+    const QColor focus = Theme::color(Token::Focus);
+    const QPoint top = insertionMark();
+    const int x = std::clamp(top.x() - MarkWidth / 2, 0, viewport()->width() - MarkWidth);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(focus);
+    painter.drawRoundedRect(QRectF(x, top.y() + 2, MarkWidth, gridSize().height() - 4), 2, 2);
+    painter.drawEllipse(QPointF(x + MarkWidth / 2.0, top.y() + 4.0), 5, 5);
+
+    const QSize cell = gridSize();
+    const QRectF ghost(m_pointer - QPoint(cell.width() / 4, cell.height() / 4),
+                       cell - QSize(2 * GalleryDelegate::Inset, 2 * GalleryDelegate::Inset));
+    for (int row = 0; row < m_slots.photoCount(); ++row) {
+        const Photo& photo = *m_slots.photoAt(row);
+        if (photo.id == m_dragged.front()) {
+            PhotoPainter::paint(painter, ghost, photo, m_thumbnails);
+            break;
+        }
+    }
+    Box::paint(painter, ghost, 4, Qt::transparent, focus, 2);
+    if (m_dragged.size() > 1) {
+        const QSize pill = CountPill::size(static_cast<int>(m_dragged.size()));
+        CountPill::paint(painter, QRect(ghost.topRight().toPoint() - QPoint(pill.width() / 2, pill.height() / 2), pill),
+                         static_cast<int>(m_dragged.size()));
+    }
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/id.h"
+
+#include <QBasicTimer>
+#include <QListView>
+
+#include <vector>
+
+namespace Forecourt {
+
+class GalleryDelegate;
+class GallerySlotsModel;
+class ThumbnailSource;
+
+/// The grid of places. Photos are dragged to another place with an insertion mark and a ghost under the pointer; the
+/// same goes by keyboard with Ctrl+arrows. It only asks: whoever listens makes the edit, and the model follows.
+///
+/// The drag is the grid's own, not one of the system's: it looks the same everywhere and Esc ends it at once.
+class GalleryGrid : public QListView {
+    Q_OBJECT
+
+public:
+    GalleryGrid(GallerySlotsModel& slotsModel, ThumbnailSource& thumbnails, QWidget* parent = nullptr);
+
+    /// Selected photos in gallery order; the current one when none is selected.
+    std::vector<PhotoId> chosenPhotos() const;
+    bool isDragging() const { return !m_dragged.empty(); }
+    /// Row before which the dragged photos would land; -1 while nothing is dragged.
+    int insertionRow() const { return m_insertion; }
+
+Q_SIGNALS:
+    /// A null `before` means the end.
+    void moveRequested(const std::vector<Forecourt::PhotoId>& photos, Forecourt::PhotoId before);
+    void primaryRequested(Forecourt::PhotoId photo);
+    void removeRequested(const std::vector<Forecourt::PhotoId>& photos);
+    void openRequested(int row);
+    /// Another photo is current, or the current one is another now.
+    void currentPhotoChanged(int row);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void fitColumns();
+    int insertionAt(const QPoint& point) const;
+    QPoint insertionMark() const;
+    void startDrag(const QPoint& point);
+    void dragTo(const QPoint& point);
+    void drop();
+    void cancelDrag();
+    void moveByOne(int direction);
+    void paintDrag(QPainter& painter) const;
+
+    GallerySlotsModel& m_slots;
+    ThumbnailSource& m_thumbnails;
+    GalleryDelegate* m_delegate;
+    int m_columns = 1;
+    QPersistentModelIndex m_pressed;
+    QPoint m_pressedAt;
+    bool m_selectOnRelease = false;
+    std::vector<PhotoId> m_dragged;
+    int m_insertion = -1;
+    QPoint m_pointer;
+    QBasicTimer m_autoScroll;
+};
+
+}  // namespace Forecourt

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/gallery/gallerysidepanel.h"
+
+#include "models/gallery/thumbnailsource.h"
+#include "ui/gallery/captionfield.h"
+#include "ui/gallery/photopreview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
+    : QWidget(parent),
+      m_preview(new PhotoPreview(thumbnails)),
+      m_name(new Label(QString(), TextRole::BodyStrong)),
+      m_place(new Label(QString(), TextRole::Second, Token::Ink2)),
+      m_facts(new Label(QString(), TextRole::Second, Token::Ink2)),
+      m_makePrimary(new Button),
+      m_remove(new Button(QString(), Button::Kind::Danger)),
+      m_captionName(new Label(QString(), TextRole::Second, Token::Ink2)),
+      m_caption(new CaptionField)
+{
+    m_name->setEliding(true);
+    m_facts->setEliding(true);
+    m_makePrimary->setIconName(u"star"_s);
+    m_makePrimary->setKeyHint(Qt::Key_P);
+    m_remove->setIconName(u"trash"_s);
+    m_captionName->setBuddy(m_caption);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_preview);
+    auto* title = new QHBoxLayout;
+    title->addWidget(m_name, 1);
+    title->addWidget(m_place);
+    layout->addLayout(title);
+    layout->addWidget(m_facts);
+    auto* buttons = new FlowLayout(nullptr, 6, 6);
+    buttons->addWidget(m_makePrimary);
+    buttons->addWidget(m_remove);
+    layout->addLayout(buttons);
+    layout->addWidget(m_captionName);
+    layout->addWidget(m_caption);
+
+    connect(m_preview, &PhotoPreview::clicked, this, &GallerySidePanel::openRequested);
+    connect(m_makePrimary, &QPushButton::clicked, this, &GallerySidePanel::primaryRequested);
+    connect(m_remove, &QPushButton::clicked, this, &GallerySidePanel::removeRequested);
+    connect(m_caption, &CaptionField::captionTyped, this, &GallerySidePanel::captionTyped);
+    retranslate();
+}
+
+void GallerySidePanel::showPhoto(const Gallery& gallery, int row, int chosen)
+{
+    m_shown = gallery;
+    m_row = row;
+    m_chosen = chosen;
+    const bool any = row >= 0 && row < static_cast<int>(gallery.photos.size());
+    const Photo* photo = any ? &m_shown.photos[static_cast<size_t>(row)] : nullptr;
+    m_preview->setPhoto(photo);
+    m_caption->setPhoto(photo);
+    setVisible(any);
+    if (!photo)
+        return;
+    m_makePrimary->setEnabled(m_shown.primary() != photo);
+    m_facts->setText(factsOf(*photo));
+    retranslate();
+}
+
+QString GallerySidePanel::factsOf(const Photo& photo)
+{
+    QStringList facts;
+    if (!photo.fileName.isEmpty())
+        facts += photo.fileName;
+    if (photo.width > 0)
+        facts += tr("%1 × %2", "pixels").arg(photo.width).arg(photo.height);
+    if (photo.originalSize > 0)
+        facts += formatBytes(photo.originalSize);
+    return facts.join(u" · "_s);
+}
+
+void GallerySidePanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void GallerySidePanel::retranslate()
+{
+    m_captionName->setText(tr("Caption"));
+    m_makePrimary->setText(tr("Make primary"));
+    m_remove->setText(m_chosen > 1 ? tr("Remove %n photo(s)", nullptr, m_chosen) : tr("Remove"));
+    if (m_row < 0 || m_row >= static_cast<int>(m_shown.photos.size()))
+        return;
+    const Photo& photo = m_shown.photos[static_cast<size_t>(m_row)];
+    QString name = tr("Photo %1").arg(m_row + 1);
+    if (!photo.caption.isEmpty())
+        name += u" · "_s + photo.caption;
+    m_name->setText(name);
+    m_place->setText(tr("%1 of %2").arg(m_row + 1).arg(m_shown.photos.size()));
+    m_facts->setText(factsOf(photo));
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,477 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/gallery/galleryview.h"
+
+#include "models/base/errortext.h"
+#include "models/gallery/gallerylistmodel.h"
+#include "models/gallery/imageworkerpool.h"
+#include "models/gallery/photoimporter.h"
+#include "models/gallery/thumbnailsource.h"
+#include "models/outbox/journal.h"
+#include "ui/gallery/arrivalnote.h"
+#include "ui/gallery/drophint.h"
+#include "ui/gallery/galleryedits.h"
+#include "ui/gallery/gallerygrid.h"
+#include "ui/gallery/gallerysidepanel.h"
+#include "ui/gallery/galleryslotsmodel.h"
+#include "ui/gallery/importpanel.h"
+#include "ui/gallery/lightbox.h"
+#include "ui/gallery/overflowdialog.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/divider.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPainter>
+#include <QPointer>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SidePanelWidth = 272;
+// Below this width the grid needs the room more than the panel.
+constexpr int LeastWidthForPanel = 620;
+
+QStringList localPaths(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    return paths;
+}
+
+}  // namespace
+
+class GalleryView::Private {
+public:
+    Private(GalleryView* owner, Journal& edits, ThumbnailSource& source, ImageWorkerPool& pool, SyncControl* control)
+        : q(owner),
+          journal(edits),
+          thumbnails(source),
+          workers(pool),
+          sync(control),
+          photos(edits.store()),
+          places(photos),
+          commands(edits)
+    {
+    }
+
+    void build();
+    void connectAll();
+    void retranslate();
+    void refresh();
+    void refreshPanel();
+    void askForFiles();
+    void paste();
+    PhotoImporter* newImport();
+    void follow(PhotoImporter* importer);
+    void showIncoming();
+    void imported(PhotoImporter* importer, const PhotoImporter::Outcome& outcome);
+    void openLightbox(int row);
+    void removeImport(PhotoImporter* importer);
+    void showError(const Error& error);
+    QWidget* toolBar();
+
+    GalleryView* q;
+    Journal& journal;
+    ThumbnailSource& thumbnails;
+    ImageWorkerPool& workers;
+    SyncControl* sync;
+    GalleryListModel photos;
+    GallerySlotsModel places;
+    GalleryEdits commands;
+    std::map<PhotoImporter*, ImportPanel*> imports;
+    QString vehicleTitle;
+
+    GalleryGrid* grid = nullptr;
+    EmptyState* empty = nullptr;
+    Button* emptyAction = nullptr;
+    DropHint* dropHint = nullptr;
+    Note* error = nullptr;
+    Button* importButton = nullptr;
+    Label* summary = nullptr;
+    QScrollArea* side = nullptr;
+    GallerySidePanel* panel = nullptr;
+    QVBoxLayout* sideLayout = nullptr;
+    QAction* importAction = nullptr;
+    QAction* pasteAction = nullptr;
+    QPointer<Lightbox> lightbox;
+};
+
+QWidget* GalleryView::Private::toolBar()
+{
+    importButton = new Button(QString(), Button::Kind::Primary);
+    importButton->setIconName(u"photo-plus"_s);
+    importButton->setKeyHint(Qt::CTRL | Qt::Key_I);
+    summary = new Label(QString(), TextRole::Second, Token::Ink2);
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(20, 8, 16, 8);
+    layout->addWidget(importButton);
+    layout->addStretch(1);
+    layout->addWidget(summary);
+    return bar;
+}
+
+void GalleryView::Private::build()
+{
+    grid = new GalleryGrid(places, thumbnails);
+    empty = new EmptyState(EmptyState::Drawing::Photos, grid);
+    emptyAction = empty->addAction(QString(), Qt::CTRL | Qt::Key_I);
+    empty->setAutoFillBackground(true);
+    empty->hide();
+    dropHint = new DropHint(q);
+    error = new Note(Tone::Bad);
+    error->setDismissible(true);
+    error->hide();
+
+    panel = new GallerySidePanel(thumbnails);
+    auto* sideContent = new QWidget;
+    sideLayout = new QVBoxLayout(sideContent);
+    sideLayout->setContentsMargins(14, 12, 14, 12);
+    sideLayout->setSpacing(16);
+    sideLayout->addWidget(panel);
+    sideLayout->addStretch(1);
+    side = new QScrollArea;
+    side->setWidget(sideContent);
+    side->setWidgetResizable(true);
+    side->setFrameShape(QFrame::NoFrame);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* gridArea = new QVBoxLayout;
+    gridArea->setContentsMargins(16, 8, 0, 0);
+    gridArea->addWidget(grid, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(toolBar());
+    left->addWidget(new Divider);
+    left->addWidget(error);
+    left->addWidget(new ArrivalNote(photos, thumbnails, sync));
+    left->addLayout(gridArea, 1);
+    auto* layout = new QHBoxLayout(q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(left, 1);
+    layout->addWidget(new Divider(Qt::Vertical));
+    layout->addWidget(side);
+
+    importAction = new QAction(q);
+    importAction->setShortcut(Qt::CTRL | Qt::Key_I);
+    pasteAction = new QAction(q);
+    pasteAction->setShortcut(QKeySequence::Paste);
+    for (QAction* action : {importAction, pasteAction}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        q->addAction(action);
+    }
+    q->setFocusProxy(grid);
+    q->setAcceptDrops(true);
+}
+
+void GalleryView::Private::connectAll()
+{
+    connect(importAction, &QAction::triggered, q, [this] { askForFiles(); });
+    connect(pasteAction, &QAction::triggered, q, [this] { paste(); });
+    connect(importButton, &QPushButton::clicked, importAction, &QAction::trigger);
+    connect(emptyAction, &QPushButton::clicked, importAction, &QAction::trigger);
+    connect(&photos, &GalleryListModel::loaded, q, [this] {
+        refresh();
+        Q_EMIT q->photoCountChanged(q->photoCount());
+    });
+    connect(&photos, &QAbstractItemModel::modelReset, q, [this] { refresh(); });
+    connect(grid, &GalleryGrid::currentPhotoChanged, q, [this] { refreshPanel(); });
+    connect(grid->selectionModel(), &QItemSelectionModel::selectionChanged, q, [this] { refreshPanel(); });
+    connect(grid, &GalleryGrid::moveRequested, q, [this](const std::vector<PhotoId>& moved, PhotoId before) {
+        commands.move(photos.vehicle(), moved, before);
+    });
+    connect(grid, &GalleryGrid::primaryRequested, &commands, &GalleryEdits::makePrimary);
+    connect(grid, &GalleryGrid::removeRequested, &commands, &GalleryEdits::remove);
+    connect(grid, &GalleryGrid::openRequested, q, [this](int row) { openLightbox(row); });
+    connect(panel, &GallerySidePanel::openRequested, q, [this] { openLightbox(grid->currentIndex().row()); });
+    connect(panel, &GallerySidePanel::primaryRequested, q, [this] {
+        if (const Photo* photo = places.photoAt(grid->currentIndex().row()))
+            commands.makePrimary(photo->id);
+    });
+    connect(panel, &GallerySidePanel::removeRequested, q, [this] { commands.remove(grid->chosenPhotos()); });
+    connect(panel, &GallerySidePanel::captionTyped, &commands, &GalleryEdits::caption);
+    connect(&commands, &GalleryEdits::edited, q, &GalleryView::edited);
+    connect(&commands, &GalleryEdits::failed, q, [this](const Error& reason) { showError(reason); });
+}
+
+void GalleryView::Private::retranslate()
+{
+    importButton->setText(tr("Import"));
+    importButton->setToolTip(tr("Add photos from files"));
+    importAction->setText(tr("Import photos"));
+    pasteAction->setText(tr("Paste photos"));
+    empty->setTitle(tr("No photos yet"));
+    empty->setText(
+        tr("Drop photos or a folder here, paste a picture, or choose files. JPEG, PNG, WebP, TIFF, HEIC and "
+           "AVIF are read."));
+    emptyAction->setText(tr("Choose photos"));
+    grid->setAccessibleName(tr("Photos"));
+    refresh();
+}
+
+void GalleryView::Private::refresh()
+{
+    int incoming = 0;
+    int refused = 0;
+    for (const auto& [importer, shown] : imports) {
+        if (importer->vehicle() != photos.vehicle())
+            continue;
+        refused += importer->count(ImportItem::State::Failed);
+        if (importer->phase() != PhotoImporter::Phase::Finished)
+            incoming += static_cast<int>(importer->candidates().size());
+    }
+    const int count = q->photoCount();
+    QStringList words{tr("%n photo(s)", nullptr, count)};
+    if (incoming > 0)
+        words += tr("%n coming in", nullptr, incoming);
+    words += tr("%n free place(s)", nullptr, std::max(0, Gallery::MaxPhotos - count - incoming));
+    summary->setText(words.join(u", "_s));
+
+    QStringList status{tr("%1 of %2 places").arg(count).arg(Gallery::MaxPhotos)};
+    if (incoming > 0)
+        status += tr("%n importing", nullptr, incoming);
+    if (refused > 0)
+        status += tr("%n refused", nullptr, refused);
+    Q_EMIT q->statusChanged(status.join(u" · "_s));
+
+    empty->setVisible(photos.isLoaded() && count == 0 && incoming == 0 && !photos.vehicle().isNull());
+    if (const auto& failure = photos.error())
+        showError(*failure);
+    refreshPanel();
+}
+
+void GalleryView::Private::refreshPanel()
+{
+    panel->showPhoto(photos.gallery(), places.photoAt(grid->currentIndex().row()) ? grid->currentIndex().row() : -1,
+                     static_cast<int>(grid->chosenPhotos().size()));
+}
+
+void GalleryView::Private::showError(const Error& reason)
+{
+    error->setText(ErrorText::full(reason));
+    error->show();
+}
+
+void GalleryView::Private::askForFiles()
+{
+    auto* dialog = new QFileDialog(q, tr("Import photos"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Photos (%1)").arg(u"*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif"_s),
+                            tr("All files (%1)").arg(u"*"_s)});
+    connect(dialog, &QFileDialog::filesSelected, q, &GalleryView::importFiles);
+    dialog->open();
+}
+
+void GalleryView::Private::paste()
+{
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (!data)
+        return;
+    // Files that were copied in a file manager come before a picture of their icon.
+    if (const QStringList paths = localPaths(*data); !paths.isEmpty()) {
+        q->importFiles(paths);
+        return;
+    }
+    const QImage picture = qvariant_cast<QImage>(data->imageData());
+    if (picture.isNull() || photos.vehicle().isNull())
+        return;
+    //: File name of a picture from the clipboard
+    newImport()->start(picture, tr("Pasted picture") + u".png"_s);
+}
+
+PhotoImporter* GalleryView::Private::newImport()
+{
+    auto* importer = new PhotoImporter(journal, workers, photos.vehicle(), q);
+    follow(importer);
+    return importer;
+}
+
+void GalleryView::Private::follow(PhotoImporter* importer)
+{
+    auto* shown = new ImportPanel(*importer);
+    sideLayout->insertWidget(sideLayout->count() - 1, shown);
+    imports[importer] = shown;
+    connect(shown, &ImportPanel::closeRequested, q, [this, importer] { removeImport(importer); });
+    connect(importer, &PhotoImporter::itemChanged, q, [this] { showIncoming(); });
+    connect(importer, &PhotoImporter::phaseChanged, q, [this, importer](PhotoImporter::Phase phase) {
+        if (phase == PhotoImporter::Phase::Choosing) {
+            auto* dialog = new OverflowDialog(*importer, q);
+            connect(importer, &QObject::destroyed, dialog, &QDialog::close);
+            dialog->open();
+        }
+        showIncoming();
+    });
+    connect(importer, &PhotoImporter::finished, q,
+            [this, importer](const PhotoImporter::Outcome& outcome) { imported(importer, outcome); });
+    side->setVisible(true);
+}
+
+void GalleryView::Private::showIncoming()
+{
+    std::vector<ImportItem> files;
+    for (const auto& [importer, shown] : imports) {
+        const auto phase = importer->phase();
+        if (importer->vehicle() != photos.vehicle() ||
+            (phase != PhotoImporter::Phase::Reading && phase != PhotoImporter::Phase::Saving))
+            continue;
+        for (const int row : importer->candidates())
+            files.push_back(importer->items()[static_cast<size_t>(row)]);
+    }
+    places.setIncoming(std::move(files));
+    refresh();
+}
+
+void GalleryView::Private::imported(PhotoImporter* importer, const PhotoImporter::Outcome& outcome)
+{
+    showIncoming();
+    if (!outcome.undo.isEmpty())
+        Q_EMIT q->edited(tr("%n photo(s) added", nullptr, static_cast<int>(outcome.added.size())), outcome.undo);
+    if (outcome.error)
+        imports.at(importer)->setError(*outcome.error);
+    else if (importer->count(ImportItem::State::Failed) == 0)
+        removeImport(importer);
+}
+
+void GalleryView::Private::removeImport(PhotoImporter* importer)
+{
+    const auto found = imports.find(importer);
+    if (found == imports.end())
+        return;
+    found->second->deleteLater();
+    imports.erase(found);
+    importer->deleteLater();
+    refresh();
+}
+
+void GalleryView::Private::openLightbox(int row)
+{
+    if (!places.photoAt(row))
+        return;
+    if (!lightbox) {
+        lightbox = new Lightbox(photos, thumbnails, commands, q);
+        connect(lightbox, &Lightbox::rowChanged, q, [this](int shown) { grid->setCurrentIndex(places.index(shown)); });
+    }
+    lightbox->setVehicleTitle(vehicleTitle);
+    lightbox->open(row);
+}
+
+GalleryView::GalleryView(Journal& journal, ThumbnailSource& thumbnails, ImageWorkerPool& workers, SyncControl* sync,
+                         QWidget* parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, journal, thumbnails, workers, sync))
+{
+    d->build();
+    d->connectAll();
+    d->retranslate();
+}
+
+GalleryView::~GalleryView()
+{
+    // Importers report to their panels, and both are children of this widget: end them in that order.
+    for (const auto& [importer, shown] : std::exchange(d->imports, {})) {
+        importer->disconnect();
+        delete shown;
+        delete importer;
+    }
+    delete d->lightbox;
+}
+
+void GalleryView::setVehicle(VehicleId vehicle)
+{
+    if (vehicle == d->photos.vehicle())
+        return;
+    if (d->lightbox)
+        d->lightbox->close();
+    d->error->hide();
+    d->photos.setVehicle(vehicle);
+    d->showIncoming();
+}
+
+void GalleryView::setVehicleTitle(const QString& title)
+{
+    d->vehicleTitle = title;
+}
+
+int GalleryView::photoCount() const
+{
+    return d->photos.rowCount();
+}
+
+void GalleryView::importFiles(const QStringList& paths)
+{
+    if (!paths.isEmpty() && !d->photos.vehicle().isNull())
+        d->newImport()->start(paths);
+}
+
+void GalleryView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        d->retranslate();
+}
+
+void GalleryView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    d->side->setFixedWidth(Theme::px(SidePanelWidth));
+    d->side->setVisible(width() >= Theme::px(LeastWidthForPanel) || !d->imports.empty());
+    d->empty->setGeometry(d->grid->rect());
+}
+
+void GalleryView::dragEnterEvent(QDragEnterEvent* event)
+{
+    const bool takes = !localPaths(*event->mimeData()).isEmpty() || event->mimeData()->hasImage();
+    if (!takes || d->photos.vehicle().isNull())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    d->dropHint->appear(tr("Drop to add photos to this vehicle"));
+}
+
+void GalleryView::dragMoveEvent(QDragMoveEvent* event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void GalleryView::dragLeaveEvent(QDragLeaveEvent*)
+{
+    d->dropHint->hide();
+}
+
+void GalleryView::dropEvent(QDropEvent* event)
+{
+    d->dropHint->hide();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    if (const QStringList paths = localPaths(*event->mimeData()); !paths.isEmpty())
+        importFiles(paths);
+    else if (const QImage picture = qvariant_cast<QImage>(event->mimeData()->imageData()); !picture.isNull())
+        d->newImport()->start(picture, tr("Dropped picture") + u".png"_s);
+}
+
+}  // namespace Forecourt

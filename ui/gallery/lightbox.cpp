@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/gallery/lightbox.h"
+
+#include "models/gallery/gallerylistmodel.h"
+#include "models/gallery/thumbnailsource.h"
+#include "ui/gallery/captionfield.h"
+#include "ui/gallery/filmstrip.h"
+#include "ui/gallery/galleryedits.h"
+#include "ui/gallery/gallerysidepanel.h"
+#include "ui/gallery/lightboxbutton.h"
+#include "ui/gallery/lightboxcanvas.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Labels of the design take their colour from the theme; here the ground is dark in both.
+void inkFor(Label* label, Token token)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, Tokens::value(token, true));
+    label->setPalette(palette);
+    label->setStyleSheet(u"color: %1"_s.arg(Tokens::value(token, true).name()));
+}
+
+}  // namespace
+
+Lightbox::Lightbox(GalleryListModel& photos, ThumbnailSource& thumbnails, GalleryEdits& edits, QWidget* parent)
+    : QWidget(parent, Qt::Window),
+      m_photos(photos),
+      m_edits(edits),
+      m_canvas(new LightboxCanvas(thumbnails)),
+      m_film(new Filmstrip(photos, thumbnails)),
+      m_title(new Label(QString(), TextRole::BodyStrong)),
+      m_place(new Label(QString(), TextRole::Body)),
+      m_facts(new Label(QString(), TextRole::Caption)),
+      m_caption(new CaptionField),
+      m_close(new LightboxButton(u"x"_s)),
+      m_zoomOut(new LightboxButton(u"zoom-out"_s)),
+      m_zoomLevel(new LightboxButton(QString())),
+      m_zoomIn(new LightboxButton(u"zoom-in"_s)),
+      m_fit(new LightboxButton(u"arrows-maximize"_s)),
+      m_primary(new LightboxButton(u"star-filled"_s)),
+      m_remove(new LightboxButton(u"trash"_s)),
+      m_previous(new LightboxButton(u"chevron-left"_s)),
+      m_next(new LightboxButton(u"chevron-right"_s))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(640, 480);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTopBar());
+
+    auto* middle = new QHBoxLayout(m_canvas);
+    middle->setContentsMargins(12, 0, 12, 0);
+    middle->addWidget(m_previous);
+    middle->addStretch(1);
+    middle->addWidget(m_next);
+    layout->addWidget(m_canvas, 1);
+    layout->addWidget(m_film);
+    layout->addWidget(makeFooter());
+    m_film->setStyleSheet(
+        u"QListView { background: %1; border: none; }"_s.arg(Tokens::value(Token::Chrome, true).name()));
+
+    connect(m_canvas, &LightboxCanvas::zoomChanged, this, &Lightbox::refresh);
+    connect(m_film, &Filmstrip::rowChosen, this, &Lightbox::show);
+    connect(m_close, &QAbstractButton::clicked, this, &QWidget::close);
+    connect(m_previous, &QAbstractButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QAbstractButton::clicked, this, [this] { step(1); });
+    connect(m_zoomIn, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::zoomIn);
+    connect(m_zoomOut, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::zoomOut);
+    connect(m_zoomLevel, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::actualSize);
+    connect(m_fit, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::fit);
+    connect(m_primary, &QAbstractButton::clicked, this, [this] { m_edits.makePrimary(m_photo); });
+    connect(m_remove, &QAbstractButton::clicked, this, [this] { m_edits.remove({m_photo}); });
+    connect(m_caption, &CaptionField::captionTyped, &edits, &GalleryEdits::caption);
+    connect(m_caption, &QLineEdit::returnPressed, this, [this] { setFocus(); });
+    connect(&photos, &GalleryListModel::loaded, this, &Lightbox::follow);
+    connect(&photos, &QAbstractItemModel::modelReset, this, &QWidget::close);
+    retranslate();
+}
+
+QWidget* Lightbox::makeTopBar()
+{
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    m_close->setKey(Qt::Key_Escape);
+    m_zoomOut->setKey(Qt::Key_Minus);
+    m_zoomLevel->setKey(Qt::Key_1);
+    m_zoomIn->setKey(Qt::Key_Plus);
+    m_fit->setKey(Qt::Key_0);
+    m_primary->setKey(Qt::Key_P);
+    m_remove->setKey(Qt::Key_Delete);
+    layout->addWidget(m_close);
+    layout->addSpacing(8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_place);
+    layout->addStretch(1);
+    for (LightboxButton* button : {m_zoomOut, m_zoomLevel, m_zoomIn, m_fit, m_primary, m_remove})
+        layout->addWidget(button);
+    inkFor(m_title, Token::Ink);
+    inkFor(m_place, Token::Ink2);
+    return bar;
+}
+
+QWidget* Lightbox::makeFooter()
+{
+    auto* footer = new QWidget;
+    auto* layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(14, 6, 14, 8);
+    layout->setSpacing(16);
+    m_caption->setMaximumWidth(420);
+    m_caption->setStyleSheet(
+        u"QLineEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; "
+        "padding: 3px 8px; } QLineEdit:focus { border-color: %4; }"_s.arg(
+            Tokens::value(Token::Raised, true).name(), Tokens::value(Token::Ink, true).name(),
+            Tokens::value(Token::Line2, true).name(), Tokens::value(Token::Focus, true).name()));
+    layout->addWidget(m_caption, 1);
+    layout->addStretch(1);
+    layout->addWidget(m_facts);
+    inkFor(m_facts, Token::Ink2);
+    return footer;
+}
+
+void Lightbox::setVehicleTitle(const QString& title)
+{
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    setWindowTitle(title);
+}
+
+void Lightbox::open(int row)
+{
+    show(row);
+    showFullScreen();
+    setFocus();
+}
+
+int Lightbox::row() const
+{
+    return m_photos.rowOf(m_photo);
+}
+
+const Photo* Lightbox::photo() const
+{
+    const int at = row();
+    return at < 0 ? nullptr : &m_photos.gallery().photos[static_cast<size_t>(at)];
+}
+
+void Lightbox::show(int row)
+{
+    if (row < 0 || row >= m_photos.rowCount())
+        return;
+    m_photo = m_photos.gallery().photos[static_cast<size_t>(row)].id;
+    m_lastRow = row;
+    m_canvas->setPhoto(photo());
+    m_caption->setPhoto(photo());
+    m_film->setRow(row);
+    refresh();
+    Q_EMIT rowChanged(row);
+}
+
+void Lightbox::step(int direction)
+{
+    show(row() + direction);
+}
+
+// Keeps looking at the same photo wherever it went; when it is gone, the one that took its place is next.
+void Lightbox::follow()
+{
+    if (m_photo.isNull() || !isVisible())
+        return;
+    if (m_photos.rowCount() == 0)
+        close();
+    else
+        show(row() >= 0 ? row() : std::min(m_lastRow, m_photos.rowCount() - 1));
+}
+
+void Lightbox::refresh()
+{
+    const Photo* shown = photo();
+    if (!shown)
+        return;
+    const bool primary = m_photos.gallery().primary() == shown;
+    QString place = tr("Photo %1 of %2").arg(row() + 1).arg(m_photos.rowCount());
+    if (primary)
+        place += u" · "_s + tr("primary");
+    m_place->setText(place);
+    m_primary->setLit(primary);
+    QString facts = GallerySidePanel::factsOf(*shown);
+    if (shown->takenAt)
+        facts += u" · "_s + tr("taken %1").arg(formatDateTime(*shown->takenAt));
+    m_facts->setText(facts);
+    m_zoomLevel->setName(formatPercent(m_canvas->zoom() * 100, 0), true);
+    m_zoomLevel->setToolTip(tr("Show at 100%"));
+    m_zoomOut->setEnabled(!m_canvas->isFitted());
+    m_previous->setEnabled(row() > 0);
+    m_next->setEnabled(row() + 1 < m_photos.rowCount());
+}
+
+void Lightbox::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Up: step(-1); break;
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_Space: step(1); break;
+    case Qt::Key_Home: show(0); break;
+    case Qt::Key_End: show(m_photos.rowCount() - 1); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: m_canvas->zoomIn(); break;
+    case Qt::Key_Minus: m_canvas->zoomOut(); break;
+    case Qt::Key_0: m_canvas->fit(); break;
+    case Qt::Key_1: m_canvas->actualSize(); break;
+    case Qt::Key_P: m_edits.makePrimary(m_photo); break;
+    case Qt::Key_Delete: m_edits.remove({m_photo}); break;
+    case Qt::Key_Escape: close(); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void Lightbox::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), Tokens::value(Token::Chrome, true));
+}
+
+void Lightbox::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Lightbox::retranslate()
+{
+    m_close->setName(tr("Close"));
+    m_zoomOut->setName(tr("Zoom out"));
+    m_zoomIn->setName(tr("Zoom in"));
+    m_fit->setName(tr("Whole photo"));
+    m_primary->setName(tr("Make primary"));
+    m_remove->setName(tr("Remove"));
+    m_previous->setName(tr("Previous photo"));
+    m_next->setName(tr("Next photo"));
+    refresh();
+}
+
+}  // namespace Forecourt
