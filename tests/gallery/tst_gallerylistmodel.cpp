@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/gallery/gallerylistmodel.h"
-#include "tests/gallery/gallerystore.h"
+#include "tests/support/gallerystore.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>

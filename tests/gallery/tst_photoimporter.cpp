@@ -3,7 +3,7 @@
 
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/photoimporter.h"
-#include "tests/gallery/gallerystore.h"
+#include "tests/support/gallerystore.h"
 #include "tests/support/photofiles.h"
 
 #include <QDirIterator>

@@ -148,7 +148,7 @@ void GalleryGrid::mouseReleaseEvent(QMouseEvent* event)
     } else if (m_selectOnRelease && m_pressed.isValid()) {
         selectionModel()->select(m_pressed, QItemSelectionModel::ClearAndSelect);
     }
-    m_pressed = {};
+    m_pressed = QPersistentModelIndex();
     m_selectOnRelease = false;
     QListView::mouseReleaseEvent(event);
 }
@@ -248,7 +248,7 @@ void GalleryGrid::cancelDrag()
         return;
     m_dragged.clear();
     m_insertion = -1;
-    m_pressed = {};
+    m_pressed = QPersistentModelIndex();
     m_delegate->setMoving({});
     m_autoScroll.stop();
     viewport()->unsetCursor();

@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/gallery/imageworkerpool.h"
+#include "models/gallery/thumbnailsource.h"
+#include "tests/support/gallerystore.h"
+#include "tests/support/photofiles.h"
+#include "ui/gallery/captionfield.h"
+#include "ui/gallery/gallerygrid.h"
+#include "ui/gallery/galleryslotsmodel.h"
+#include "ui/gallery/galleryview.h"
+#include "ui/gallery/importpanel.h"
+#include "ui/gallery/lightbox.h"
+#include "ui/gallery/lightboxcanvas.h"
+#include "ui/gallery/overflowdialog.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace Forecourt;
+using namespace Forecourt::Tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A gallery on screen over a real store, as a page shows it.
+class ShownGalleryView {
+public:
+    explicit ShownGalleryView(const QString& letters = {})
+    {
+        if (!letters.isEmpty())
+            store.add(letters);
+        view.resize(1180, 700);
+        view.setVehicle(store.vehicle);
+        view.show();
+        view.activateWindow();
+        grid->setFocus();
+        edits.emplace(&view, &GalleryView::edited);
+        if (!QTest::qWaitForWindowActive(&view) ||
+            !QTest::qWaitFor([&] { return view.photoCount() == letters.size(); }))
+            qFatal("the gallery did not appear");
+    }
+
+    QPoint centreOf(int row) const { return grid->visualRect(grid->model()->index(row, 0)).center(); }
+
+    /// Drags as a hand does: press, several moves, release.
+    void drag(const QPoint& from, const QPoint& to, bool release = true)
+    {
+        QTest::mousePress(grid->viewport(), Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 4; ++step)
+            QTest::mouseMove(grid->viewport(), from + (to - from) * step / 4);
+        if (release)
+            QTest::mouseRelease(grid->viewport(), Qt::LeftButton, {}, to);
+    }
+
+    /// A point where the insertion mark stands before `row`.
+    QPoint gapBefore(int row) const
+    {
+        const QRect rect = grid->visualRect(grid->model()->index(row, 0));
+        return {rect.left() + 3, rect.center().y()};
+    }
+
+    void dropFromOutside(const QList<QUrl>& urls)
+    {
+        QMimeData data;
+        data.setUrls(urls);
+        const QPoint point = view.rect().center();
+        QDragEnterEvent enter(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&view, &enter);
+        accepted = enter.isAccepted();
+        QDropEvent drop(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&view, &drop);
+    }
+
+    void undo() { store.must(store.journal().revert(edits->last().at(1).value<UndoStep>()).result()); }
+
+    template <class T>
+    T* shown() const
+    {
+        for (T* widget : view.findChildren<T*>()) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+
+    GalleryStore store;
+    ImageWorkerPool workers;
+    ThumbnailSource thumbnails{BlobStore(store.store().blobDirectory())};
+    GalleryView view{store.journal(), thumbnails, workers, nullptr};
+    GalleryGrid* grid = view.findChild<GalleryGrid*>();
+    std::optional<QSignalSpy> edits;
+    bool accepted = false;
+};
+
+}  // namespace
+
+class TestGalleryView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().apply(*qApp, ThemeMode::Light); }
+
+    void showsFiftyNumberedPlaces()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        const auto* model = gallery.grid->model();
+        QCOMPARE(model->rowCount(), 50);
+        QCOMPARE(model->index(2, 0).data(GalleryListModel::FileNameRole).toString(), u"c"_s);
+        QCOMPARE(model->index(49, 0).data(GalleryListModel::NumberRole).toInt(), 50);
+        QCOMPARE(model->index(49, 0).data(GallerySlotsModel::KindRole).value<GallerySlotsModel::Kind>(),
+                 GallerySlotsModel::Kind::Empty);
+    }
+
+    void placesKeepTheRulesOfItemModels()
+    {
+        GalleryStore store;
+        store.add(u"ab"_s);
+        GalleryListModel photos(store.store());
+        GallerySlotsModel places(photos);
+        QAbstractItemModelTester tester(&places, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        photos.setVehicle(store.vehicle);
+        QTRY_COMPARE(places.photoCount(), 2);
+        places.setIncoming(std::vector<ImportItem>(3));
+        QCOMPARE(places.rowCount(), 50);
+        QCOMPARE(places.kindAt(2), GallerySlotsModel::Kind::Incoming);
+        QCOMPARE(places.kindAt(5), GallerySlotsModel::Kind::Empty);
+        store.add(QString(48, u'x'));
+        QTRY_COMPARE(places.photoCount(), 50);
+        QCOMPARE(places.rowCount(), 53);
+        places.setIncoming({});
+        QCOMPARE(places.rowCount(), 50);
+        store.move(u"b"_s, u'a');
+        QTRY_COMPARE(places.photoAt(0)->fileName, u"b"_s);
+        QVERIFY(store.journal().run(RemovePhotos{{store.id(u'a')}}).result());
+        QTRY_COMPARE(places.photoCount(), 49);
+        QCOMPARE(places.rowCount(), 50);
+        photos.setVehicle({});
+        QCOMPARE(places.photoCount(), 0);
+    }
+
+    void draggingAPhotoMovesIt()
+    {
+        ShownGalleryView gallery(u"abcdef"_s);
+        gallery.drag(gallery.centreOf(4), gallery.gapBefore(1));
+        QTRY_COMPARE(gallery.store.order(), u"aebcdf"_s);
+        QTRY_COMPARE(gallery.edits->count(), 1);
+        gallery.undo();
+        QCOMPARE(gallery.store.order(), u"abcdef"_s);
+    }
+
+    void draggingShowsWhereItWouldLand()
+    {
+        ShownGalleryView gallery(u"abcdef"_s);
+        gallery.drag(gallery.centreOf(0), gallery.gapBefore(3), false);
+        QVERIFY(gallery.grid->isDragging());
+        QCOMPARE(gallery.grid->insertionRow(), 3);
+        QTest::keyClick(gallery.grid, Qt::Key_Escape);
+        QVERIFY(!gallery.grid->isDragging());
+        QTest::mouseRelease(gallery.grid->viewport(), Qt::LeftButton, {}, gallery.gapBefore(3));
+        QTest::qWait(0);
+        QCOMPARE(gallery.store.order(), u"abcdef"_s);
+        QCOMPARE(gallery.edits->count(), 0);
+    }
+
+    void draggingOntoFreePlacesMovesToTheEnd()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        gallery.drag(gallery.centreOf(0), gallery.centreOf(30));
+        QTRY_COMPARE(gallery.store.order(), u"bca"_s);
+    }
+
+    void severalSelectedPhotosMoveTogether()
+    {
+        ShownGalleryView gallery(u"abcdef"_s);
+        QTest::mouseClick(gallery.grid->viewport(), Qt::LeftButton, {}, gallery.centreOf(3));
+        QTest::mouseClick(gallery.grid->viewport(), Qt::LeftButton, Qt::ControlModifier, gallery.centreOf(5));
+        gallery.drag(gallery.centreOf(3), gallery.gapBefore(0));
+        QTRY_COMPARE(gallery.store.order(), u"dfabce"_s);
+        QTRY_COMPARE(gallery.edits->count(), 1);
+    }
+
+    void aPlainClickOnOneOfSeveralSelectsOnlyIt()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        QTest::keyClick(gallery.grid, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(gallery.grid->chosenPhotos().size(), 3u);
+        QTest::mouseClick(gallery.grid->viewport(), Qt::LeftButton, {}, gallery.centreOf(1));
+        QCOMPARE(gallery.grid->chosenPhotos(), std::vector{gallery.store.id(u'b')});
+    }
+
+    void controlArrowsMoveByOne()
+    {
+        ShownGalleryView gallery(u"abcd"_s);
+        gallery.grid->setCurrentIndex(gallery.grid->model()->index(1, 0));
+        QTest::keyClick(gallery.grid, Qt::Key_Right, Qt::ControlModifier);
+        QTRY_COMPARE(gallery.store.order(), u"acbd"_s);
+        QTRY_COMPARE(gallery.grid->currentIndex().row(), 2);
+        QTest::keyClick(gallery.grid, Qt::Key_Right, Qt::ControlModifier);
+        QTRY_COMPARE(gallery.store.order(), u"acdb"_s);
+        QTRY_COMPARE(gallery.grid->currentIndex().row(), 3);
+        QTest::keyClick(gallery.grid, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(gallery.grid, Qt::Key_Left, Qt::ControlModifier);
+        QTRY_COMPARE(gallery.store.order(), u"acbd"_s);
+        QCOMPARE(gallery.edits->count(), 3);
+    }
+
+    void keysMakePrimaryAndRemove()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        gallery.grid->setCurrentIndex(gallery.grid->model()->index(2, 0));
+        QTest::keyClick(gallery.grid, Qt::Key_P);
+        QTRY_COMPARE(gallery.store.primary(), u"c"_s);
+        QTest::keyClick(gallery.grid, Qt::Key_Delete);
+        QTRY_COMPARE(gallery.store.order(), u"ab"_s);
+        QTRY_COMPARE(gallery.edits->count(), 2);
+        QCOMPARE(gallery.store.primary(), u"a"_s);
+        gallery.undo();
+        QTRY_COMPARE(gallery.view.photoCount(), 3);
+        QCOMPARE(gallery.store.primary(), u"c"_s);
+    }
+
+    void aDroppedFolderIsImported()
+    {
+        ShownGalleryView gallery;
+        QVERIFY(gallery.shown<EmptyState>());
+        QTemporaryDir folder;
+        for (int i = 1; i <= 3; ++i)
+            writeFile(folder.filePath(QString::number(i)), encoded(quarters(600, 400), "jpeg"));
+        gallery.dropFromOutside({QUrl::fromLocalFile(folder.path())});
+        QVERIFY(gallery.accepted);
+        QTRY_COMPARE_WITH_TIMEOUT(gallery.view.photoCount(), 3, 30'000);
+        QCOMPARE(gallery.store.order(), u"123"_s);
+        QTRY_COMPARE(gallery.edits->count(), 1);
+        QVERIFY(!gallery.shown<EmptyState>());
+        QTRY_VERIFY(!gallery.shown<ImportPanel>());
+        gallery.undo();
+        QTRY_COMPARE(gallery.view.photoCount(), 0);
+    }
+
+    void linksOfTheWebAreNotTaken()
+    {
+        ShownGalleryView gallery;
+        gallery.dropFromOutside({QUrl(u"https://example.com/car.jpg"_s)});
+        QVERIFY(!gallery.accepted);
+        QVERIFY(!gallery.shown<ImportPanel>());
+    }
+
+    void refusedFilesStayListedUntilRead()
+    {
+        ShownGalleryView gallery;
+        QTemporaryDir folder;
+        writeFile(folder.filePath(u"good.jpg"_s), encoded(quarters(), "jpeg"));
+        writeFile(folder.filePath(u"text.jpg"_s), "no picture");
+        gallery.view.importFiles({folder.path()});
+        QTRY_COMPARE_WITH_TIMEOUT(gallery.view.photoCount(), 1, 30'000);
+        auto* panel = gallery.shown<ImportPanel>();
+        QVERIFY(panel);
+        QStringList words;
+        for (const QLabel* label : panel->findChildren<QLabel*>())
+            words += label->text();
+        QVERIFY(words.contains(u"text.jpg"_s));
+        QVERIFY(words.contains(ImportPanel::stateWords(
+            {{}, {}, 0, ImportItem::State::Failed, Error{ErrorCode::PhotoNotAnImage, {}, {}}, {}})));
+        QTest::mouseClick(panel->findChild<QPushButton*>(), Qt::LeftButton);
+        QTRY_VERIFY(!gallery.shown<ImportPanel>());
+    }
+
+    void aPictureIsPasted()
+    {
+        ShownGalleryView gallery;
+        QGuiApplication::clipboard()->setImage(quarters());
+        QTest::keyClick(gallery.grid, Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(gallery.view.photoCount(), 1, 30'000);
+        QCOMPARE(gallery.store.gallery().photos[0].mime, u"image/png"_s);
+    }
+
+    void tooManyAreAskedAbout()
+    {
+        ShownGalleryView gallery(QString(48, u'x'));
+        QTemporaryDir folder;
+        for (int i = 1; i <= 4; ++i)
+            writeFile(folder.filePath(QString::number(i)), encoded(quarters(), "jpeg"));
+        gallery.view.importFiles({folder.path()});
+        QTRY_VERIFY(gallery.shown<OverflowDialog>());
+        auto* dialog = gallery.shown<OverflowDialog>();
+        auto* list = dialog->findChild<QListWidget*>();
+        QCOMPARE(list->count(), 4);
+        QCOMPARE(dialog->chosenRows(), (std::vector{0, 1}));
+        list->item(2)->setCheckState(Qt::Checked);
+        QPushButton* take = dialog->findChildren<QPushButton*>().last();
+        for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+            if (button->isDefault())
+                take = button;
+        }
+        QVERIFY(!take->isEnabled());
+        list->item(0)->setCheckState(Qt::Unchecked);
+        QVERIFY(take->isEnabled());
+        QTest::mouseClick(take, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(gallery.view.photoCount(), 50, 30'000);
+        QCOMPARE(gallery.store.order().last(2), u"23"_s);
+    }
+
+    void takingNoneLeavesTheGalleryAlone()
+    {
+        ShownGalleryView gallery(QString(50, u'x'));
+        QTemporaryDir folder;
+        writeFile(folder.filePath(u"1"_s), encoded(quarters(), "jpeg"));
+        gallery.view.importFiles({folder.path()});
+        QTRY_VERIFY(gallery.shown<OverflowDialog>());
+        QTest::keyClick(gallery.shown<OverflowDialog>(), Qt::Key_Escape);
+        QTRY_VERIFY(!gallery.shown<OverflowDialog>());
+        QTRY_VERIFY(gallery.shown<ImportPanel>());
+        QCOMPARE(gallery.store.order().size(), 50);
+    }
+
+    void theCaptionIsKeptWhenAnotherPhotoIsChosen()
+    {
+        ShownGalleryView gallery(u"ab"_s);
+        gallery.grid->setCurrentIndex(gallery.grid->model()->index(0, 0));
+        auto* caption = gallery.view.findChild<CaptionField*>();
+        caption->setFocus();
+        QTest::keyClicks(caption, u"Front left, P"_s);
+        QCOMPARE(gallery.store.primary(), u"a"_s);
+        gallery.grid->setCurrentIndex(gallery.grid->model()->index(1, 0));
+        QTRY_COMPARE(gallery.store.gallery().photos[0].caption, u"Front left, P"_s);
+        QCOMPARE(caption->text(), QString());
+    }
+
+    void theLightboxWalksZoomsAndEdits()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        gallery.grid->setCurrentIndex(gallery.grid->model()->index(0, 0));
+        QTest::keyClick(gallery.grid, Qt::Key_Space);
+        auto* lightbox = gallery.shown<Lightbox>();
+        QVERIFY(lightbox);
+        QCOMPARE(lightbox->row(), 0);
+        QTest::keyClick(lightbox, Qt::Key_Right);
+        QTest::keyClick(lightbox, Qt::Key_Right);
+        QTest::keyClick(lightbox, Qt::Key_Right);
+        QCOMPARE(lightbox->row(), 2);
+        QTest::keyClick(lightbox, Qt::Key_Left);
+        QCOMPARE(lightbox->row(), 1);
+        QCOMPARE(gallery.grid->currentIndex().row(), 1);
+
+        const double whole = lightbox->canvas().zoom();
+        QTest::keyClick(lightbox, Qt::Key_Plus);
+        QVERIFY(lightbox->canvas().zoom() > whole);
+        QTest::keyClick(lightbox, Qt::Key_1);
+        QCOMPARE(lightbox->canvas().zoom(), 1.0);
+        QTest::keyClick(lightbox, Qt::Key_0);
+        QVERIFY(lightbox->canvas().isFitted());
+
+        QTest::keyClick(lightbox, Qt::Key_P);
+        QTRY_COMPARE(gallery.store.primary(), u"b"_s);
+        QTest::keyClick(lightbox, Qt::Key_Delete);
+        QTRY_COMPARE(gallery.store.order(), u"ac"_s);
+        QTRY_COMPARE(gallery.edits->count(), 2);
+        QTRY_COMPARE(lightbox->row(), 1);
+        QTest::keyClick(lightbox, Qt::Key_Escape);
+        QTRY_VERIFY(!lightbox->isVisible());
+    }
+
+    void theLightboxClosesWithTheLastPhoto()
+    {
+        ShownGalleryView gallery(u"a"_s);
+        QTest::mouseDClick(gallery.grid->viewport(), Qt::LeftButton, {}, gallery.centreOf(0));
+        auto* lightbox = gallery.shown<Lightbox>();
+        QVERIFY(lightbox);
+        QTest::keyClick(lightbox, Qt::Key_Delete);
+        QTRY_VERIFY(!lightbox->isVisible());
+    }
+
+    void everyPlaceCanBeHeard()
+    {
+        ShownGalleryView gallery(u"ab"_s);
+        const auto* model = gallery.grid->model();
+        const QString first = model->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        const QString second = model->index(1, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY(first.contains(u"a"_s) && first.size() > second.size());
+        QVERIFY(model->index(40, 0).data(Qt::AccessibleTextRole).toString().contains(u"41"_s));
+        QVERIFY(!gallery.grid->accessibleName().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestGalleryView)
+#include "tst_galleryview.moc"
