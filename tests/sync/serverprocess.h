@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync/protocol/codec.h"
+#include "sync/protocol/limits.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWebSocket>
+
+#include <deque>
+
+namespace Forecourt::Tests {
+
+/// A real forecourt-server on a data directory of its own.
+class ServerProcess {
+public:
+    ~ServerProcess()
+    {
+        if (m_process.state() != QProcess::NotRunning)
+            kill();
+    }
+
+    QString data() const { return m_directory.filePath(QStringLiteral("data")); }
+    QString file(const QString& name) const { return m_directory.filePath(name); }
+    QUrl url() const { return m_url; }
+    qint64 pid() const { return m_process.processId(); }
+    QByteArray log() const { return m_log; }
+
+    /// Starts it and waits for its line.
+    bool start(const QStringList& more = {})
+    {
+        m_process.setProcessChannelMode(QProcess::SeparateChannels);
+        m_process.start(program(), QStringList{QStringLiteral("--data"), data(), QStringLiteral("--listen"),
+                                               QStringLiteral("127.0.0.1:0")} +
+                                       more);
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(30'000))
+                return false;
+        }
+        const QByteArray line = m_process.readLine().trimmed();
+        if (!line.startsWith("listening on "))
+            return false;
+        m_url = QUrl(QString::fromUtf8(line.sliced(13)));
+        return m_url.isValid();
+    }
+    /// SIGTERM; the exit code, or -1 for a crash.
+    int stop()
+    {
+        m_process.terminate();
+        const bool ended = m_process.waitForFinished(30'000);
+        m_log += m_process.readAllStandardError();
+        return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+    /// kill -9
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished(30'000);
+        m_log += m_process.readAllStandardError();
+    }
+
+    struct Result {
+        int code = -1;
+        QByteArray out;
+        QByteArray err;
+    };
+    /// Runs a command beside it.
+    Result run(const QStringList& command, const QByteArray& input = {}) const
+    {
+        QProcess process;
+        process.start(program(), QStringList{QStringLiteral("--data"), data()} + command);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000))
+            return {};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
+    }
+
+    struct Answer {
+        int status = 0;
+        QJsonObject json;
+        QHash<QByteArray, QByteArray> headers;
+    };
+    Answer get(const QString& path) { return await(m_network.get(QNetworkRequest(at(path)))); }
+    Answer signIn(const QString& user, const QString& password, const QString& deviceId = deviceIdOf(1),
+                  int protocol = Wire::ProtocolMax)
+    {
+        QNetworkRequest request(at(QStringLiteral("/api/v1/auth/token/")));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        const QJsonObject body{{QStringLiteral("user"), user},
+                               {QStringLiteral("password"), password},
+                               {QStringLiteral("device_id"), deviceId},
+                               {QStringLiteral("device_name"), QStringLiteral("test")},
+                               {QStringLiteral("protocol"), protocol}};
+        return await(m_network.post(request, QJsonDocument(body).toJson()));
+    }
+    static QString deviceIdOf(quint64 number) { return Uuid::fromParts(1, 2, number).toString(); }
+    QUrl at(const QString& path, const QString& scheme = QStringLiteral("http")) const
+    {
+        QUrl url = m_url;
+        url.setScheme(scheme);
+        url.setPath(path);
+        return url;
+    }
+
+private:
+    static QString program() { return qEnvironmentVariable("FORECOURT_BIN_DIR") + QStringLiteral("/forecourt-server"); }
+    static Answer await(QNetworkReply* reply)
+    {
+        QSignalSpy finished(reply, &QNetworkReply::finished);
+        if (!reply->isFinished())
+            finished.wait(30'000);
+        Answer answer;
+        answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        answer.json = QJsonDocument::fromJson(reply->readAll()).object();
+        for (const auto& [name, value] : reply->rawHeaderPairs())
+            answer.headers.insert(name.toLower(), value);
+        reply->deleteLater();
+        return answer;
+    }
+
+    QTemporaryDir m_directory;
+    QProcess m_process;
+    QNetworkAccessManager m_network;
+    QUrl m_url;
+    QByteArray m_log;
+};
+
+/// One socket to a server, as plain as can be.
+class ServerSocket {
+public:
+    ServerSocket()
+    {
+        QObject::connect(&m_socket, &QWebSocket::binaryMessageReceived, &m_socket, [this](const QByteArray& bytes) {
+            if (auto message = Wire::decodeServerMessage(bytes))
+                m_inbox.push_back(std::move(*message));
+        });
+    }
+
+    bool open(const ServerProcess& server, const QByteArray& token,
+              const QString& path = QStringLiteral("/api/v1/sync"), qint64 cursor = 0)
+    {
+        QSignalSpy connected(&m_socket, &QWebSocket::connected);
+        m_socket.open(server.at(path, QStringLiteral("ws")));
+        if (!connected.wait(10'000))
+            return false;
+        Wire::Hello hello;
+        hello.protocolMin = hello.protocolMax = Wire::ProtocolMax;
+        hello.token = token;
+        hello.cursor = cursor;
+        send(hello);
+        return true;
+    }
+    void send(const Wire::ClientMessage& message) { m_socket.sendBinaryMessage(Wire::encode(message)); }
+    /// The next message of this kind, others are passed over; nothing if none comes.
+    template <class Message>
+    std::optional<Message> next()
+    {
+        for (;;) {
+            while (!m_inbox.empty()) {
+                const Wire::ServerMessage message = std::move(m_inbox.front());
+                m_inbox.pop_front();
+                if (const auto* wanted = std::get_if<Message>(&message))
+                    return *wanted;
+            }
+            QSignalSpy arrived(&m_socket, &QWebSocket::binaryMessageReceived);
+            QSignalSpy gone(&m_socket, &QWebSocket::disconnected);
+            if (m_socket.state() != QAbstractSocket::ConnectedState || !arrived.wait(10'000))
+                return std::nullopt;
+        }
+    }
+    QWebSocket& socket() { return m_socket; }
+
+private:
+    QWebSocket m_socket;
+    std::deque<Wire::ServerMessage> m_inbox;
+};
+
+}  // namespace Forecourt::Tests

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/base/sha256.h"
+#include "tests/sync/serverprocess.h"
+
+#include <QRandomGenerator>
+#include <QTcpSocket>
+
+#include <set>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+using Tests::ServerProcess;
+using Tests::ServerSocket;
+
+namespace {
+
+constexpr auto ProcessPassword = "correct horse";
+
+void processAddUser(const ServerProcess& server, const QString& name, const QString& role = u"sales"_s)
+{
+    const auto added =
+        server.run({u"user"_s, u"add"_s, name, u"--role"_s, role, u"--password-stdin"_s}, ProcessPassword);
+    if (added.code != 0)
+        qFatal("user add: %s", added.err.constData());
+}
+
+QByteArray processToken(ServerProcess& server, const QString& name, quint64 device = 1)
+{
+    return server.signIn(name, QString::fromLatin1(ProcessPassword), ServerProcess::deviceIdOf(device))
+        .json.value("token"_L1)
+        .toString()
+        .toLatin1();
+}
+
+Wire::Op processVehicle(qint64 opid, UtcMs now)
+{
+    Wire::Op op;
+    op.opid = opid;
+    op.table = 3;
+    op.id = Uuid::create();
+    op.create = true;
+    op.clock = {static_cast<std::uint64_t>(now) << 16, 0};
+    op.fields = {{2, u"VIN-%1"_s.arg(opid), {}}};
+    return op;
+}
+
+}  // namespace
+
+class ServerProcessTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsAnswersAndEndsCleanly()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        const auto health = server.get(u"/healthz"_s);
+        QCOMPARE(health.status, 200);
+        QCOMPARE(health.json.value("status"_L1).toString(), u"ok"_s);
+        QCOMPARE(health.json.value("protocol"_L1).toInt(), Wire::ProtocolMax);
+        QCOMPARE(health.headers.value("x-content-type-options"), QByteArray("nosniff"));
+        QVERIFY(health.headers.contains("content-security-policy"));
+        QCOMPARE(server.get(u"/"_s).status, 404);
+        QCOMPARE(server.get(u"/../../etc/passwd"_s).status, 404);
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void refusesASecondServerOnTheSameData()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        const auto second = server.run({u"--listen"_s, u"127.0.0.1:0"_s});
+        QCOMPARE(second.code, 3);
+        QVERIFY(!second.err.isEmpty());
+        QVERIFY(second.out.isEmpty());
+    }
+
+    void saysWhenTheAddressIsTaken()
+    {
+        ServerProcess first;
+        QVERIFY(first.start());
+        const ServerProcess second;
+        const auto result = second.run({u"--listen"_s, u"127.0.0.1:%1"_s.arg(first.url().port())});
+        QCOMPARE(result.code, 4);
+    }
+
+    void explainsWrongUsage()
+    {
+        const ServerProcess server;
+        QCOMPARE(server.run({u"--listen"_s, u"nowhere"_s}).code, 2);
+        QCOMPARE(server.run({u"dance"_s}).code, 2);
+        QCOMPARE(server.run({u"user"_s, u"add"_s, u"awa"_s}).code, 2);
+        QCOMPARE(
+            server.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"king"_s, u"--password-stdin"_s}, "12345678").code,
+            1);
+        QCOMPARE(server.run({u"user"_s, u"disable"_s, u"nobody"_s}).code, 1);
+        QCOMPARE(server.run({u"--help"_s}).code, 0);
+        QVERIFY(server.run({u"--version"_s}).out.contains("forecourt-server"));
+    }
+
+    void signsInPeopleThatWereAddedWhileItRuns()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        processAddUser(server, u"awa"_s);
+        QCOMPARE(server.run({u"user"_s, u"list"_s}).out, QByteArray("awa\tsales\tactive\tawa\n"));
+        const auto answer = server.signIn(u"AWA"_s, QString::fromLatin1(ProcessPassword));
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json.value("role"_L1).toString(), u"sales"_s);
+        QVERIFY(answer.json.value("token"_L1).toString().size() >= 43);
+        QCOMPARE(answer.json.value("dealership"_L1).toString().size(), 32);
+        // The same store signs in again: the same device.
+        const auto again = server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword));
+        QCOMPARE(again.json.value("device"_L1), answer.json.value("device"_L1));
+        QVERIFY(again.json.value("token"_L1) != answer.json.value("token"_L1));
+        QCOMPARE(server.signIn(u"awa"_s, u"wrong"_s).status, 401);
+        QCOMPARE(server.signIn(u"nobody"_s, u"wrong"_s).status, 401);
+        QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword), ServerProcess::deviceIdOf(1), 0).status,
+                 426);
+        QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword), u"not-a-uuid"_s).status, 400);
+        server.stop();
+        QVERIFY2(!server.log().contains(ProcessPassword), "no secrets in the log");
+    }
+
+    void slowsDownWhoGuessesPasswords()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        processAddUser(server, u"awa"_s);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(server.signIn(u"awa"_s, u"guess %1"_s.arg(i)).status, 401);
+        const auto blocked = server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword));
+        QCOMPARE(blocked.status, 429);
+        QVERIFY(blocked.headers.value("retry-after").toInt() > 0);
+    }
+
+    void cutsADisabledPersonOff()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        processAddUser(server, u"awa"_s);
+        ServerSocket socket;
+        QVERIFY(socket.open(server, processToken(server, u"awa"_s)));
+        QVERIFY(socket.next<Wire::Welcome>());
+        QCOMPARE(server.run({u"user"_s, u"disable"_s, u"awa"_s}).code, 0);
+        const auto bye = socket.next<Wire::Bye>();
+        QVERIFY(bye);
+        QCOMPARE(bye->code, u"disabled"_s);
+        QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword)).status, 403);
+        QCOMPARE(server.run({u"user"_s, u"enable"_s, u"awa"_s}).code, 0);
+        QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword)).status, 200);
+    }
+
+    void refusesSocketsFromWebPages()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        QTcpSocket tcp;
+        tcp.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(server.url().port()));
+        QVERIFY(tcp.waitForConnected());
+        tcp.write(
+            "GET /api/v1/sync HTTP/1.1\r\nHost: x\r\nOrigin: https://evil.example\r\nUpgrade: websocket\r\n"
+            "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+        QVERIFY(tcp.waitForReadyRead());
+        QVERIFY(tcp.readAll().startsWith("HTTP/1.1 403"));
+    }
+
+    void refusesOversizedAndBrokenRequests_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("header") << "GET / HTTP/1.1\r\nX: " + QByteArray(40'000, 'x') << QByteArray("431");
+        QTest::newRow("body") << QByteArray("POST /api/v1/auth/token/ HTTP/1.1\r\nContent-Length: 99999999\r\n\r\n")
+                              << QByteArray("413");
+        QTest::newRow("two lengths") << QByteArray(
+                                            "POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab")
+                                     << QByteArray("400");
+        QTest::newRow("chunked") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                 << QByteArray("411");
+        QTest::newRow("not HTTP") << QByteArray("\x16\x03\x01 hello\r\n\r\n") << QByteArray("400");
+    }
+
+    void refusesOversizedAndBrokenRequests()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, status);
+        ServerProcess server;
+        QVERIFY(server.start());
+        QTcpSocket tcp;
+        tcp.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(server.url().port()));
+        QVERIFY(tcp.waitForConnected());
+        tcp.write(request);
+        QVERIFY(tcp.waitForReadyRead());
+        QCOMPARE(tcp.readAll().sliced(9, 3), status);
+        QCOMPARE(server.get(u"/healthz"_s).status, 200);
+    }
+
+    void keepsEveryAcknowledgedWriteThroughKills()
+    {
+        const quint32 seed = qEnvironmentVariableIsSet("FORECOURT_SEED")
+                                 ? qEnvironmentVariable("FORECOURT_SEED").toUInt()
+                                 : QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        ServerProcess server;
+        QVERIFY(server.start());
+        processAddUser(server, u"awa"_s);
+        const QByteArray token = processToken(server, u"awa"_s);
+
+        std::vector<Wire::Op> ops;
+        qint64 acknowledged = 0;
+        for (int round = 0; round < 6; ++round) {
+            ServerSocket socket;
+            QVERIFY(socket.open(server, token));
+            const auto welcome = socket.next<Wire::Welcome>();
+            QVERIFY(welcome);
+            QVERIFY2(welcome->pushedOpid >= acknowledged, "an acknowledged operation is gone");
+            qint64 next = welcome->pushedOpid + 1;
+            const int batches = random.bounded(1, 12);
+            for (int batch = 0; batch < batches; ++batch) {
+                Wire::Push push;
+                for (int i = random.bounded(1, 40); i > 0; --i, ++next) {
+                    while (static_cast<qint64>(ops.size()) < next)
+                        ops.push_back(processVehicle(static_cast<qint64>(ops.size()) + 1, welcome->serverTime));
+                    push.ops.push_back(ops[static_cast<size_t>(next - 1)]);
+                }
+                socket.send(push);
+                if (batch + 1 < batches) {
+                    const auto pushed = socket.next<Wire::Pushed>();
+                    QVERIFY(pushed);
+                    QVERIFY(pushed->exceptions.empty());
+                    acknowledged = pushed->upto;
+                }
+            }
+            // The last batch is on its way; how far it gets is a matter of microseconds.
+            socket.socket().flush();
+            server.kill();
+            QVERIFY(server.start());
+        }
+        ServerSocket reader;
+        QVERIFY(reader.open(server, processToken(server, u"awa"_s, 2)));
+        const auto welcome = reader.next<Wire::Welcome>();
+        QVERIFY(welcome);
+        std::set<Uuid> seen;
+        for (qint64 cursor = 0; cursor < welcome->seq;) {
+            const auto page = reader.next<Wire::Page>();
+            QVERIFY(page);
+            for (const Wire::Row& row : page->rows)
+                seen.insert(row.id);
+            cursor = page->upto;
+            reader.send(Wire::Ack{cursor});
+        }
+        for (qint64 opid = 1; opid <= acknowledged; ++opid)
+            QVERIFY(seen.contains(ops[static_cast<size_t>(opid - 1)].id));
+        QCOMPARE(server.stop(), 0);
+        QCOMPARE(server.run({u"check"_s}).code, 0);
+    }
+
+    void carriesAFileFromOneWorkstationToAnother()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        processAddUser(server, u"awa"_s);
+        const QByteArray photo(Wire::ChunkSize + 1000, 'p');
+        const QByteArray sha = sha256(photo);
+        ServerSocket up;
+        ServerSocket down;
+        QVERIFY(up.open(server, processToken(server, u"awa"_s, 1), u"/api/v1/blobs"_s));
+        QVERIFY(up.next<Wire::Welcome>());
+        QVERIFY(down.open(server, processToken(server, u"awa"_s, 2), u"/api/v1/blobs"_s));
+        QVERIFY(down.next<Wire::Welcome>());
+        down.send(Wire::Get{sha, 0, 2});
+        QCOMPARE(down.next<Wire::Missing>()->code, u"unknown"_s);
+
+        up.send(Wire::Offer{sha, photo.size()});
+        QVERIFY(!up.next<Wire::Have>()->complete);
+        up.send(Wire::Put{sha, 1, photo.sliced(Wire::ChunkSize)});
+        up.send(Wire::Put{sha, 0, photo.first(Wire::ChunkSize)});
+        QVERIFY(up.next<Wire::Got>());
+
+        const auto have = down.next<Wire::Have>();
+        QVERIFY2(have && have->complete, "who missed it hears of it");
+        down.send(Wire::Get{sha, 0, 2});
+        QByteArray bytes = down.next<Wire::Chunk>()->data;
+        bytes += down.next<Wire::Chunk>()->data;
+        QCOMPARE(bytes, photo);
+    }
+
+    void aBackupTakenWhileServingComesBackElsewhere()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        processAddUser(server, u"awa"_s);
+        ServerSocket socket;
+        QVERIFY(socket.open(server, processToken(server, u"awa"_s)));
+        const auto welcome = socket.next<Wire::Welcome>();
+        socket.send(Wire::Push{{processVehicle(1, welcome->serverTime)}});
+        QVERIFY(socket.next<Wire::Pushed>());
+        const QString file = server.file(u"copy.forecourt"_s);
+        QCOMPARE(server.run({u"backup"_s, file}).code, 0);
+        QCOMPARE(server.run({u"backup"_s, file}).code, 1);
+        QCOMPARE(server.run({u"check"_s, file}).code, 0);
+        QCOMPARE(server.run({u"restore"_s, file}).code, 1);
+
+        ServerProcess other;
+        QCOMPARE(other.run({u"restore"_s, file}).code, 0);
+        QVERIFY(other.start());
+        ServerSocket again;
+        QVERIFY(again.open(other, processToken(other, u"awa"_s)));
+        const auto restored = again.next<Wire::Welcome>();
+        QVERIFY(restored);
+        QCOMPARE(restored->pushedOpid, 1);
+        QCOMPARE(restored->dealership, welcome->dealership);
+        QVERIFY(restored->epoch != welcome->epoch);
+
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        damaged.seek(damaged.size() / 2);
+        damaged.write(QByteArray(9000, 'x'));
+        damaged.close();
+        QCOMPARE(server.run({u"check"_s, file}).code, 5);
+    }
+};
+
+}  // namespace Forecourt
+
+QTEST_GUILESS_MAIN(Forecourt::ServerProcessTest)
+#include "tst_serverprocess.moc"
