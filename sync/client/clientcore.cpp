@@ -193,7 +193,7 @@ void ClientCore::handle(const SyncEvent::Identified& event)
     hello.device = event.device;
     hello.epoch = event.epoch;
     hello.cursor = event.cursor;
-    hello.nextOpid = m_tellNumbers ? event.nextOpid : 0;
+    hello.nextOpid = event.nextOpid;
     send(std::move(hello));
 }
 
@@ -223,7 +223,6 @@ void ClientCore::received(const Wire::Welcome& welcome)
     m_phase = Phase::Resuming;
     m_link = SyncStatus::Link::Online;
     m_error.reset();
-    m_tellNumbers = true;
     m_runningSince = m_heardAt = m_now.steady;
     m_deadline = 0;
     m_target = welcome.seq;
@@ -255,13 +254,6 @@ void ClientCore::received(const Wire::Bye& bye)
         return refuse(SyncStatus::Link::Refused, {ErrorCode::AccountDisabled, {}, {}}, CoreRefusedRetry);
     if (bye.code == "protocol"_L1)
         return refuse(SyncStatus::Link::Refused, {protocolMismatch(bye.reason), {}, detail}, CoreRefusedRetry);
-    if (bye.code == "opid_behind"_L1 && m_tellNumbers) {
-        // This store was put back from a copy. Without our number the server welcomes us and says where it is; the
-        // outbox is numbered anew from there.
-        m_tellNumbers = false;
-        dropLink();
-        return connectNow();
-    }
     if (bye.code == "shutdown"_L1)
         return waitThenRetry(std::nullopt, bye.retryAfterMs);
     if (bye.code == "rate"_L1)

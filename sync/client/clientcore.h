@@ -111,7 +111,6 @@ private:
     std::optional<Error> m_error;
 
     // of the present connection
-    bool m_tellNumbers = true;  ///< hello names the next opid
     SyncEvent::Identified m_identity;
     SyncTime m_helloAt;
     qint64 m_runningSince = 0;

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+#include <optional>
+
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+
+#include <csignal>
+#endif
+
+namespace Forecourt::Tests {
+
+/// A real forecourt-server with its own data, on a free port of this computer that it keeps over restarts.
+class ServerProcess {
+public:
+    inline static const QString Password = QStringLiteral("correct horse battery staple");
+
+    ~ServerProcess() { kill(); }
+
+    /// Starts, or starts again with the data that are there. The server listens when this returns.
+    void start()
+    {
+        m_process.emplace();
+        m_process->setProgram(program());
+        m_process->setArguments({QStringLiteral("--data"), m_data.path(), QStringLiteral("--listen"),
+                                 QStringLiteral("127.0.0.1:%1").arg(m_url.port(0))});
+        m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+#ifdef Q_OS_LINUX
+        // A test that crashes takes its server with it.
+        m_process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#endif
+        m_process->start();
+        const QString ready = QStringLiteral("listening on ");
+        while (m_process->waitForReadyRead(20'000)) {
+            while (m_process->canReadLine()) {
+                const QString line = QString::fromUtf8(m_process->readLine()).trimmed();
+                if (line.startsWith(ready)) {
+                    m_url = QUrl(line.mid(ready.size()));
+                    return;
+                }
+            }
+        }
+        qFatal("forecourt-server does not start");
+    }
+
+    /// Ends at once, as by a power cut.
+    void kill()
+    {
+        if (!m_process)
+            return;
+        m_process->kill();
+        m_process->waitForFinished();
+        m_process.reset();
+    }
+
+    /// Ends cleanly.
+    void stop()
+    {
+        m_process->terminate();
+        if (!m_process->waitForFinished(20'000))
+            qFatal("forecourt-server does not end");
+        m_process.reset();
+    }
+
+    void addUser(const QString& name, const QString& role = QStringLiteral("manager"))
+    {
+        run({QStringLiteral("user"), QStringLiteral("add"), name, QStringLiteral("--role"), role,
+             QStringLiteral("--password-stdin")},
+            Password.toUtf8());
+    }
+    void disableUser(const QString& name)
+    {
+        run({QStringLiteral("user"), QStringLiteral("disable"), name});
+    }
+    void backup(const QString& file)
+    {
+        run({QStringLiteral("backup"), file});
+    }
+    /// Replaces everything by a backup; the server must not be running.
+    void restore(const QString& file)
+    {
+        QDir(m_data.path()).removeRecursively();
+        QDir().mkpath(m_data.path());
+        run({QStringLiteral("restore"), file});
+    }
+
+    QUrl url() const
+    {
+        return m_url;
+    }
+    QString dataDirectory() const
+    {
+        return m_data.path();
+    }
+
+private:
+    static QString program()
+    {
+        return qEnvironmentVariable("FORECOURT_BIN_DIR") + QStringLiteral("/forecourt-server");
+    }
+
+    void run(const QStringList& command, const QByteArray& input = {})
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(program(), QStringList{QStringLiteral("--data"), m_data.path()} + command);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(20'000) || process.exitCode() != 0)
+            qFatal("forecourt-server %s failed", qUtf8Printable(command.join(u' ')));
+    }
+
+    QTemporaryDir m_data;
+    QUrl m_url;
+    std::optional<QProcess> m_process;
+};
+
+}  // namespace Forecourt::Tests
