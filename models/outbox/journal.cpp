@@ -222,22 +222,26 @@ QFuture<Expected<void>> Journal::resetCursor()
     });
 }
 
+// What reads may still be queued when the journal ends, so it refers to the store only.
+
 QFuture<Expected<OutboxCounts>> Journal::counts()
 {
     return d->store.read(
-        [this](Connection& connection) { return OutboxQueue(connection, d->store.schema()).counts(); });
+        [&store = d->store](Connection& connection) { return OutboxQueue(connection, store.schema()).counts(); });
 }
 
 QFuture<Expected<std::vector<OutboxEntry>>> Journal::waiting(int limit)
 {
-    return d->store.read(
-        [this, limit](Connection& connection) { return OutboxQueue(connection, d->store.schema()).waiting(limit); });
+    return d->store.read([&store = d->store, limit](Connection& connection) {
+        return OutboxQueue(connection, store.schema()).waiting(limit);
+    });
 }
 
 QFuture<Expected<std::vector<OutboxEntry>>> Journal::rejected(int limit)
 {
-    return d->store.read(
-        [this, limit](Connection& connection) { return OutboxQueue(connection, d->store.schema()).rejected(limit); });
+    return d->store.read([&store = d->store, limit](Connection& connection) {
+        return OutboxQueue(connection, store.schema()).rejected(limit);
+    });
 }
 
 QFuture<Expected<void>> Journal::discardRejected(qint64 opid)
