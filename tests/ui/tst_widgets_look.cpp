@@ -374,7 +374,7 @@ private Q_SLOTS:
         window.resize(900, 500);
         window.show();
         PopupFrame frame(&window, PopupFrame::Behaviour::Modeless);
-        frame.contentLayout()->setContentsMargins(24, 22, 24, 24);
+        frame.contentLayout()->setContentsMargins(14, 12, 14, 14);
         for (const QString& text : {u"Site"_s, u"Phase"_s, u"Margin"_s})
             frame.contentLayout()->addWidget(new QCheckBox(text));
         frame.resizePanel({260, 140});

@@ -68,7 +68,7 @@ void MainWindow::open(const Route& route)
 
 void MainWindow::notify(const QString& text)
 {
-    Toast::show(this, text);
+    Toast::show(d->sheet, text);
 }
 
 Page* MainWindow::currentPage() const

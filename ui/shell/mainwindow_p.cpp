@@ -148,12 +148,12 @@ void MainWindow::Private::attach(const ShellContext& shellContext)
     connect(context.sync, &SyncControl::statusChanged, this, &Private::refreshSync);
     connect(context.undo, &UndoHistory::changed, this, &Private::refreshUndo);
     connect(context.undo, &UndoHistory::pushed, this,
-            [this](const QString& text) { Toast::show(&q, text, tr("Undo"), [this] { context.undo->undo(); }); });
+            [this](const QString& text) { Toast::show(sheet, text, tr("Undo"), [this] { context.undo->undo(); }); });
     connect(context.undo, &UndoHistory::undone, this, [this](const QString& text) {
-        Toast::show(&q, tr("Undone: %1").arg(text), tr("Redo"), [this] { context.undo->redo(); });
+        Toast::show(sheet, tr("Undone: %1").arg(text), tr("Redo"), [this] { context.undo->redo(); });
     });
     connect(context.undo, &UndoHistory::redone, this,
-            [this](const QString& text) { Toast::show(&q, tr("Done again: %1").arg(text)); });
+            [this](const QString& text) { Toast::show(sheet, tr("Done again: %1").arg(text)); });
     connect(context.undo, &UndoHistory::failed, this, [this](const QString& text, const Error& error) {
         showFailure(tr("“%1” could not be undone.").arg(text) + u' ' + ErrorText::full(error));
     });

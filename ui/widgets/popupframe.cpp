@@ -31,10 +31,14 @@ Qt::WindowFlags popupFlags(PopupFrame::Behaviour behaviour)
 }  // namespace
 
 PopupFrame::PopupFrame(QWidget* parent, Behaviour behaviour)
-    : QWidget(parent, popupFlags(behaviour)), m_content(new QVBoxLayout(this)), m_fade(new QVariantAnimation(this))
+    : QWidget(parent, popupFlags(behaviour)), m_content(new QVBoxLayout), m_fade(new QVariantAnimation(this))
 {
     setAttribute(Qt::WA_TranslucentBackground);
-    m_content->setContentsMargins(Margin, Margin, Margin, Margin);
+    // The panel is painted one pixel higher than the middle of its outlines.
+    auto* around = new QVBoxLayout(this);
+    around->setContentsMargins(Margin, Margin - 1, Margin, Margin + 1);
+    around->addLayout(m_content);
+    m_content->setContentsMargins(1, 1, 1, 1);
     m_content->setSpacing(0);
     m_fade->setStartValue(0.0);
     m_fade->setEndValue(1.0);

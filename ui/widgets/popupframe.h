@@ -15,7 +15,7 @@ namespace Forecourt {
 
 /// A floating panel with the hard outlines of the design instead of a blurred shadow: pop-overs, palettes, modeless
 /// panels. It fades in, closes with Esc (pop-overs also with a click elsewhere) and gives the focus back to its opener.
-/// Put content into contentLayout().
+/// Put content into contentLayout(), whose margins are those inside the panel.
 class PopupFrame : public QWidget {
     Q_OBJECT
 

@@ -49,7 +49,7 @@ void SegmentedControl::setSegmentText(int index, const QString& text)
 {
     Segment& segment = m_segments[index];
     // An icon without words keeps its words for tooltip and screen reader.
-    if (!segment.text.isEmpty())
+    if (segment.iconName.isEmpty() || !segment.text.isEmpty())
         segment.text = text;
     segment.name = text;
     announce();

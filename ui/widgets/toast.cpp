@@ -72,12 +72,12 @@ QPointer<Toast>& toastShown()
 
 }  // namespace
 
-Toast* Toast::show(QWidget* window, const QString& text, const QString& actionText, std::function<void()> action,
+Toast* Toast::show(QWidget* host, const QString& text, const QString& actionText, std::function<void()> action,
                    const QKeySequence& keyHint)
 {
     if (toastShown() != nullptr)
         toastShown()->deleteLater();
-    auto* toast = new Toast(window, text);
+    auto* toast = new Toast(host, text);
     toastShown() = toast;
     if (!actionText.isEmpty())
         toast->addAction(actionText, keyHint, std::move(action));
@@ -89,7 +89,7 @@ Toast* Toast::show(QWidget* window, const QString& text, const QString& actionTe
     return toast;
 }
 
-Toast::Toast(QWidget* window, const QString& text) : QFrame(window), m_timer(new QTimer(this))
+Toast::Toast(QWidget* host, const QString& text) : QFrame(host), m_timer(new QTimer(this))
 {
     setAccessibleName(text);
     auto* row = new QHBoxLayout(this);
@@ -102,7 +102,7 @@ Toast::Toast(QWidget* window, const QString& text) : QFrame(window), m_timer(new
     m_timer->setInterval(ShownMs);
     connect(m_timer, &QTimer::timeout, this, &QObject::deleteLater);
     m_timer->start();
-    window->installEventFilter(this);
+    host->installEventFilter(this);
 }
 
 void Toast::addAction(const QString& text, const QKeySequence& keyHint, std::function<void()> action)
@@ -125,10 +125,11 @@ QString Toast::text() const
 
 void Toast::place()
 {
-    const QWidget* window = parentWidget();
-    const int widest = window->width() - 2 * ToastInset;
+    const QWidget* host = parentWidget();
+    const int widest = host->width() - 2 * ToastInset;
     resize(std::min(sizeHint().width(), widest), sizeHint().height());
-    move(ToastInset, window->height() - height() - ToastAboveStatusBar);
+    const int below = host->isWindow() ? ToastAboveStatusBar : ToastInset;
+    move(ToastInset, host->height() - height() - below);
 }
 
 void Toast::paintEvent(QPaintEvent*)

@@ -14,7 +14,7 @@ QT_END_NAMESPACE
 
 namespace Forecourt {
 
-/// A message of success at the bottom left of a window for 6 seconds, with an optional Undo. It never takes the focus;
+/// A message of success at the bottom left for 6 seconds, with an optional Undo. It never takes the focus;
 /// the time stands still while the pointer is over it. A new one replaces the old one.
 class Toast : public QFrame {
     Q_OBJECT
@@ -22,9 +22,9 @@ class Toast : public QFrame {
 public:
     static constexpr int ShownMs = 6000;
 
-    /// Shows `text` over `window`. `action` is called when the person takes the offer, `keyHint` stands behind its
-    /// words.
-    static Toast* show(QWidget* window, const QString& text, const QString& actionText = QString(),
+    /// Shows `text` over `host`: a window, above its status bar, or a part of one. `action` is called when the person
+    /// takes the offer, `keyHint` stands behind its words.
+    static Toast* show(QWidget* host, const QString& text, const QString& actionText = QString(),
                        std::function<void()> action = {}, const QKeySequence& keyHint = QKeySequence());
 
     QString text() const;
@@ -36,7 +36,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    Toast(QWidget* window, const QString& text);
+    Toast(QWidget* host, const QString& text);
     void addAction(const QString& text, const QKeySequence& keyHint, std::function<void()> action);
     void place();
 
