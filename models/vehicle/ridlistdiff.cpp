@@ -88,9 +88,8 @@ bool findMoves(RidList present, const RidList& target, int limit, std::vector<Ri
     return true;
 }
 
-}  // namespace
-
-RidListDiff diffRidLists(const RidList& before, const RidList& after, int limit)
+/// The steps for the part of two lists that differs; `offset` rows are before it.
+RidListDiff diffMiddles(const RidList& before, const RidList& after, int offset, int limit)
 {
     RidListDiff diff;
     const RidSet oldSet(before);
@@ -98,13 +97,35 @@ RidListDiff diffRidLists(const RidList& before, const RidList& after, int limit)
     diff.removed = runsWithout(before, newSet);
     std::ranges::reverse(diff.removed);
     diff.inserted = runsWithout(after, oldSet);
-    diff.kept = keptOf(after, oldSet);
+    const RidList kept = keptOf(after, oldSet);
     const int runs = static_cast<int>(diff.removed.size() + diff.inserted.size());
-    if (runs > limit || !findMoves(keptOf(before, newSet), diff.kept, limit - runs, diff.moved)) {
+    if (runs > limit || !findMoves(keptOf(before, newSet), kept, limit - runs, diff.moved)) {
         diff.isLarge = true;
         diff.moved.clear();
     }
+    for (RidListDiff::Run& run : diff.removed)
+        run = {run.first + offset, run.last + offset};
+    for (RidListDiff::Move& move : diff.moved)
+        move = {move.from + offset, move.before + offset};
+    for (RidListDiff::Run& run : diff.inserted)
+        run = {run.first + offset, run.last + offset};
     return diff;
+}
+
+}  // namespace
+
+RidListDiff diffRidLists(const RidList& before, const RidList& after, int limit)
+{
+    // Most changes concern few rows of many: what is the same at both ends needs no thought.
+    const auto [oldBegin, newBegin] = std::ranges::mismatch(before, after);
+    const auto same = static_cast<int>(oldBegin - before.begin());
+    auto oldEnd = before.end();
+    auto newEnd = after.end();
+    while (oldEnd != oldBegin && newEnd != newBegin && *std::prev(oldEnd) == *std::prev(newEnd)) {
+        --oldEnd;
+        --newEnd;
+    }
+    return diffMiddles(RidList(oldBegin, oldEnd), RidList(newBegin, newEnd), same, limit);
 }
 
 }  // namespace Forecourt

@@ -31,7 +31,6 @@ struct RidListDiff {
     std::vector<Move> moved;    ///< of what stays
     std::vector<Run> inserted;  ///< in the new list, first run first
     bool isLarge = false;       ///< more steps than `limit`: `moved` is empty, rearrange at once instead
-    RidList kept;               ///< what stays, in the new order
 
     bool isEmpty() const { return !isLarge && removed.empty() && moved.empty() && inserted.empty(); }
 };

@@ -129,7 +129,7 @@ std::vector<VehicleCriterion> vehicleCriteria(const VehicleFilter& filter, UtcMs
 
 QString liveVehiclesSql()
 {
-    return u"SELECT rid FROM vehicles WHERE _del = 0 ORDER BY rid"_s;
+    return u"SELECT rid FROM vehicles WHERE _del = 0"_s;
 }
 
 QString vehicleOrderSql(VehicleSort sort)
@@ -142,7 +142,8 @@ QString vehicleOrderSql(VehicleSort sort)
         return u"SELECT rid FROM vehicles WHERE _del = 0 AND make <> '' ORDER BY make, model, year, rid"_s;
     case VehicleSort::Year: return u"SELECT rid FROM vehicles WHERE _del = 0 AND year IS NOT NULL ORDER BY year, rid"_s;
     case VehicleSort::Site:
-        return u"SELECT v.rid FROM locations l JOIN vehicles v ON v.location_id = l.id WHERE v._del = 0 AND l._del = 0 "
+        return u"SELECT v.rid FROM locations l CROSS JOIN vehicles v ON v.location_id = l.id WHERE v._del = 0 AND "
+               u"l._del = 0 "
                "ORDER BY l.code, l.id, v.rid"_s;
     case VehicleSort::Phase: return u"SELECT rid FROM vehicles WHERE _del = 0 ORDER BY phase, phase_since_at, rid"_s;
     case VehicleSort::DaysInPhase:
@@ -159,7 +160,8 @@ QString vehicleOrderSql(VehicleSort sort)
         return u"SELECT rid FROM vehicles WHERE _del = 0 AND asking_minor IS NOT NULL AND cost_minor IS NOT NULL AND "
                "asking_currency = cost_currency ORDER BY asking_currency, asking_minor - cost_minor, rid"_s;
     case VehicleSort::Photos:
-        return u"SELECT v.rid FROM photo_counts c JOIN vehicles v ON v.id = c.vehicle_id WHERE v._del = 0 AND c.count "
+        return u"SELECT v.rid FROM photo_counts c CROSS JOIN vehicles v ON v.id = c.vehicle_id WHERE v._del = 0 AND "
+               u"c.count "
                u"> "
                "0 ORDER BY c.count, v.rid"_s;
     case VehicleSort::Odometer:
@@ -168,7 +170,8 @@ QString vehicleOrderSql(VehicleSort sort)
     case VehicleSort::Color:
         return u"SELECT rid FROM vehicles WHERE _del = 0 AND color <> '' ORDER BY color COLLATE NOCASE, rid"_s;
     case VehicleSort::Owner:
-        return u"SELECT v.rid FROM users u JOIN vehicles v ON v.owner_id = u.id WHERE v._del = 0 AND u._del = 0 ORDER "
+        return u"SELECT v.rid FROM vehicles v INDEXED BY vehicles_location CROSS JOIN users u ON u.id = v.owner_id "
+               u"WHERE v._del = 0 AND u._del = 0 ORDER "
                "BY u.display_name COLLATE NOCASE, u.id, v.rid"_s;
     case VehicleSort::Acquired:
         return u"SELECT rid FROM vehicles WHERE _del = 0 AND acquired_at IS NOT NULL ORDER BY acquired_at, rid"_s;

@@ -28,7 +28,7 @@ std::vector<VehicleCriterion> vehicleCriteria(const VehicleFilter& filter, UtcMs
 
 /// Row numbers of the live vehicles that have what is ordered by, ascending.
 QString vehicleOrderSql(VehicleSort sort);
-/// Row numbers of all live vehicles, ascending.
+/// Row numbers of all live vehicles, in no order.
 QString liveVehiclesSql();
 
 }  // namespace Forecourt

@@ -53,7 +53,7 @@ Expected<VehicleLister::SharedOrder> VehicleLister::order(Connection& connection
     auto valued = readRids(connection, vehicleOrderSql(sort));
     if (!valued)
         return fail(valued.error());
-    const auto live = readRids(connection, liveVehiclesSql());
+    auto live = readRids(connection, liveVehiclesSql());
     if (!live)
         return fail(live.error());
     auto order = std::make_shared<Order>();
@@ -61,6 +61,7 @@ Expected<VehicleLister::SharedOrder> VehicleLister::order(Connection& connection
     order->rids = std::move(*valued);
     if (order->valued < live->size()) {
         const RidSet known(order->rids);
+        std::ranges::sort(*live);
         std::ranges::copy_if(*live, std::back_inserter(order->rids),
                              [&known](std::uint32_t rid) { return !known.contains(rid); });
     }

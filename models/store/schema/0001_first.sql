@@ -167,14 +167,16 @@ ALTER TABLE vehicles ADD COLUMN vin_key TEXT GENERATED ALWAYS AS (
   replace(replace(replace(replace(replace(replace(upper(vin), ' ', ''), '.', ''), '-', ''), 'O', '0'), 'Q', '0'), 'I', '1')
 ) VIRTUAL;
 CREATE INDEX vehicles_vin_key ON vehicles (vin_key) WHERE _del = 0;
-CREATE INDEX vehicles_stock ON vehicles (stock_number COLLATE NOCASE, rid) WHERE _del = 0;
-CREATE INDEX vehicles_name ON vehicles (make, model, year, rid) WHERE _del = 0;
-CREATE INDEX vehicles_year ON vehicles (year, rid) WHERE _del = 0;
-CREATE INDEX vehicles_phase ON vehicles (phase, phase_since_at, rid) WHERE _del = 0;
-CREATE INDEX vehicles_location ON vehicles (location_id, rid) WHERE _del = 0;
-CREATE INDEX vehicles_asking ON vehicles (asking_currency, asking_minor, rid) WHERE _del = 0;
-CREATE INDEX vehicles_odometer ON vehicles (odometer_km, rid) WHERE _del = 0;
-CREATE INDEX vehicles_created ON vehicles (created_at, rid) WHERE _del = 0;
+-- Lists are made from these indexes alone, without touching the rows. For that even _del has to be in them: SQLite does
+-- not see that the condition of the index says it already.
+CREATE INDEX vehicles_stock ON vehicles (stock_number COLLATE NOCASE, rid, stock_number, _del) WHERE _del = 0;
+CREATE INDEX vehicles_name ON vehicles (make, model, year, rid, _del) WHERE _del = 0;
+CREATE INDEX vehicles_year ON vehicles (year, rid, _del) WHERE _del = 0;
+CREATE INDEX vehicles_phase ON vehicles (phase, phase_since_at, rid, _del) WHERE _del = 0;
+CREATE INDEX vehicles_location ON vehicles (location_id, rid, owner_id, _del) WHERE _del = 0;
+CREATE INDEX vehicles_asking ON vehicles (asking_currency, asking_minor, rid, cost_currency, cost_minor, _del) WHERE _del = 0;
+CREATE INDEX vehicles_odometer ON vehicles (odometer_km, rid, _del) WHERE _del = 0;
+CREATE INDEX vehicles_created ON vehicles (created_at, rid, acquired_at, _del) WHERE _del = 0;
 CREATE INDEX photos_vehicle ON photos (vehicle_id, position, id) WHERE _del = 0;
 
 -- Photo counts kept beside the rows, so that the list sorts by them without counting.
