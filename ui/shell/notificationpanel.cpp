@@ -42,7 +42,7 @@ NotificationPanel::NotificationPanel(const ShellContext& context, NotificationLi
     head->addWidget(m_title, 1);
     head->addWidget(m_markAll);
     contentLayout()->addLayout(head);
-    m_empty->setContentsMargins(Theme::px(12), Theme::px(16), Theme::px(12), Theme::px(20));
+    m_empty->setMargin(Theme::px(12));
     m_empty->setWordWrap(true);
     contentLayout()->addWidget(m_empty);
     auto* scroll = new QScrollArea(this);
