@@ -10,7 +10,7 @@
 set -euo pipefail
 
 compiler=(g++ cmake ninja-build ccache pkg-config)
-qt=(qt6-base-dev qt6-svg-dev qt6-websockets-dev qt6-httpserver-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+qt=(qt6-base-dev qt6-svg-dev qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qtkeychain-qt6-dev)
 libraries=(libssl-dev libsqlite3-dev libsodium-dev libzstd-dev libheif-dev libexiv2-dev libexpected-dev)
 # Found by programs when they run: database driver, WebP and TIFF, words of Qt's own dialogs.

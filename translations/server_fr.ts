@@ -1,4 +1,120 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>ServerCommands</name>
+    <message>
+        <source>Password: </source>
+        <translation>Mot de passe&#xa0;: </translation>
+    </message>
+    <message>
+        <source>user add needs --role: one of %1.</source>
+        <translation>user add demande --role, un de ceux-ci&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>added %1 (%2)</source>
+        <translation>%1 ajouté (%2)</translation>
+    </message>
+    <message>
+        <source>disabled %1</source>
+        <translation>%1 désactivé</translation>
+    </message>
+    <message>
+        <source>enabled %1</source>
+        <translation>%1 réactivé</translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation>sauvegardé</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restauré</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>Unknown command &apos;%1&apos;; see --help.</source>
+        <translation>Commande inconnue «&#xa0;%1&#xa0;»&#xa0;; voir --help.</translation>
+    </message>
+    <message>
+        <source>%1. Rows: %2, accounts: %3, files: %4, bytes of files: %5</source>
+        <translation>%1. Lignes&#xa0;: %2, comptes&#xa0;: %3, fichiers&#xa0;: %4, octets de fichiers&#xa0;: %5</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTexts</name>
+    <message>
+        <source>Keeps the data of a dealership and brings its workstations together.
+
+Commands:
+  (none)             serve until SIGTERM or Ctrl+C; prints &apos;listening on URL&apos;
+  user add NAME      add a person who may sign in (--role, --display-name)
+  user list          list who may sign in
+  user disable NAME  cut a person off, at once
+  user enable NAME   let a person in again
+  backup FILE        copy everything into one file, also while serving
+  restore FILE       put a backup into an empty data directory
+  check [FILE]       verify a backup, or the data directory
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another server uses the data
+directory, 4 the address cannot be listened on, 5 store or backup damaged.</source>
+        <translation>Garde les données d’une concession et réunit ses postes de travail.
+
+Commandes&#xa0;:
+  (aucune)           servir jusqu’à SIGTERM ou Ctrl+C&#xa0;; affiche «&#xa0;listening on URL&#xa0;»
+  user add NAME      ajouter une personne (--role, --display-name)
+  user list          lister les personnes qui ont accès
+  user disable NAME  couper l’accès d’une personne, aussitôt
+  user enable NAME   rendre l’accès à une personne
+  backup FILE        tout copier dans un seul fichier, même en service
+  restore FILE       mettre une sauvegarde dans un dossier de données vide
+  check [FILE]       vérifier une sauvegarde, ou le dossier de données
+
+Codes de sortie&#xa0;: 0 fait, 1 échec, 2 mauvaise utilisation, 3 un autre serveur utilise
+le dossier de données, 4 l’adresse ne peut être écoutée, 5 données ou sauvegarde endommagées.</translation>
+    </message>
+    <message>
+        <source>Where everything is kept (default: %1).</source>
+        <translation>Où tout est conservé (par défaut&#xa0;: %1).</translation>
+    </message>
+    <message>
+        <source>Address to listen on; port 0 picks a free one.</source>
+        <translation>Adresse d’écoute&#xa0;; le port 0 en choisit un libre.</translation>
+    </message>
+    <message>
+        <source>Fill an empty data directory with a demo dealership; everybody&apos;s password there is &apos;forecourt&apos;.</source>
+        <translation>Remplir un dossier de données vide avec une concession de démonstration&#xa0;; le mot de passe de chacun y est «&#xa0;forecourt&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Vehicles of the demo dealership.</source>
+        <translation>Nombre de véhicules de la démonstration.</translation>
+    </message>
+    <message>
+        <source>owner, manager, sales, support, buyer or viewer.</source>
+        <translation>owner, manager, sales, support, buyer ou viewer.</translation>
+    </message>
+    <message>
+        <source>Name as others read it.</source>
+        <translation>Nom que les autres lisent.</translation>
+    </message>
+    <message>
+        <source>Read the password from standard input.</source>
+        <translation>Lire le mot de passe sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>What to do; see above.</source>
+        <translation>Ce qu’il faut faire&#xa0;; voir plus haut.</translation>
+    </message>
+    <message>
+        <source>--demo-size takes a number from 1 to 100000.</source>
+        <translation>--demo-size prend un nombre de 1 à 100000.</translation>
+    </message>
+    <message>
+        <source>--listen takes an IP address and a port, for example 0.0.0.0:8471.</source>
+        <translation>--listen prend une adresse IP et un port, par exemple 0.0.0.0:8471.</translation>
+    </message>
+</context>
 </TS>

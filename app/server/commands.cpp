@@ -26,10 +26,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString commandWords(const char* text)
-{
-    return QCoreApplication::translate("ServerCommands", text);
-}
+class ServerCommands {
+    Q_DECLARE_TR_FUNCTIONS(ServerCommands)
+};
 
 void commandPrint(const QString& line)
 {
@@ -48,7 +47,7 @@ QString commandPassword(bool fromStdin)
     QTextStream in(stdin);
 #ifndef Q_OS_WIN
     if (!fromStdin && isatty(STDIN_FILENO) != 0) {
-        QTextStream(stderr) << commandWords("Password: ") << Qt::flush;
+        QTextStream(stderr) << ServerCommands::tr("Password: ") << Qt::flush;
         termios shown{};
         tcgetattr(STDIN_FILENO, &shown);
         termios hidden = shown;
@@ -77,7 +76,7 @@ Expected<std::unique_ptr<StorageEngine>> commandEngine(const QString& directory)
 ExitCode commandUserAdd(const ServerArguments& arguments)
 {
     if (arguments.role.isEmpty())
-        return commandWrong(commandWords("user add needs --role: one of %1.").arg(accountRoles().join(u", "_s)));
+        return commandWrong(ServerCommands::tr("user add needs --role: one of %1.").arg(accountRoles().join(u", "_s)));
     auto engine = commandEngine(arguments.dataDirectory);
     if (!engine)
         return reportError(engine.error());
@@ -85,7 +84,7 @@ ExitCode commandUserAdd(const ServerArguments& arguments)
                                   commandPassword(arguments.passwordFromStdin));
     if (!added)
         return reportError(added.error());
-    commandPrint(commandWords("added %1 (%2)").arg(added->login, added->role));
+    commandPrint(ServerCommands::tr("added %1 (%2)").arg(added->login, added->role));
     return ExitCode::Success;
 }
 
@@ -111,7 +110,7 @@ ExitCode commandUserSet(const ServerArguments& arguments, bool disabled)
     const QString login = arguments.command.at(2);
     if (const auto set = setAccountDisabled(**engine, login, disabled); !set)
         return reportError(set.error());
-    commandPrint((disabled ? commandWords("disabled %1") : commandWords("enabled %1")).arg(login));
+    commandPrint((disabled ? ServerCommands::tr("disabled %1") : ServerCommands::tr("enabled %1")).arg(login));
     return ExitCode::Success;
 }
 
@@ -119,7 +118,7 @@ ExitCode commandSummary(const QString& what, const Expected<BackupSummary>& summ
 {
     if (!summary)
         return reportError(summary.error());
-    commandPrint(commandWords("%1: %2 rows, %3 accounts, %4 files, %5 bytes of files")
+    commandPrint(ServerCommands::tr("%1. Rows: %2, accounts: %3, files: %4, bytes of files: %5")
                      .arg(what)
                      .arg(summary->rows)
                      .arg(summary->accounts)
@@ -156,14 +155,14 @@ ExitCode runCommand(const ServerArguments& arguments)
     if (is("user"_L1, "enable"_L1, 3))
         return commandUserSet(arguments, false);
     if (is("backup"_L1, {}, 2))
-        return commandSummary(commandWords("backed up"), backUp(arguments.dataDirectory, words.at(1)));
+        return commandSummary(ServerCommands::tr("backed up"), backUp(arguments.dataDirectory, words.at(1)));
     if (is("restore"_L1, {}, 2))
-        return commandSummary(commandWords("restored"), restoreBackup(words.at(1), arguments.dataDirectory));
+        return commandSummary(ServerCommands::tr("restored"), restoreBackup(words.at(1), arguments.dataDirectory));
     if (is("check"_L1, {}, 2))
-        return commandSummary(commandWords("sound"), checkBackup(words.at(1)));
+        return commandSummary(ServerCommands::tr("sound"), checkBackup(words.at(1)));
     if (is("check"_L1, {}, 1))
-        return commandSummary(commandWords("sound"), checkServer(arguments.dataDirectory));
-    return commandWrong(commandWords("Unknown command '%1'; see --help.").arg(words.join(u' ')));
+        return commandSummary(ServerCommands::tr("sound"), checkServer(arguments.dataDirectory));
+    return commandWrong(ServerCommands::tr("Unknown command '%1'; see --help.").arg(words.join(u' ')));
 }
 
 }  // namespace Forecourt

@@ -10,9 +10,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 #include <QLockFile>
 #include <QTextStream>
 #include <QTimer>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +63,9 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"forecourt-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FORECOURT_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), u"forecourt"_s, u"_"_s, u":/translations"_s))
+        QCoreApplication::installTranslator(&translator);
     const Forecourt::ServerArguments arguments = Forecourt::readServerArguments();
     if (!arguments.problem.isEmpty()) {
         QTextStream(stderr) << arguments.problem << Qt::endl;

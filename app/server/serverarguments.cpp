@@ -14,23 +14,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+class ServerTexts {
+    Q_DECLARE_TR_FUNCTIONS(ServerTexts)
+};
+
 QString argumentsText()
 {
-    return QCoreApplication::translate("ServerArguments",
-                                       "Keeps the data of a dealership and brings its workstations together.\n"
-                                       "\n"
-                                       "Commands:\n"
-                                       "  (none)             serve until SIGTERM or Ctrl+C; prints 'listening on URL'\n"
-                                       "  user add NAME      add a person who may sign in (--role, --display-name)\n"
-                                       "  user list          list who may sign in\n"
-                                       "  user disable NAME  cut a person off, at once\n"
-                                       "  user enable NAME   let a person in again\n"
-                                       "  backup FILE        copy everything into one file, also while serving\n"
-                                       "  restore FILE       put a backup into an empty data directory\n"
-                                       "  check [FILE]       verify a backup, or the data directory\n"
-                                       "\n"
-                                       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another server uses the data\n"
-                                       "directory, 4 the address cannot be listened on, 5 store or backup damaged.");
+    return ServerTexts::tr(
+        "Keeps the data of a dealership and brings its workstations together.\n"
+        "\n"
+        "Commands:\n"
+        "  (none)             serve until SIGTERM or Ctrl+C; prints 'listening on URL'\n"
+        "  user add NAME      add a person who may sign in (--role, --display-name)\n"
+        "  user list          list who may sign in\n"
+        "  user disable NAME  cut a person off, at once\n"
+        "  user enable NAME   let a person in again\n"
+        "  backup FILE        copy everything into one file, also while serving\n"
+        "  restore FILE       put a backup into an empty data directory\n"
+        "  check [FILE]       verify a backup, or the data directory\n"
+        "\n"
+        "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another server uses the data\n"
+        "directory, 4 the address cannot be listened on, 5 store or backup damaged.");
 }
 
 bool argumentsListen(const QString& text, ServerArguments& arguments)
@@ -55,25 +59,27 @@ bool argumentsListen(const QString& text, ServerArguments& arguments)
 
 ServerArguments readServerArguments()
 {
-    const auto words = [](const char* text) { return QCoreApplication::translate("ServerArguments", text); };
     const QString standard =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/forecourt-server"_s;
     QCommandLineParser parser;
     parser.setApplicationDescription(argumentsText());
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption data(u"data"_s, words("Where everything is kept (default: %1).").arg(standard), u"DIR"_s,
-                                  standard);
-    const QCommandLineOption listen(u"listen"_s, words("Address to listen on; port 0 picks a free one."),
+    const QCommandLineOption data(u"data"_s, ServerTexts::tr("Where everything is kept (default: %1).").arg(standard),
+                                  u"DIR"_s, standard);
+    const QCommandLineOption listen(u"listen"_s, ServerTexts::tr("Address to listen on; port 0 picks a free one."),
                                     u"ADDR:PORT"_s, u"127.0.0.1:8471"_s);
-    const QCommandLineOption demo(u"demo"_s, words("Fill an empty data directory with a demo dealership; everybody's "
-                                                   "password there is 'forecourt'."));
-    const QCommandLineOption demoSize(u"demo-size"_s, words("Vehicles of the demo dealership."), u"N"_s, u"400"_s);
-    const QCommandLineOption role(u"role"_s, words("owner, manager, sales, support, buyer or viewer."), u"ROLE"_s);
-    const QCommandLineOption display(u"display-name"_s, words("Name as others read it."), u"TEXT"_s);
-    const QCommandLineOption password(u"password-stdin"_s, words("Read the password from standard input."));
+    const QCommandLineOption demo(u"demo"_s,
+                                  ServerTexts::tr("Fill an empty data directory with a demo dealership; everybody's "
+                                                  "password there is 'forecourt'."));
+    const QCommandLineOption demoSize(u"demo-size"_s, ServerTexts::tr("Vehicles of the demo dealership."), u"N"_s,
+                                      u"400"_s);
+    const QCommandLineOption role(u"role"_s, ServerTexts::tr("owner, manager, sales, support, buyer or viewer."),
+                                  u"ROLE"_s);
+    const QCommandLineOption display(u"display-name"_s, ServerTexts::tr("Name as others read it."), u"TEXT"_s);
+    const QCommandLineOption password(u"password-stdin"_s, ServerTexts::tr("Read the password from standard input."));
     parser.addOptions({data, listen, demo, demoSize, role, display, password});
-    parser.addPositionalArgument(u"command"_s, words("What to do; see above."), u"[command …]"_s);
+    parser.addPositionalArgument(u"command"_s, ServerTexts::tr("What to do; see above."), u"[command …]"_s);
     parser.process(QCoreApplication::arguments());
 
     ServerArguments arguments;
@@ -86,9 +92,9 @@ ServerArguments readServerArguments()
     bool sized = false;
     arguments.demoSize = parser.value(demoSize).toInt(&sized);
     if (!sized || arguments.demoSize < 1 || arguments.demoSize > 100'000)
-        arguments.problem = words("--demo-size takes a number from 1 to 100000.");
+        arguments.problem = ServerTexts::tr("--demo-size takes a number from 1 to 100000.");
     if (!argumentsListen(parser.value(listen), arguments))
-        arguments.problem = words("--listen takes an IP address and a port, for example 0.0.0.0:8471.");
+        arguments.problem = ServerTexts::tr("--listen takes an IP address and a port, for example 0.0.0.0:8471.");
     return arguments;
 }
 
