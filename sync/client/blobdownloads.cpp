@@ -142,7 +142,7 @@ void BlobDownloads::begin()
             return;
         const QByteArray sha = std::move(source.front());
         source.pop_front();
-        if (find(sha) != m_active.end())
+        if (find(sha) != m_active.end() || m_notes.isPending(sha))
             continue;
         if (m_files.has(sha)) {
             m_notes.add(BlobNotes::Fact::Here, sha, QFileInfo(m_files.path(sha)).size());

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 void BlobNotes::add(Fact fact, const QByteArray& sha, qint64 size)
 {
     m_next.push_back({fact, sha, size});
+    m_pending.insert(sha);
     write();
 }
 
@@ -36,6 +37,8 @@ void BlobNotes::write()
     };
     whenDone(m_store.write(std::move(job)), this, [this, notes](const Expected<void>& stored) {
         m_writing = false;
+        for (const Note& note : *notes)
+            m_pending.remove(note.sha);
         if (stored) {
             std::vector<std::pair<Fact, QByteArray>> facts;
             for (const Note& note : *notes)

@@ -5,6 +5,8 @@
 
 #include "models/store/store.h"
 
+#include <QSet>
+
 #include <vector>
 
 namespace Forecourt {
@@ -24,7 +26,9 @@ public:
     explicit BlobNotes(Store& store, QObject* parent = nullptr) : QObject(parent), m_store(store) {}
 
     void add(Fact fact, const QByteArray& sha, qint64 size = 0);
-    bool isWriting() const { return m_writing || !m_next.empty(); }
+    bool isWriting() const { return !m_pending.isEmpty(); }
+    /// Something about this file is on its way to the disk.
+    bool isPending(const QByteArray& sha) const { return m_pending.contains(sha); }
 
 Q_SIGNALS:
     /// These are on the disk now.
@@ -41,6 +45,7 @@ private:
 
     Store& m_store;
     std::vector<Note> m_next;
+    QSet<QByteArray> m_pending;
     bool m_writing = false;
 };
 

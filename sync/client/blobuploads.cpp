@@ -102,7 +102,8 @@ void BlobUploads::queue(const UploadList& files)
 {
     m_queue.clear();
     for (const auto& file : files) {
-        if (m_queue.size() < UploadListed && !m_skipped.contains(file.first) && find(file.first) == m_active.end())
+        if (m_queue.size() < UploadListed && !m_skipped.contains(file.first) && !m_notes.isPending(file.first) &&
+            find(file.first) == m_active.end())
             m_queue.push_back(file);
     }
     begin();

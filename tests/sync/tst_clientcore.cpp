@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/client/clientcore.h"
+#include "sync/protocol/limits.h"
+
+#include <QTest>
+
+using namespace Forecourt;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Drives the machine by hand and writes down, in short words, what it wants.
+class Talk {
+public:
+    Talk() : core({u"test 1"_s, 1, 7}) {}
+
+    QStringList tell(ClientEvent event)
+    {
+        actions = core.on(std::move(event), now);
+        QStringList words;
+        for (const ClientAction& action : actions)
+            words.append(std::visit([](const auto& one) { return word(one); }, action));
+        return words;
+    }
+    QStringList hear(Wire::ServerMessage message) { return tell(SyncEvent::Received{std::move(message)}); }
+
+    /// Up to the moment in which both sides know each other.
+    void connect(qint64 cursor = 0, qint64 serverSeq = 0, const QByteArray& serverEpoch = "epoch")
+    {
+        tell(SyncEvent::Wanted{true});
+        ++link;
+        tell(SyncEvent::Opened{});
+        tell(identified(cursor));
+        hear(welcome(serverSeq, serverEpoch));
+    }
+    /// And on until the outbox was found empty.
+    void run(qint64 cursor = 0, qint64 serverSeq = 0)
+    {
+        connect(cursor, serverSeq);
+        tell(SyncEvent::Resumed{link});
+        tell(SyncEvent::Taken{link, {}});
+    }
+
+    SyncEvent::Identified identified(qint64 cursor) const
+    {
+        return {link, "token", QByteArray(16, 'd'), "epoch", 5, cursor, 10};
+    }
+    static Wire::Welcome welcome(qint64 seq = 0, const QByteArray& epoch = "epoch")
+    {
+        Wire::Welcome welcome;
+        welcome.epoch = epoch;
+        welcome.seq = seq;
+        welcome.pushedOpid = 9;
+        welcome.serverTime = 1'000'000;
+        welcome.dealership = QByteArray(16, 'd');
+        return welcome;
+    }
+    void pass(qint64 msecs)
+    {
+        now.steady += msecs;
+        now.wall += msecs;
+    }
+
+    ClientCore core;
+    SyncTime now{1, 1'000'000};
+    int link = 0;
+    std::vector<ClientAction> actions;
+
+private:
+    static QString word(const SyncAction::Connect&) { return u"connect"_s; }
+    static QString word(const SyncAction::Disconnect&) { return u"disconnect"_s; }
+    static QString word(const SyncAction::Identify&) { return u"identify"_s; }
+    static QString word(const SyncAction::Resume& action)
+    {
+        return u"resume %1%2"_s.arg(action.pushedOpid).arg(action.startOver ? u" from 0"_s : QString());
+    }
+    static QString word(const SyncAction::Take& action) { return u"take after %1"_s.arg(action.after); }
+    static QString word(const SyncAction::Acknowledge& action)
+    {
+        return u"acknowledge %1, %2 exceptions"_s.arg(action.upto).arg(action.exceptions.size());
+    }
+    static QString word(const SyncAction::Apply& action)
+    {
+        return u"apply %1 rows upto %2"_s.arg(action.rows.size()).arg(action.upto);
+    }
+    static QString word(const SyncAction::SetClockOffset& action) { return u"offset %1"_s.arg(action.msecs); }
+    static QString word(const SyncAction::Send& action)
+    {
+        if (const auto* hello = std::get_if<Wire::Hello>(&action.message))
+            return u"hello from %1"_s.arg(hello->cursor);
+        if (const auto* push = std::get_if<Wire::Push>(&action.message))
+            return u"push %1 to %2"_s.arg(push->ops.front().opid).arg(push->ops.back().opid);
+        if (const auto* ack = std::get_if<Wire::Ack>(&action.message))
+            return u"ack %1"_s.arg(ack->seq);
+        return std::holds_alternative<Wire::Ping>(action.message) ? u"ping"_s : u"other"_s;
+    }
+};
+
+std::vector<OutboxOp> ops(qint64 from, qint64 upto)
+{
+    std::vector<OutboxOp> list;
+    for (qint64 opid = from; opid <= upto; ++opid) {
+        OutboxOp op;
+        op.opid = opid;
+        op.table = 3;
+        op.id = Uuid::create();
+        op.fields.push_back({1, u"x"_s, {}});
+        list.push_back(op);
+    }
+    return list;
+}
+
+Wire::Page page(qint64 upto, size_t rows = 1, bool more = false)
+{
+    return {upto, more, std::vector<Wire::Row>(rows)};
+}
+
+}  // namespace
+
+/// The conversation without sockets, timers, threads and stores.
+class TestClientCore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void greetsReadsAndSends()
+    {
+        Talk talk;
+        QCOMPARE(talk.tell(SyncEvent::Wanted{true}), QStringList{u"connect"_s});
+        talk.link = 1;
+        QCOMPARE(talk.tell(SyncEvent::Opened{}), QStringList{u"identify"_s});
+        QCOMPARE(talk.tell(talk.identified(4)), QStringList{u"hello from 4"_s});
+        QCOMPARE(talk.core.link(), SyncStatus::Link::Connecting);
+        QCOMPARE(talk.hear(Talk::welcome(6)), QStringList({u"offset 0"_s, u"resume 9"_s}));
+        QCOMPARE(talk.core.link(), SyncStatus::Link::Online);
+        QCOMPARE(talk.tell(SyncEvent::Resumed{1}), QStringList{u"take after 0"_s});
+        QCOMPARE(talk.tell(SyncEvent::Taken{1, ops(10, 12)}), QStringList{u"push 10 to 12"_s});
+        QCOMPARE(talk.hear(page(6)), QStringList{u"apply 1 rows upto 6"_s});
+        QCOMPARE(talk.hear(Wire::Pushed{12, 7, {}}),
+                 QStringList({u"acknowledge 12, 0 exceptions"_s, u"take after 12"_s}));
+        QCOMPARE(talk.tell(SyncEvent::Applied{1}), QStringList{u"ack 6"_s});
+        QVERIFY(!talk.core.isSettled());
+        talk.tell(SyncEvent::Acknowledged{1});
+        talk.tell(SyncEvent::Taken{1, {}});
+        QVERIFY(talk.core.isSettled());
+    }
+
+    void aPageIsAppliedBeforeItIsAcknowledgedAndOnlyOneAtATime()
+    {
+        Talk talk;
+        talk.run(0, 9);
+        QCOMPARE(talk.hear(page(3, 1, true)), QStringList{u"apply 1 rows upto 3"_s});
+        QCOMPARE(talk.hear(page(6, 2, true)), QStringList());
+        QCOMPARE(talk.hear(page(9, 3)), QStringList());
+        QVERIFY(talk.core.receiving());
+        // What came meanwhile goes into one transaction, and each page has its own ack.
+        QCOMPARE(talk.tell(SyncEvent::Applied{talk.link}), QStringList({u"ack 3"_s, u"apply 5 rows upto 9"_s}));
+        QCOMPARE(talk.tell(SyncEvent::Applied{talk.link}), QStringList({u"ack 6"_s, u"ack 9"_s}));
+        QVERIFY(talk.core.isSettled());
+    }
+
+    void receivingDoesNotWaitForSending()
+    {
+        Talk talk;
+        talk.run();
+        talk.tell(SyncEvent::OutboxChanged{});
+        talk.tell(SyncEvent::Taken{talk.link, ops(10, 10)});
+        QCOMPARE(talk.hear(page(5)), QStringList{u"apply 1 rows upto 5"_s});
+        QCOMPARE(talk.tell(SyncEvent::Applied{talk.link}), QStringList{u"ack 5"_s});
+    }
+
+    void largeBatchesFollowEachOtherSmallOnesWait()
+    {
+        Talk talk;
+        talk.run();
+        QCOMPARE(talk.tell(SyncEvent::OutboxChanged{}), QStringList{u"take after 0"_s});
+        QCOMPARE(talk.tell(SyncEvent::Taken{talk.link, ops(10, 109)}),
+                 QStringList({u"push 10 to 109"_s, u"take after 109"_s}));
+        QCOMPARE(talk.tell(SyncEvent::Taken{talk.link, ops(110, 110)}), QStringList{u"push 110 to 110"_s});
+        QCOMPARE(talk.tell(SyncEvent::OutboxChanged{}), QStringList());
+        QCOMPARE(talk.hear(Wire::Pushed{109, 1, {}}), QStringList{u"acknowledge 109, 0 exceptions"_s});
+        QCOMPARE(talk.hear(Wire::Pushed{110, 2, {}}),
+                 QStringList({u"acknowledge 110, 0 exceptions"_s, u"take after 110"_s}));
+    }
+
+    void theAnswerToARepetitionConcernsThatBatchOnly()
+    {
+        Talk talk;
+        talk.run();
+        talk.tell(SyncEvent::OutboxChanged{});
+        talk.tell(SyncEvent::Taken{talk.link, ops(1, 50)});
+        talk.tell(SyncEvent::Taken{talk.link, ops(51, 100)});
+        QVERIFY(talk.hear(Wire::Pushed{100, 9, {}}).contains(u"acknowledge 50, 0 exceptions"_s));
+        QVERIFY(talk.hear(Wire::Pushed{100, 9, {{77, Wire::OpException::Status::Rejected, u"no_access"_s, {}}}})
+                    .contains(u"acknowledge 100, 1 exceptions"_s));
+    }
+
+    void whatNoMessageCanHoldIsRefusedHereAndTakesItsNumber()
+    {
+        Talk talk;
+        talk.run();
+        talk.tell(SyncEvent::OutboxChanged{});
+        auto list = ops(10, 11);
+        list[0].create = true;
+        list[0].fields[0].value = QByteArray(2'000'000, 'x');
+        QCOMPARE(talk.tell(SyncEvent::Taken{talk.link, list}), QStringList{u"push 10 to 11"_s});
+        const auto& push = std::get<Wire::Push>(std::get<SyncAction::Send>(talk.actions[0]).message);
+        QVERIFY(push.ops[0].fields.empty());
+        QCOMPARE(push.ops[0].kind, Wire::Op::Kind::Delete);
+        QVERIFY(talk.hear(Wire::Pushed{11, 3, {}}).contains(u"acknowledge 11, 1 exceptions"_s));
+    }
+
+    void comesBackByItselfEverLater()
+    {
+        Talk talk;
+        talk.tell(SyncEvent::Wanted{true});
+        qint64 longest = 0;
+        for (int attempt = 0; attempt < 20; ++attempt) {
+            QCOMPARE(talk.tell(SyncEvent::Closed{Error{ErrorCode::ServerUnreachable, {}, {}}}), QStringList());
+            QCOMPARE(talk.core.link(), SyncStatus::Link::Waiting);
+            QVERIFY(talk.core.error());
+            const qint64 wait = talk.core.wakeAt() - talk.now.steady;
+            QCOMPARE(talk.core.nextTryAt() - talk.now.wall, wait);
+            QVERIFY(wait >= 500 && wait <= std::min<qint64>(60'000, 1'000LL << std::min(attempt, 10)));
+            longest = std::max(longest, wait);
+            talk.pass(wait - 1);
+            QCOMPARE(talk.tell(SyncEvent::Woken{}), QStringList());
+            talk.pass(1);
+            QCOMPARE(talk.tell(SyncEvent::Woken{}), QStringList{u"connect"_s});
+        }
+        QVERIFY(longest > 20'000);
+    }
+
+    void doesNotComeBackBeforeTheServerAllows()
+    {
+        Talk talk;
+        talk.run();
+        talk.hear(Wire::Bye{u"rate"_s, {}, 40'000});
+        QVERIFY(talk.core.wakeAt() - talk.now.steady >= 40'000);
+        QCOMPARE(talk.core.error()->code, ErrorCode::RateLimited);
+        QCOMPARE(talk.tell(SyncEvent::TryNow{}), QStringList{u"connect"_s});
+    }
+
+    void aTokenThatIsNotKnownEndsTheAttempts()
+    {
+        Talk talk;
+        talk.tell(SyncEvent::Wanted{true});
+        talk.link = 1;
+        talk.tell(SyncEvent::Opened{});
+        talk.tell(talk.identified(0));
+        talk.hear(Wire::Bye{u"token"_s, {}, 0});
+        QCOMPARE(talk.core.link(), SyncStatus::Link::SignedOut);
+        QCOMPARE(talk.core.wakeAt(), 0);
+    }
+
+    void versionsThatDoNotMeetAreToldApart()
+    {
+        for (const auto& [reason, code] : {std::pair{u"this server speaks 2 to 3"_s, ErrorCode::ProtocolTooOld},
+                                           std::pair{u"this server speaks 0 to 0"_s, ErrorCode::ProtocolTooNew}}) {
+            Talk talk;
+            talk.tell(SyncEvent::Wanted{true});
+            talk.link = 1;
+            talk.tell(SyncEvent::Opened{});
+            talk.tell(talk.identified(0));
+            talk.hear(Wire::Bye{u"protocol"_s, reason, 0});
+            QCOMPARE(talk.core.link(), SyncStatus::Link::Refused);
+            QCOMPARE(talk.core.error()->code, code);
+        }
+    }
+
+    void anotherDealershipIsRefused()
+    {
+        Talk talk;
+        talk.tell(SyncEvent::Wanted{true});
+        talk.link = 1;
+        talk.tell(SyncEvent::Opened{});
+        talk.tell(talk.identified(0));
+        Wire::Welcome other = Talk::welcome();
+        other.dealership = QByteArray(16, 'e');
+        QCOMPARE(talk.hear(other), QStringList{u"disconnect"_s});
+        QCOMPARE(talk.core.error()->code, ErrorCode::OtherDealership);
+    }
+
+    void startsOverWhenTheServerWasRestored()
+    {
+        Talk talk;
+        talk.connect(100, 50, "another");
+        QVERIFY(std::get<SyncAction::Resume>(talk.actions.back()).startOver);
+        Talk sameEpoch;
+        sameEpoch.connect(100, 50);
+        QVERIFY(std::get<SyncAction::Resume>(sameEpoch.actions.back()).startOver);
+        Talk usual;
+        usual.connect(50, 100);
+        QVERIFY(!std::get<SyncAction::Resume>(usual.actions.back()).startOver);
+    }
+
+    void aDeadConnectionIsNoticed()
+    {
+        Talk talk;
+        talk.run();
+        talk.pass(20'000);
+        QCOMPARE(talk.tell(SyncEvent::Woken{}), QStringList{u"ping"_s});
+        talk.pass(15'000);
+        QCOMPARE(talk.tell(SyncEvent::Woken{}), QStringList{u"disconnect"_s});
+        QCOMPARE(talk.core.link(), SyncStatus::Link::Waiting);
+    }
+
+    void theClockComesFromTheQuickestAnswer()
+    {
+        Talk talk;
+        talk.run();
+        talk.pass(20'000);
+        talk.tell(SyncEvent::Woken{});
+        talk.pass(400);
+        // Welcome came without delay, so it stays the better witness.
+        QCOMPARE(talk.hear(Wire::Pong{0, talk.now.wall + 5'000}), QStringList{u"offset 0"_s});
+        // Somebody sets the clock: what was known before is worth nothing.
+        talk.now.wall -= 3'600'000;
+        talk.pass(20'000);
+        talk.tell(SyncEvent::Woken{});
+        talk.pass(100);
+        QCOMPARE(talk.hear(Wire::Pong{0, talk.now.wall + 3'600'000}), QStringList{u"offset 3600050"_s});
+    }
+
+    void answersOfAnEarlierConnectionAreIgnored()
+    {
+        Talk talk;
+        talk.run(0, 5);
+        talk.hear(page(5));
+        const int earlier = talk.link;
+        talk.tell(SyncEvent::Closed{});
+        talk.tell(SyncEvent::TryNow{});
+        QCOMPARE(talk.tell(SyncEvent::Applied{earlier}), QStringList());
+        QCOMPARE(talk.tell(SyncEvent::Taken{earlier, ops(10, 10)}), QStringList());
+        QCOMPARE(talk.tell(SyncEvent::StoreFailed{earlier, {}}), QStringList());
+        QCOMPARE(talk.core.link(), SyncStatus::Link::Connecting);
+    }
+
+    void aFullDiskStopsTheConversationWithoutAnAck()
+    {
+        Talk talk;
+        talk.run(0, 5);
+        talk.hear(page(5));
+        QCOMPARE(talk.tell(SyncEvent::StoreFailed{talk.link, {ErrorCode::DiskFull, {}, {}}}),
+                 QStringList{u"disconnect"_s});
+        QCOMPARE(talk.core.error()->code, ErrorCode::DiskFull);
+        QVERIFY(talk.core.wakeAt() - talk.now.steady >= 30'000);
+    }
+
+    void workingOfflineClosesAndComingBackConnects()
+    {
+        Talk talk;
+        talk.run();
+        QCOMPARE(talk.tell(SyncEvent::Wanted{false}), QStringList{u"disconnect"_s});
+        QCOMPARE(talk.core.wakeAt(), 0);
+        QCOMPARE(talk.tell(SyncEvent::Wanted{true}), QStringList{u"connect"_s});
+    }
+
+    void quickSingleEditsStayBelowTheServersRate()
+    {
+        Talk talk;
+        talk.run();
+        int pushes = 0;
+        for (qint64 opid = 10; talk.now.steady < 10'000; ++opid) {
+            talk.pass(1);
+            if (!talk.tell(SyncEvent::OutboxChanged{}).contains(u"take after %1"_s.arg(pushes == 0 ? 0 : opid - 1))) {
+                --opid;
+                continue;
+            }
+            talk.tell(SyncEvent::Taken{talk.link, ops(opid, opid)});
+            talk.hear(Wire::Pushed{opid, opid, {}});
+            talk.tell(SyncEvent::Acknowledged{talk.link});
+            talk.tell(SyncEvent::Taken{talk.link, {}});
+            ++pushes;
+        }
+        QVERIFY(pushes > 900 && pushes <= 1'250);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClientCore)
+#include "tst_clientcore.moc"
