@@ -318,6 +318,46 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <source>Tells who is signed in and what waits.</source>
         <translation>Dit qui est connecté et ce qui attend.</translation>
     </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Mot de passe de %1&#xa0;: </translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on; use --password-stdin.</source>
+        <translation>Aucun terminal pour demander&#xa0;; utilisez --password-stdin.</translation>
+    </message>
+    <message>
+        <source>Name the server with --server URL.</source>
+        <translation>Nommez le serveur avec --server URL.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 on %2.</source>
+        <translation>Connecté en tant que %1 à %2.</translation>
+    </message>
+    <message>
+        <source>Everything is sent and received.</source>
+        <translation>Tout est envoyé et reçu.</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Signs in to a server and joins the store to it.</source>
+        <translation>Se connecte à un serveur et y relie le dossier de données.</translation>
+    </message>
+    <message>
+        <source>Reads the password from standard input instead of the terminal.</source>
+        <translation>Lit le mot de passe sur l’entrée standard plutôt qu’au terminal.</translation>
+    </message>
+    <message>
+        <source>Sends what waits and receives what is new, with its files, then ends.</source>
+        <translation>Envoie ce qui attend et reçoit ce qui est nouveau, avec les fichiers, puis se termine.</translation>
+    </message>
+    <message>
+        <source>Seconds after which it gives up; 60 unless told.</source>
+        <translation>Secondes après lesquelles il abandonne&#xa0;; 60 par défaut.</translation>
+    </message>
 </context>
 <context>
     <name>VehicleEditing</name>
@@ -359,6 +399,29 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
     <message>
         <source>Takes vehicles off the books.</source>
         <translation>Retire des véhicules du stock.</translation>
+    </message>
+</context>
+<context>
+    <name>VehicleImporting</name>
+    <message>
+        <source>Line %1 skipped: %2</source>
+        <translation>Ligne %1 ignorée&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 created, %2 updated, %3 unchanged, %4 skipped</source>
+        <translation>%1 créés, %2 mis à jour, %3 inchangés, %4 ignorés</translation>
+    </message>
+    <message>
+        <source>Reads vehicles from a comma separated file.</source>
+        <translation>Lit des véhicules dans un fichier de valeurs séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns, in English or French. Vehicles are recognised by VIN, else by stock number; a line that cannot be used is skipped with the reason.</source>
+        <translation>La première ligne nomme les colonnes, en anglais ou en français. Les véhicules sont reconnus par leur NIV, sinon par leur numéro de stock&#xa0;; une ligne inutilisable est ignorée, avec le motif.</translation>
+    </message>
+    <message>
+        <source>Tells what would happen, and changes nothing.</source>
+        <translation>Dit ce qui arriverait, sans rien modifier.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ struct Command {
 std::vector<Command> serverCommands();
 std::vector<Command> vehicleReadingCommands();
 std::vector<Command> vehicleEditingCommands();
+std::vector<Command> vehicleImportCommands();
 
 std::vector<Command> photoReadingCommands();
 std::vector<Command> photoEditingCommands();

@@ -5,6 +5,9 @@
 #include "app/ctl/output.h"
 #include "app/ctl/session.h"
 #include "app/ctl/vehiclevalues.h"
+#include "app/terminal/password.h"
+#include "sync/client/syncclient.h"
+#include "sync/client/syncsettings.h"
 
 #include <QCoreApplication>
 
@@ -14,12 +17,88 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int UsualWaitSeconds = 60;
+
 struct ServerCommands {
     Q_DECLARE_TR_FUNCTIONS(ServerCommands)
 
 public:
+    static Expected<Outcome> login(Session& session, const Arguments& arguments, Output& output);
+    static Expected<Outcome> sync(Session& session, const Arguments& arguments, Output& output);
     static Expected<Outcome> status(Session& session, const Arguments& arguments, Output& output);
+
+private:
+    static Expected<QString> password(const Arguments& arguments);
 };
+
+/// The server that the command line names, else the one that the store knows.
+QUrl serverOf(Session& session)
+{
+    return session.server().isEmpty() ? SyncSettings::load(session.store().directory()).server : session.server();
+}
+
+QJsonObject countsToJson(const OutboxCounts& counts)
+{
+    return {{u"waiting"_s, counts.waiting},
+            {u"refused"_s, counts.rejected},
+            {u"conflicts"_s, counts.conflicts},
+            {u"files_to_send"_s, counts.blobsToSend},
+            {u"bytes_to_send"_s, counts.bytesToSend},
+            {u"files_to_fetch"_s, counts.blobsToFetch},
+            {u"bytes_to_fetch"_s, counts.bytesToFetch}};
+}
+
+Expected<QString> ServerCommands::password(const Arguments& arguments)
+{
+    if (arguments.isSet(u"password-stdin"_s))
+        return readPasswordLine();
+    const auto typed = askPassword(tr("Password of %1: ").arg(arguments.words.first()));
+    if (!typed)
+        return fail(ErrorCode::InvalidInput, {}, tr("There is no terminal to ask on; use --password-stdin."));
+    return *typed;
+}
+
+Expected<Outcome> ServerCommands::login(Session& session, const Arguments& arguments, Output& output)
+{
+    const QUrl server = serverOf(session);
+    if (server.isEmpty())
+        return fail(ErrorCode::InvalidInput, {}, tr("Name the server with --server URL."));
+    const auto secret = password(arguments);
+    if (!secret)
+        return fail(secret.error());
+
+    const QString name = arguments.words.first();
+    SyncClient client(session.store(), session.journal(), {server, false});
+    if (const auto done = client.signIn(server, name, *secret).takeResult(); !done)
+        return fail(done.error());
+    const QString address = server.toString();
+    output.document({{u"user"_s, name}, {u"server"_s, address}});
+    output.message(tr("Signed in as %1 on %2.").arg(name, address));
+    return Outcome::Done;
+}
+
+Expected<Outcome> ServerCommands::sync(Session& session, const Arguments& arguments, Output& output)
+{
+    bool number = true;
+    const int seconds = arguments.isSet(u"wait"_s) ? arguments.value(u"wait"_s).toInt(&number) : UsualWaitSeconds;
+    if (!number || seconds <= 0)
+        return fail(ErrorCode::InvalidInput, u"--wait "_s + arguments.value(u"wait"_s));
+
+    SyncClient client(session.store(), session.journal(), {session.server(), false});
+    if (const auto done = client.settle(std::chrono::seconds(seconds), SyncClient::Files::Include).takeResult();
+        !done) {
+        Error error = done.error();
+        if (error.code == ErrorCode::ServerUnreachable && error.subject.isEmpty())
+            error.subject = serverOf(session).toString();
+        return fail(error);
+    }
+    const auto counts = session.journal().counts().takeResult();
+    if (!counts)
+        return fail(counts.error());
+    output.document(countsToJson(*counts));
+    output.message(tr("Everything is sent and received."));
+    return counts->rejected > 0 ? Outcome::Partly : Outcome::Done;
+}
 
 Expected<Outcome> ServerCommands::status(Session& session, const Arguments&, Output& output)
 {
@@ -29,25 +108,22 @@ Expected<Outcome> ServerCommands::status(Session& session, const Arguments&, Out
     const auto counts = session.journal().counts().takeResult();
     if (!counts)
         return fail(counts.error());
-    const auto values = session.read([](Connection& connection) { return VehicleValues::read(connection); });
-    if (!values)
-        return fail(values.error());
+    const SyncSettings settings = SyncSettings::load(session.store().directory());
+    const bool joined = identity->device != 0;
 
-    const QString login = values->login(identity->user);
-    output.document({{u"store"_s, session.store().directory()},
-                     {u"joined"_s, identity->device != 0},
-                     {u"user"_s, login},
-                     {u"device"_s, static_cast<qint64>(identity->device)},
-                     {u"cursor"_s, identity->cursor},
-                     {u"waiting"_s, counts->waiting},
-                     {u"refused"_s, counts->rejected},
-                     {u"conflicts"_s, counts->conflicts},
-                     {u"files_to_send"_s, counts->blobsToSend},
-                     {u"bytes_to_send"_s, counts->bytesToSend},
-                     {u"files_to_fetch"_s, counts->blobsToFetch},
-                     {u"bytes_to_fetch"_s, counts->bytesToFetch}});
+    QJsonObject document = countsToJson(*counts);
+    document.insert(u"store"_s, session.store().directory());
+    document.insert(u"joined"_s, joined);
+    document.insert(u"server"_s, settings.server.toString());
+    document.insert(u"user"_s, settings.userName);
+    document.insert(u"device"_s, static_cast<qint64>(identity->device));
+    document.insert(u"last_sync_at"_s, settings.lastSyncAt ? QJsonValue(isoTime(settings.lastSyncAt)) : QJsonValue());
+    output.document(document);
+
     output.line(tr("Store: %1").arg(session.store().directory()));
-    output.line(identity->device == 0 ? tr("Never joined to a server") : tr("Signed in as %1").arg(login));
+    output.line(joined ? tr("Server: %1").arg(settings.server.toString()) : tr("Never joined to a server"));
+    if (joined)
+        output.line(tr("Signed in as %1").arg(settings.userName));
     output.line(tr("%n change(s) waiting", nullptr, counts->waiting));
     output.line(tr("%n change(s) not accepted", nullptr, counts->rejected));
     output.line(tr("%n conflict(s) to review", nullptr, counts->conflicts));
@@ -60,9 +136,23 @@ Expected<Outcome> ServerCommands::status(Session& session, const Arguments&, Out
 
 std::vector<Command> serverCommands()
 {
+    Command login{{u"login"_s}, ServerCommands::tr("Signs in to a server and joins the store to it."), u"NAME"_s, 1, 1};
+    login.options = {
+        {u"password-stdin"_s, ServerCommands::tr("Reads the password from standard input instead of the terminal.")}};
+    login.makesStore = true;
+    login.run = ServerCommands::login;
+
+    Command sync{{u"sync"_s},
+                 ServerCommands::tr("Sends what waits and receives what is new, with its files, then ends."),
+                 {},
+                 0,
+                 0};
+    sync.options = {{u"wait"_s, ServerCommands::tr("Seconds after which it gives up; 60 unless told."), u"SECONDS"_s}};
+    sync.run = ServerCommands::sync;
+
     Command status{{u"status"_s}, ServerCommands::tr("Tells who is signed in and what waits."), {}, 0, 0};
     status.run = ServerCommands::status;
-    return {status};
+    return {login, sync, status};
 }
 
 }  // namespace Forecourt
