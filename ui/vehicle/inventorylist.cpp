@@ -63,19 +63,6 @@ int columnWidth(VehicleColumn column)
     }
 }
 
-bool isFigure(VehicleColumn column)
-{
-    switch (column) {
-    case VehicleColumn::DaysInPhase:
-    case VehicleColumn::Asking:
-    case VehicleColumn::Cost:
-    case VehicleColumn::Margin:
-    case VehicleColumn::Odometer:
-    case VehicleColumn::Year: return true;
-    default: return false;
-    }
-}
-
 int rowHeightOf(ShellSettings::Density density)
 {
     switch (density) {
