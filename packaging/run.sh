@@ -130,14 +130,14 @@ build_release() {
         say "Building Forecourt. The first time takes up to ten minutes; later starts take seconds."
     fi
     cmake --preset release >/dev/null
-    cmake --build --preset release --target forecourt forecourt-server forecourtctl
+    cmake --build --preset release --target programs
 }
 
 sign_in() {
     [[ -e $store/signed-in ]] && return
     mkdir -p "$store"
     say "Signing $login in…"
-    printf 'demo\n' | "$bin/forecourtctl" --store "$store/store" --server "$(cat "$data/server.url")" \
+    printf 'forecourt\n' | "$bin/forecourtctl" --store "$store/store" --server "$(cat "$data/server.url")" \
         login "$login" --password-stdin || die "signing in failed"
     touch "$store/signed-in"
 }

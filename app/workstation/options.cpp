@@ -27,7 +27,7 @@ Expected<Options> Options::parse(const QStringList& arguments)
     const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Shows this help."));
     const QCommandLineOption version({u"v"_s, u"version"_s}, tr("Shows the version."));
     const QCommandLineOption store(u"store"_s, tr("Directory of the store; made when it does not exist."), u"DIR"_s);
-    const QCommandLineOption server(u"server"_s, tr("Address of the server, such as http://server:8750."), u"URL"_s);
+    const QCommandLineOption server(u"server"_s, tr("Address of the server, such as http://server:8471."), u"URL"_s);
     const QCommandLineOption demo(u"demo"_s, tr("Fills an empty store with a believable dealership."));
     const QCommandLineOption demoSize(u"demo-size"_s, tr("As --demo, with this many vehicles, up to 100000."), u"N"_s);
     const QCommandLineOption offline(u"offline"_s, tr("Starts without talking to the server."));

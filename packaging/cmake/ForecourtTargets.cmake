@@ -59,12 +59,16 @@ function(forecourt_layer name)
   add_dependencies(generated_sources ${name}_autogen)
 endfunction()
 
-# forecourt_program(NAME OUTPUT FILES...): an executable that a person starts.
+# All executables that ship.
+add_custom_target(programs)
+
+# forecourt_program(NAME OUTPUT FILES...): an executable that ships.
 function(forecourt_program name output)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE forecourt_options)
   set_target_properties(${name} PROPERTIES OUTPUT_NAME ${output})
   add_dependencies(generated_sources ${name}_autogen)
+  add_dependencies(programs ${name})
   install(TARGETS ${name} RUNTIME)
 endfunction()
 

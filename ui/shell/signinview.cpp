@@ -147,7 +147,7 @@ void SignInView::retranslate()
 {
     setAccessibleName(tr("Sign in"));
     m_server->setName(tr("Server"));
-    m_server->line()->setPlaceholderText(u"http://forecourt.example:8750"_s);
+    m_server->line()->setPlaceholderText(u"http://forecourt.example:8471"_s);
     m_name->setName(tr("User name"));
     m_password->setName(tr("Password"));
     m_workHere->setText(tr("Work on this computer without signing in"));
@@ -207,7 +207,7 @@ void SignInView::submit()
     const QString address = m_server->line()->text().trimmed();
     const QUrl server = QUrl::fromUserInput(address);
     if (address.isEmpty() || !server.isValid() || server.host().isEmpty()) {
-        m_server->setError(tr("Give the address of your server, such as %1.").arg(u"http://forecourt.example:8750"_s));
+        m_server->setError(tr("Give the address of your server, such as %1.").arg(u"http://forecourt.example:8471"_s));
         m_server->line()->setFocus();
         return;
     }

@@ -10,6 +10,8 @@ from . import sources
 # Private parts of a class may have a header of their own: name_p.h, as in Qt.
 SOURCE = re.compile(r"[a-z][a-z0-9]*(_p\.h|\.h|\.cpp)")
 TEST = re.compile(r"tst_[a-z0-9_]+\.cpp|[a-z][a-z0-9]*\.(h|cpp)")
+# Where one class is too much for one file, its parts are called after it: mainwindow_popovers.cpp beside mainwindow.h.
+PART = re.compile(r"([a-z][a-z0-9]*)_[a-z0-9]+\.cpp")
 BENCH = re.compile(r"bench_[a-z0-9_]+\.cpp|[a-z][a-z0-9]*\.(h|cpp)")
 MIGRATION = re.compile(r"\d{4}_[a-z0-9_]+\.sql")
 
@@ -19,7 +21,8 @@ def check(root):
     for path in sources.cpp_files(root):
         name = sources.name(root, path)
         pattern = BENCH if name.startswith("tests/bench/") else TEST if name.startswith("tests/") else SOURCE
-        if not pattern.fullmatch(path.name):
+        part = PART.fullmatch(path.name)
+        if not pattern.fullmatch(path.name) and not (part and (path.parent / f"{part[1]}.h").exists()):
             breaches.append(f"{name}: not a file name of this house (lower case, no separators)")
         if path.suffix == ".h" and "#pragma once" not in path.read_text(encoding="utf-8"):
             breaches.append(f"{name}: lacks #pragma once")

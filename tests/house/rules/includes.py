@@ -19,6 +19,9 @@ FOUNDATION = ("models/base/", "models/store/", "models/outbox/")
 VALUE_HEADERS = ("models/location/", "models/user/", "models/vin/", "models/vehicle/vehicle.h", "models/vehicle/phase.h",
                  "models/gallery/photo.h")
 
+# Views that pages of other features embed: a vehicle's page shows its photos.
+EMBEDDED_VIEWS = {"vehicle": ("ui/gallery/galleryview.h",)}
+
 # Rooms of models and ui that know no feature: the frame of the window may use them.
 FEATURE_BLIND_MODELS = FOUNDATION + ("models/location/", "models/user/", "models/view/", "models/notification/")
 
@@ -34,7 +37,7 @@ def allowed(folder):
             return ("ui/widgets/", "models/base/")
         if room == "shell":
             return ("ui/shell/", "ui/widgets/") + FEATURE_BLIND_MODELS
-        return (f"ui/{room}/", "ui/shell/", "ui/widgets/", "models/")
+        return (f"ui/{room}/", "ui/shell/", "ui/widgets/", "models/") + EMBEDDED_VIEWS.get(room, ())
     if top == "models":
         if room == "base":
             return ("models/base/",)

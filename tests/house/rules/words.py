@@ -20,10 +20,11 @@ IN_SOURCES = {
     "a detached thread": r"\.det" r"ach\(\)",
     "a test that cannot fail": r"QVERIFY\(tr" r"ue\)|QEXPECT_F" r"AIL",
 }
-# Text that people read goes through tr(); two letters in a row make a word. The name of the program is the same everywhere.
+# Text that people read goes through tr(); two letters in a row make a word. The name of the program and addresses are
+# the same everywhere.
 IN_UI = {
     "text that is not translated": r"(?:setText|setToolTip|setWindowTitle|setPlaceholderText|setAccessibleName"
-    r"|setAccessibleDescription|setStatusTip|setTitle|addAction|addMenu)\((?:u|QStringLiteral\(|QLatin1String\()?u?\"(?!Forecourt\")[^\"%]*"
+    r"|setAccessibleDescription|setStatusTip|setTitle|addAction|addMenu)\((?:u|QStringLiteral\(|QLatin1String\()?u?\"(?!&?Forecourt ?\"|https?://)[^\"%]*"
     r"[A-Za-zÀ-ÿ]{2}",
 }
 # The licence text and the catalogues are other people's words.
