@@ -1,4 +1,141 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
+<context>
+    <name>Forecourt::ArrivalNote</name>
+    <message numerus="yes">
+        <source>%n photo(s) are on the way to this computer.</source>
+        <translation>
+            <numerusform>%n photo is on the way to this computer.</numerusform>
+            <numerusform>%n photos are on the way to this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not on this computer yet. They arrive when it is online.</source>
+        <translation>
+            <numerusform>%n photo is not on this computer yet. It arrives when it is online.</numerusform>
+            <numerusform>%n photos are not on this computer yet. They arrive when it is online.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::GalleryEdits</name>
+    <message numerus="yes">
+        <source>%n photo(s) moved</source>
+        <translation>
+            <numerusform>%n photo moved</numerusform>
+            <numerusform>%n photos moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) removed</source>
+        <translation>
+            <numerusform>%n photo removed</numerusform>
+            <numerusform>%n photos removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::GallerySidePanel</name>
+    <message numerus="yes">
+        <source>Remove %n photo(s)</source>
+        <translation>
+            <numerusform>Remove %n photo</numerusform>
+            <numerusform>Remove %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::GalleryView</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming in</source>
+        <translation>
+            <numerusform>%n coming in</numerusform>
+            <numerusform>%n coming in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free place(s)</source>
+        <translation>
+            <numerusform>%n free place</numerusform>
+            <numerusform>%n free places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n importing</source>
+        <translation>
+            <numerusform>%n importing</numerusform>
+            <numerusform>%n importing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added</source>
+        <translation>
+            <numerusform>%n photo added</numerusform>
+            <numerusform>%n photos added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::ImportPanel</name>
+    <message numerus="yes">
+        <source>%n photo(s) added</source>
+        <translation>
+            <numerusform>%n photo added</numerusform>
+            <numerusform>%n photos added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %n file(s)</source>
+        <translation>
+            <numerusform>Importing %n file</numerusform>
+            <numerusform>Importing %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::OverflowDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) left</source>
+        <translation>
+            <numerusform>%n place left</numerusform>
+            <numerusform>%n places left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photo(s)</source>
+        <translation>
+            <numerusform>Take %n photo</numerusform>
+            <numerusform>Take %n photos</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -53,6 +53,7 @@ GalleryGrid::GalleryGrid(GallerySlotsModel& slotsModel, ThumbnailSource& thumbna
     setEditTriggers(NoEditTriggers);
     setDragEnabled(false);
     viewport()->setAcceptDrops(false);
+    viewport()->setBackgroundRole(QPalette::AlternateBase);
     connect(&thumbnails, &ThumbnailSource::ready, viewport(), qOverload<>(&QWidget::update));
     connect(&slotsModel, &QAbstractItemModel::rowsMoved, this,
             [this] { Q_EMIT currentPhotoChanged(currentIndex().row()); });

@@ -35,6 +35,8 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     m_makePrimary->setIconName(u"star"_s);
     m_makePrimary->setKeyHint(Qt::Key_P);
     m_remove->setIconName(u"trash"_s);
+    m_makePrimary->setSize(Button::Size::Small);
+    m_remove->setSize(Button::Size::Small);
     m_captionName->setBuddy(m_caption);
 
     auto* layout = new QVBoxLayout(this);

@@ -26,15 +26,15 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMimeData>
-#include <QPainter>
 #include <QPointer>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -106,6 +106,7 @@ public:
 
     GalleryGrid* grid = nullptr;
     EmptyState* empty = nullptr;
+    QStackedWidget* pane = nullptr;  ///< grid or empty
     Button* emptyAction = nullptr;
     DropHint* dropHint = nullptr;
     Note* error = nullptr;
@@ -137,10 +138,11 @@ QWidget* GalleryView::Private::toolBar()
 void GalleryView::Private::build()
 {
     grid = new GalleryGrid(places, thumbnails);
-    empty = new EmptyState(EmptyState::Drawing::Photos, grid);
+    empty = new EmptyState(EmptyState::Drawing::Photos);
     emptyAction = empty->addAction(QString(), Qt::CTRL | Qt::Key_I);
-    empty->setAutoFillBackground(true);
-    empty->hide();
+    pane = new QStackedWidget;
+    pane->addWidget(grid);
+    pane->addWidget(empty);
     dropHint = new DropHint(q);
     error = new Note(Tone::Bad);
     error->setDismissible(true);
@@ -158,17 +160,22 @@ void GalleryView::Private::build()
     side->setWidgetResizable(true);
     side->setFrameShape(QFrame::NoFrame);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->viewport()->setAutoFillBackground(false);
+    sideContent->setAutoFillBackground(false);
 
-    auto* gridArea = new QVBoxLayout;
-    gridArea->setContentsMargins(16, 8, 0, 0);
-    gridArea->addWidget(grid, 1);
+    auto* gridArea = new QWidget;
+    gridArea->setBackgroundRole(QPalette::AlternateBase);
+    gridArea->setAutoFillBackground(true);
+    auto* gridLayout = new QVBoxLayout(gridArea);
+    gridLayout->setContentsMargins(16, 8, 0, 0);
+    gridLayout->addWidget(pane);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(toolBar());
     left->addWidget(new Divider);
     left->addWidget(error);
     left->addWidget(new ArrivalNote(photos, thumbnails, sync));
-    left->addLayout(gridArea, 1);
+    left->addWidget(gridArea, 1);
     auto* layout = new QHBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -184,6 +191,8 @@ void GalleryView::Private::build()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         q->addAction(action);
     }
+    q->setBackgroundRole(QPalette::Base);
+    q->setAutoFillBackground(true);
     q->setFocusProxy(grid);
     q->setAcceptDrops(true);
 }
@@ -258,7 +267,15 @@ void GalleryView::Private::refresh()
         status += tr("%n refused", nullptr, refused);
     Q_EMIT q->statusChanged(status.join(u" · "_s));
 
-    empty->setVisible(photos.isLoaded() && count == 0 && incoming == 0 && !photos.vehicle().isNull());
+    const bool nothing = photos.isLoaded() && count == 0 && incoming == 0;
+    QWidget* wanted = nothing ? static_cast<QWidget*>(empty) : grid;
+    if (pane->currentWidget() != wanted) {
+        const bool focused = q->isAncestorOf(QApplication::focusWidget());
+        pane->setCurrentWidget(wanted);
+        q->setFocusProxy(nothing ? static_cast<QWidget*>(emptyAction) : grid);
+        if (focused)
+            q->setFocus();
+    }
     if (const auto& failure = photos.error())
         showError(*failure);
     refreshPanel();
@@ -266,7 +283,9 @@ void GalleryView::Private::refresh()
 
 void GalleryView::Private::refreshPanel()
 {
-    panel->showPhoto(photos.gallery(), places.photoAt(grid->currentIndex().row()) ? grid->currentIndex().row() : -1,
+    const bool any = places.photoAt(grid->currentIndex().row()) != nullptr;
+    side->setVisible((any && q->width() >= Theme::px(LeastWidthForPanel)) || !imports.empty());
+    panel->showPhoto(photos.gallery(), any ? grid->currentIndex().row() : -1,
                      static_cast<int>(grid->chosenPhotos().size()));
 }
 
@@ -289,7 +308,7 @@ void GalleryView::Private::askForFiles()
 
 void GalleryView::Private::paste()
 {
-    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    const QMimeData* data = QApplication::clipboard()->mimeData();
     if (!data)
         return;
     // Files that were copied in a file manager come before a picture of their icon.
@@ -328,7 +347,7 @@ void GalleryView::Private::follow(PhotoImporter* importer)
     });
     connect(importer, &PhotoImporter::finished, q,
             [this, importer](const PhotoImporter::Outcome& outcome) { imported(importer, outcome); });
-    side->setVisible(true);
+    refreshPanel();
 }
 
 void GalleryView::Private::showIncoming()
@@ -438,8 +457,7 @@ void GalleryView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     d->side->setFixedWidth(Theme::px(SidePanelWidth));
-    d->side->setVisible(width() >= Theme::px(LeastWidthForPanel) || !d->imports.empty());
-    d->empty->setGeometry(d->grid->rect());
+    d->refreshPanel();
 }
 
 void GalleryView::dragEnterEvent(QDragEnterEvent* event)

@@ -10,7 +10,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLayoutItem>
 #include <QVBoxLayout>
 
 namespace Forecourt {
@@ -25,18 +24,42 @@ constexpr int MostFailedLines = 40;
 
 }  // namespace
 
+class ImportPanel::Line : public QWidget {
+public:
+    Line() : m_name(new Label(QString(), TextRole::Second)), m_words(new Label(QString(), TextRole::Second))
+    {
+        m_name->setEliding(true);
+        auto* layout = new QHBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(m_name, 1);
+        layout->addWidget(m_words);
+    }
+
+    void set(const QString& name, const QString& words, bool failed)
+    {
+        m_name->setText(name);
+        m_words->setText(words);
+        m_words->setToken(failed ? Token::BadText : Token::Ink2);
+        show();
+    }
+
+private:
+    Label* m_name;
+    Label* m_words;
+};
+
 ImportPanel::ImportPanel(PhotoImporter& importer, QWidget* parent)
     : QWidget(parent),
       m_importer(importer),
       m_title(new Label(QString(), TextRole::SecondMedium)),
       m_figure(new Label(QString(), TextRole::Second, Token::Ink2)),
       m_progress(new ThinProgress),
-      m_lines(new QWidget),
-      m_lineLayout(new QVBoxLayout(m_lines)),
+      m_reason(new Label(QString(), TextRole::Second, Token::BadText)),
+      m_lineLayout(new QVBoxLayout),
       m_button(new Button)
 {
-    m_lineLayout->setContentsMargins(0, 0, 0, 0);
     m_lineLayout->setSpacing(6);
+    m_reason->setWordWrap(true);
     m_button->setSize(Button::Size::Small);
 
     auto* layout = new QVBoxLayout(this);
@@ -47,7 +70,8 @@ ImportPanel::ImportPanel(PhotoImporter& importer, QWidget* parent)
     title->addWidget(m_figure);
     layout->addLayout(title);
     layout->addWidget(m_progress);
-    layout->addWidget(m_lines);
+    layout->addWidget(m_reason);
+    layout->addLayout(m_lineLayout);
     layout->addWidget(m_button, 0, Qt::AlignLeft);
 
     connect(&importer, &PhotoImporter::itemChanged, this, &ImportPanel::refresh);
@@ -90,16 +114,13 @@ QString ImportPanel::stateWords(const ImportItem& item)
     }
 }
 
-void ImportPanel::addLine(const QString& name, const QString& words, bool failed)
+void ImportPanel::setLine(int at, const QString& name, const QString& words, bool failed)
 {
-    auto* line = new QWidget;
-    auto* layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto* nameLabel = new Label(name, TextRole::Second);
-    nameLabel->setEliding(true);
-    layout->addWidget(nameLabel, 1);
-    layout->addWidget(new Label(words, TextRole::Second, failed ? Token::BadText : Token::Ink2));
-    m_lineLayout->addWidget(line);
+    if (at == static_cast<int>(m_lines.size())) {
+        m_lines.push_back(new Line);
+        m_lineLayout->addWidget(m_lines.back());
+    }
+    m_lines[static_cast<size_t>(at)]->set(name, words, failed);
 }
 
 void ImportPanel::refresh()
@@ -109,7 +130,6 @@ void ImportPanel::refresh()
     const int failed = m_importer.count(ImportItem::State::Failed);
     const int ready = m_importer.count(ImportItem::State::Done);
     const bool over = m_importer.phase() == PhotoImporter::Phase::Finished;
-    const bool saved = over && !m_error;
 
     if (over && m_error)
         m_title->setText(m_error->code == ErrorCode::Cancelled ? tr("Import stopped, nothing was added")
@@ -127,26 +147,24 @@ void ImportPanel::refresh()
     m_button->setText(over ? tr("Close") : tr("Stop"));
     m_button->setEnabled(m_importer.phase() != PhotoImporter::Phase::Saving);
 
-    while (QLayoutItem* old = m_lineLayout->takeAt(0)) {
-        old->widget()->deleteLater();
-        delete old;
-    }
-    if (m_error && m_error->code != ErrorCode::Cancelled) {
-        auto* reason = new Label(ErrorText::full(*m_error), TextRole::Second, Token::BadText);
-        reason->setWordWrap(true);
-        m_lineLayout->addWidget(reason);
-    }
+    const bool explain = m_error && m_error->code != ErrorCode::Cancelled;
+    m_reason->setVisible(explain);
+    if (explain)
+        m_reason->setText(ErrorText::full(*m_error));
+
+    int lines = 0;
     int working = 0;
     int refused = 0;
     for (const ImportItem& item : items) {
-        if (item.state == ImportItem::State::Reading && !saved && ++working <= MostWorkingLines)
-            addLine(item.name, stateWords(item), false);
+        if (item.state == ImportItem::State::Reading && !over && ++working <= MostWorkingLines)
+            setLine(lines++, item.name, stateWords(item), false);
         else if (item.state == ImportItem::State::Failed && ++refused <= MostFailedLines)
-            addLine(item.name, stateWords(item), true);
+            setLine(lines++, item.name, stateWords(item), true);
     }
     if (refused > MostFailedLines)
-        addLine(tr("and %n more", nullptr, refused - MostFailedLines), {}, true);
-    m_lines->setVisible(m_lineLayout->count() > 0);
+        setLine(lines++, tr("and %n more", nullptr, refused - MostFailedLines), {}, true);
+    for (size_t unused = static_cast<size_t>(lines); unused < m_lines.size(); ++unused)
+        m_lines[unused]->hide();
 }
 
 void ImportPanel::changeEvent(QEvent* event)

@@ -40,15 +40,19 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    class Line;
+
     void refresh();
-    void addLine(const QString& name, const QString& words, bool failed);
+    /// Shows `words` about a file in the next line; lines are kept, because they change often.
+    void setLine(int at, const QString& name, const QString& words, bool failed);
 
     PhotoImporter& m_importer;
     Label* m_title;
     Label* m_figure;
     ThinProgress* m_progress;
-    QWidget* m_lines;
+    Label* m_reason;
     QVBoxLayout* m_lineLayout;
+    std::vector<Line*> m_lines;
     Button* m_button;
     std::optional<Error> m_error;
 };

@@ -11,6 +11,7 @@
 #include "ui/gallery/gallerysidepanel.h"
 #include "ui/gallery/lightboxbutton.h"
 #include "ui/gallery/lightboxcanvas.h"
+#include "ui/gallery/lightboxkeys.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 
@@ -48,6 +49,7 @@ Lightbox::Lightbox(GalleryListModel& photos, ThumbnailSource& thumbnails, Galler
       m_place(new Label(QString(), TextRole::Body)),
       m_facts(new Label(QString(), TextRole::Caption)),
       m_caption(new CaptionField),
+      m_keys(new LightboxKeys),
       m_close(new LightboxButton(u"x"_s)),
       m_zoomOut(new LightboxButton(u"zoom-out"_s)),
       m_zoomLevel(new LightboxButton(QString())),
@@ -134,6 +136,7 @@ QWidget* Lightbox::makeFooter()
     layout->addWidget(m_caption, 1);
     layout->addStretch(1);
     layout->addWidget(m_facts);
+    layout->addWidget(m_keys);
     inkFor(m_facts, Token::Ink2);
     return footer;
 }
@@ -250,6 +253,12 @@ void Lightbox::changeEvent(QEvent* event)
 
 void Lightbox::retranslate()
 {
+    m_keys->setKeys({{Qt::Key_Plus, tr("Zoom")},
+                     {Qt::Key_0, tr("Whole")},
+                     {Qt::Key_1, u"100%"_s},
+                     {Qt::Key_P, tr("Primary")},
+                     {Qt::Key_Delete, tr("Remove")},
+                     {Qt::Key_Escape, tr("Close")}});
     m_close->setName(tr("Close"));
     m_zoomOut->setName(tr("Zoom out"));
     m_zoomIn->setName(tr("Zoom in"));

@@ -16,6 +16,7 @@ class GalleryListModel;
 class Label;
 class LightboxButton;
 class LightboxCanvas;
+class LightboxKeys;
 class ThumbnailSource;
 struct Photo;
 
@@ -62,6 +63,7 @@ private:
     Label* m_place;
     Label* m_facts;
     CaptionField* m_caption;
+    LightboxKeys* m_keys;
     LightboxButton* m_close;
     LightboxButton* m_zoomOut;
     LightboxButton* m_zoomLevel;

@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ImportRowRole = Qt::UserRole;
+constexpr int LineHeight = 30;
 
 }  // namespace
 
@@ -49,6 +51,7 @@ OverflowDialog::OverflowDialog(PhotoImporter& importer, QWidget* parent)
         line->setCheckState(chosen++ < m_free ? Qt::Checked : Qt::Unchecked);
         line->setData(ImportRowRole, row);
         line->setToolTip(item.path);
+        line->setSizeHint({0, Theme::px(LineHeight)});
     }
     auto* cancel = new Button(tr("Take none"));
 
