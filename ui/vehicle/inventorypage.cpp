@@ -13,6 +13,7 @@
 #include "ui/vehicle/vehiclesearch.h"
 #include "ui/vehicle/vehiclesidepanel.h"
 #include "ui/vehicle/vehicletableview.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>

@@ -3,6 +3,7 @@
 
 #include "ui/vehicle/vehiclesearch.h"
 
+#include "models/base/whendone.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
 #include "models/outbox/blobstore.h"
