@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/gallery/imageworkerpool.h"
+#include "models/gallery/photoimporter.h"
+#include "models/outbox/journal.h"
+#include "models/vehicle/vehiclecommands.h"
+#include "tests/bench/figures.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <memory>
+
+// Prints how fast 50 photos of 12 megapixels join a gallery: read, decoded, three renditions each, stored.
+
+namespace Forecourt::Bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Photos = 50;
+
+/// A JPEG of 4032×3024 with the detail of a real one: smooth shapes and noise, about 3 MB.
+void writeCameraPhoto(const QString& file, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    QImage image(4032, 3024, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient sky(0, 0, 4032, 3024);
+    sky.setColorAt(0, QColor::fromHsv(random.bounded(360), 90, 220));
+    sky.setColorAt(1, QColor::fromHsv(random.bounded(360), 120, 90));
+    painter.fillRect(image.rect(), sky);
+    for (int i = 0; i < 4000; ++i) {
+        painter.setPen(QPen(QColor::fromHsv(random.bounded(360), 80, random.bounded(256), 90), 1 + random.bounded(6)));
+        painter.drawLine(random.bounded(4032), random.bounded(3024), random.bounded(4032), random.bounded(3024));
+    }
+    painter.end();
+    if (!image.save(file, "JPEG", 90))
+        qFatal("cannot write %s", qUtf8Printable(file));
+}
+
+}  // namespace
+
+int benchPhotos()
+{
+    QTemporaryDir folder;
+    QStringList files;
+    qint64 bytes = 0;
+    for (int i = 0; i < Photos; ++i) {
+        files << folder.filePath(u"photo%1.jpg"_s.arg(i));
+        writeCameraPhoto(files.last(), static_cast<quint32>(i + 1));
+        bytes += QFile(files.last()).size();
+    }
+    auto store = require(Store::open({folder.filePath(u"store"_s)}));
+    auto journal = require(Journal::open(*store));
+    AddVehicle add;
+    add.vehicle.id = VehicleId::create();
+    add.vehicle.stockNumber = u"B26-1187"_s;
+    require(journal->run(add).takeResult());
+
+    heading("Photos");
+    // Ended before the last figure: only then is the memory of the helpers known.
+    auto pool = std::make_unique<ImageWorkerPool>();
+    const int helpers = pool->workers();
+    auto importer = std::make_unique<PhotoImporter>(*journal, *pool, add.vehicle.id);
+    PhotoImporter::Outcome outcome;
+    QObject::connect(importer.get(), &PhotoImporter::finished, importer.get(),
+                     [&](const PhotoImporter::Outcome& result) {
+                         outcome = result;
+                         QCoreApplication::quit();
+                     });
+    const double msecs = timed([&] {
+        importer->start(files);
+        QCoreApplication::exec();
+    });
+    std::printf("  %zu photos of 12 MP (%.1f MB) by %d helpers: %.1f s, %.1f photos/s\n", outcome.added.size(),
+                static_cast<double>(bytes) / 1e6, helpers, msecs / 1000, Photos * 1000 / msecs);
+    importer.reset();
+    pool.reset();
+    std::printf("  peak memory of the program %.0f MB, of the largest helper %.0f MB\n", peakMemory(),
+                peakMemoryOfChildren());
+    return outcome.added.size() == Photos ? 0 : 1;
+}
+
+}  // namespace Forecourt::Bench
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    return Forecourt::Bench::benchPhotos();
+}

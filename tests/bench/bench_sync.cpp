@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/client/syncclient.h"
+#include "tests/bench/benchvehicles.h"
+#include "tests/bench/countingproxy.h"
+#include "tests/bench/figures.h"
+#include "tests/sync/serverprocess.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+// Prints what sync costs between two whole workstations, without their windows, and a real server process:
+// W1 10,000 vehicles pushed by one and pulled by the other; W2 one field of 1,000 vehicles; W3 single edits.
+// The server has everything on its disk before it answers, the other side is looked at after its commit.
+
+namespace Forecourt::Bench {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int Vehicles = 10'000;
+constexpr int BulkEdits = 1'000;
+constexpr int SingleEdits = 300;
+constexpr auto Patience = 10min;
+
+/// A store with its sync.
+struct Workstation {
+    QTemporaryDir folder;
+    std::unique_ptr<Store> store = require(Store::open({folder.path()}));
+    std::unique_ptr<Journal> journal = require(Journal::open(*store));
+    SyncClient sync{*store, *journal, {}};
+
+    void join(const QUrl& server)
+    {
+        require(sync.signIn(server, u"bench"_s, u"bench bench"_s).takeResult());
+        settle();
+        sync.setWorkOffline(true);
+    }
+    void settle() { require(sync.settle(Patience, SyncClient::Files::LeaveOut).takeResult()); }
+};
+
+/// Runs the event loop until `reached`, asked after each change of the store.
+void untilStore(Store& store, const std::function<bool(const ChangeSet&)>& reached)
+{
+    QObject context;
+    QObject::connect(&store.changes(), &ChangeNotifier::committed, &context, [&](const ChangeSet& changes) {
+        if (reached(changes))
+            QCoreApplication::quit();
+    });
+    QCoreApplication::exec();
+}
+
+int pricedAt(Store& store, qint64 minor)
+{
+    return require(store
+                       .read([minor](Connection& connection) {
+                           return connection.scalar(u"SELECT count(*) FROM vehicles WHERE asking_minor = ?"_s, {minor});
+                       })
+                       .takeResult())
+        .toInt();
+}
+
+class SyncBench {
+public:
+    explicit SyncBench(const QUrl& server) : m_proxy(server)
+    {
+        m_a.join(m_proxy.url());
+        m_b.join(m_proxy.url());
+    }
+
+    void push()
+    {
+        for (int i = 0; i < Vehicles; ++i)
+            m_vehicles.push_back(benchVehicle(i));
+        addVehicles(*m_a.journal, m_vehicles, 500);
+        forget();
+        const double msecs = timed([&] {
+            m_a.sync.setWorkOffline(false);
+            m_a.settle();
+        });
+        report("W1 push", Vehicles, msecs);
+    }
+
+    void pull()
+    {
+        forget();
+        const double msecs = timed([&] {
+            m_b.sync.setWorkOffline(false);
+            m_b.settle();
+        });
+        report("W1 pull", Vehicles, msecs);
+    }
+
+    void bulk()
+    {
+        constexpr qint64 Price = 1'111'100;
+        QList<VehicleId> ids;
+        for (int i = 0; i < BulkEdits; ++i)
+            ids << m_vehicles[static_cast<size_t>(i)].id;
+        forget();
+        const double msecs = timed([&] {
+            auto done = m_a.journal->run(
+                BulkEdit{ids, {{VehicleField::Asking, QVariant::fromValue(Money{Price, Currency::CAD})}}});
+            untilStore(*m_b.store, [&](const ChangeSet&) { return pricedAt(*m_b.store, Price) == BulkEdits; });
+            require(done.takeResult());
+        });
+        report("W2 one field of 1,000", BulkEdits, msecs);
+    }
+
+    void single()
+    {
+        Samples samples;
+        forget();
+        for (int i = 0; i < SingleEdits; ++i) {
+            const VehicleId id = m_vehicles[static_cast<size_t>(BulkEdits + i)].id;
+            samples.add(timed([&] {
+                auto done = m_a.journal->run(RepriceVehicle{id, Money{2'222'200, Currency::CAD}});
+                untilStore(*m_b.store, [&](const ChangeSet& changes) {
+                    return std::ranges::any_of(changes.rows,
+                                               [&](const ChangeSet::Row& row) { return row.id == id.uuid(); });
+                });
+                require(done.takeResult());
+            }));
+        }
+        std::printf("  %-24s p50 %6.2f ms   p99 %6.2f ms   per edit %lld B up, %lld B down\n", "W3 single edits",
+                    samples.quantile(0.5), samples.quantile(0.99), m_proxy.takeUp() / SingleEdits,
+                    m_proxy.takeDown() / SingleEdits);
+    }
+
+private:
+    void forget()
+    {
+        m_proxy.takeUp();
+        m_proxy.takeDown();
+    }
+
+    void report(const char* name, int records, double msecs)
+    {
+        std::printf("  %-24s %8.0f ms  %9.0f records/s   %9lld B up, %9lld B down\n", name, msecs,
+                    records * 1000 / msecs, m_proxy.takeUp(), m_proxy.takeDown());
+        std::fflush(stdout);
+    }
+
+    CountingProxy m_proxy;
+    Workstation m_a;
+    Workstation m_b;
+    std::vector<Vehicle> m_vehicles;
+};
+
+}  // namespace
+
+int benchSync()
+{
+    Tests::ServerProcess server;
+    const auto account =
+        server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "bench bench\n");
+    if (account.code != 0 || !server.start())
+        qFatal("the server did not start: %s", account.err.constData());
+    heading("Sync");
+    SyncBench bench(server.url());
+    bench.push();
+    bench.pull();
+    bench.bulk();
+    bench.single();
+    std::printf("  peak memory of both workstations together %.0f MB\n", peakMemory());
+    return 0;
+}
+
+}  // namespace Forecourt::Bench
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    qputenv("FORECOURT_BIN_DIR", QCoreApplication::applicationDirPath().toUtf8());
+    return Forecourt::Bench::benchSync();
+}
