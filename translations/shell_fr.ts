@@ -1,4 +1,796 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>Forecourt::CommandPalette</name>
+    <message>
+        <source>move</source>
+        <translation>se déplacer</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation>tout afficher</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Résultats de la recherche</translation>
+    </message>
+    <message>
+        <source>Show all “%1” under %2</source>
+        <translation>Afficher tout «&#xa0;%1&#xa0;» sous&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Rien ne correspond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::FirstSyncView</name>
+    <message>
+        <source>Bringing your data to this computer</source>
+        <translation>Vos données arrivent sur ce poste</translation>
+    </message>
+    <message>
+        <source>You can start working at once; the rest follows in the background. From then on everything works without the network.</source>
+        <translation>Vous pouvez travailler tout de suite&#xa0;; le reste suit en arrière-plan. Ensuite, tout fonctionne sans le réseau.</translation>
+    </message>
+    <message>
+        <source>Stock, people and sites</source>
+        <translation>Stock, personnes et sites</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Sur ce poste</translation>
+    </message>
+    <message>
+        <source>Coming in</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>after stock</source>
+        <translation>après le stock</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 left</source>
+        <translation>%1 sur&#xa0;%2 · reste&#xa0;%3</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::MainWindow::Private</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rétabli&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be undone.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être annulé.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Tous les sites</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not sent yet.</source>
+        <translation>
+            <numerusform>%n modification n’est pas encore envoyée.</numerusform>
+            <numerusform>%n modifications ne sont pas encore envoyées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay safe on this computer and are sent after the next sign-in. Nobody else sees them before that.</source>
+        <translation>Elles restent en sûreté sur ce poste et partent après la prochaine connexion. D’ici là, personne d’autre ne les voit.</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Rester connecté</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::NotificationPanel</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Nothing to tell. What needs you appears here.</source>
+        <translation>Rien à signaler. Ce qui demande votre attention apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::RailWidget</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation>Gestion</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Apparence et langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Rows in lists</source>
+        <translation>Lignes des listes</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Serrées</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normales</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Aérées</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Réduire les animations</translation>
+    </message>
+    <message>
+        <source>Nothing fades or slides.</source>
+        <translation>Rien ne fond ni ne glisse.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Letters alone are keys</source>
+        <translation>Les lettres seules sont des touches</translation>
+    </message>
+    <message>
+        <source>E edits, T transfers … while no text field has the focus.</source>
+        <translation>E modifie, P change le prix… tant qu’aucun champ de texte n’est actif.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>This computer’s storage</source>
+        <translation>Stockage de ce poste</translation>
+    </message>
+    <message>
+        <source>Everything lies in this folder:</source>
+        <translation>Tout se trouve dans ce dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Made with Qt (LGPL 3), SQLite (public domain), libsodium (ISC), libheif (LGPL 3), Exiv2 (GPL 2 or later), Zstandard (BSD), OpenSSL (Apache 2), the fonts Inter and JetBrains Mono (OFL 1.1), and Tabler Icons (MIT).</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Réalisé avec Qt (LGPL 3), SQLite (domaine public), libsodium (ISC), libheif (LGPL 3), Exiv2 (GPL 2 ou ultérieure), Zstandard (BSD), OpenSSL (Apache 2), les polices Inter et JetBrains Mono (OFL 1.1) et Tabler Icons (MIT).</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 en tant que&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records %1 · %n file(s) of photos, %2</source>
+        <translation>
+            <numerusform>Fiches&#xa0;%1 ·&#xa0;%n fichier de photos,&#xa0;%2</numerusform>
+            <numerusform>Fiches&#xa0;%1 ·&#xa0;%n fichiers de photos,&#xa0;%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::SignInView</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Work on this computer without signing in</source>
+        <translation>Travailler sur ce poste sans se connecter</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Forecourt %1, this computer is “%2”</source>
+        <translation>Forecourt&#xa0;%1, ce poste est «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Sign in once with the network; then everything works without it.</source>
+        <translation>Connectez-vous une fois avec le réseau&#xa0;; ensuite, tout fonctionne sans lui.</translation>
+    </message>
+    <message>
+        <source>Sign in to go on sharing your work.</source>
+        <translation>Connectez-vous pour continuer à partager votre travail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n modification en attente d’envoi</numerusform>
+            <numerusform>%n modifications en attente d’envoi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Give the address of your server, such as %1.</source>
+        <translation>Indiquez l’adresse de votre serveur, par exemple&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>Give your user name.</source>
+        <translation>Indiquez votre nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Give your password.</source>
+        <translation>Indiquez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Works where the network does not.</source>
+        <translation>Fonctionne là où le réseau s’arrête.</translation>
+    </message>
+    <message>
+        <source>Stock and photos stay on this computer; changes are sent when the server answers.</source>
+        <translation>Stock et photos restent sur ce poste&#xa0;; les modifications partent quand le serveur répond.</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::SiteButton</name>
+    <message>
+        <source>Site: %1</source>
+        <translation>Site&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Choose the site</source>
+        <translation>Choisir le site</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::SitePopover</name>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Find a site</source>
+        <translation>Trouver un site</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Tous les sites</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::StartErrorWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::SyncChip</name>
+    <message>
+        <source>Sync: %1</source>
+        <translation>Synchro&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Ce qui attend d’être envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::SyncPanel</name>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Ce qui attend d’être envoyé</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>No keychain was found on this computer: your sign-in lies in a file that only you can read.</source>
+        <translation>Aucun trousseau n’a été trouvé sur ce poste&#xa0;: votre connexion est gardée dans un fichier que vous seul pouvez lire.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>A change of your settings</source>
+        <translation>Une modification de vos réglages</translation>
+    </message>
+    <message>
+        <source>You · %1</source>
+        <translation>Vous ·&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Your role does not permit this.</source>
+        <translation>Votre rôle ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>The server did not take it (%1).</source>
+        <translation>Le serveur ne l’a pas accepté (%1).</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::TopBar</name>
+    <message>
+        <source>Search stock, VIN or command</source>
+        <translation>Chercher un stock, un NIV, une commande</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::UserButton</name>
+    <message>
+        <source>Your menu</source>
+        <translation>Votre menu</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menu de&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::UserMenu</name>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gérant</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Soutien</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Acheteur</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>This computer’s storage</source>
+        <translation>Stockage de ce poste</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::WindowActions</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Choose the site</source>
+        <translation>Choisir le site</translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Ce qui attend d’être envoyé</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Zone suivante</translation>
+    </message>
+    <message>
+        <source>Previous area</source>
+        <translation>Zone précédente</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Aller</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Barre de menus</translation>
+    </message>
+    <message>
+        <source>Back, close</source>
+        <translation>Retour, fermer</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n modif. en attente</numerusform>
+            <numerusform>%n modif. en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not accepted</source>
+        <translation>
+            <numerusform>%n modif. refusée</numerusform>
+            <numerusform>%n modif. refusées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to review</source>
+        <translation>
+            <numerusform>%n conflit à examiner</numerusform>
+            <numerusform>%n conflits à examiner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Syncing %n change(s)</source>
+        <translation>
+            <numerusform>Synchro de&#xa0;%n modification</numerusform>
+            <numerusform>Synchro de&#xa0;%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n photo(s)</source>
+        <translation>
+            <numerusform>Envoi de&#xa0;%n photo</numerusform>
+            <numerusform>Envoi de&#xa0;%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receiving changes</source>
+        <translation>Réception de modifications</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Seulement sur ce poste</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Refusé par le serveur</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Hors ligne depuis&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are safe on this computer.</source>
+        <translation>
+            <numerusform>%n modification est en sûreté sur ce poste.</numerusform>
+            <numerusform>%n modifications sont en sûreté sur ce poste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to share your work with your colleagues.</source>
+        <translation>Connectez-vous pour partager votre travail avec vos collègues.</translation>
+    </message>
+    <message>
+        <source>You chose to work offline.</source>
+        <translation>Vous avez choisi de travailler hors ligne.</translation>
+    </message>
+    <message>
+        <source>Work goes on here.</source>
+        <translation>Le travail continue ici.</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Prochain essai dans&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>Trying now.</source>
+        <translation>Essai en cours.</translation>
+    </message>
+    <message>
+        <source>Sending; nothing to do.</source>
+        <translation>Envoi en cours&#xa0;; rien à faire.</translation>
+    </message>
+    <message>
+        <source>Changes of your colleagues are coming in.</source>
+        <translation>Les modifications de vos collègues arrivent.</translation>
+    </message>
+    <message>
+        <source>Everything is saved and sent.</source>
+        <translation>Tout est enregistré et envoyé.</translation>
+    </message>
+    <message>
+        <source>Last full sync %1</source>
+        <translation>Dernière synchro complète&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Never synced</source>
+        <translation>Jamais synchronisé</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 slow. Your changes are stamped with the server’s time.</source>
+        <translation>L’horloge de ce poste retarde de&#xa0;%1. Vos modifications portent l’heure du serveur.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 fast. Your changes are stamped with the server’s time.</source>
+        <translation>L’horloge de ce poste avance de&#xa0;%1. Vos modifications portent l’heure du serveur.</translation>
+    </message>
+</context>
 </TS>

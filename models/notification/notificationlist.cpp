@@ -3,6 +3,8 @@
 
 #include "models/notification/notificationlist.h"
 
+#include "models/base/whendone.h"
+
 #include <utility>
 
 namespace Forecourt {
@@ -29,44 +31,41 @@ void NotificationList::refresh()
         return;
     }
     m_reading = true;
-    m_store
-        .read([](Connection& connection) -> Expected<NotificationRead> {
-            auto found = NotificationRepository::newest(connection, NotificationLimit);
-            if (!found)
-                return fail(found.error());
-            const auto unread = NotificationRepository::unreadCount(connection);
-            if (!unread)
-                return fail(unread.error());
-            return NotificationRead{std::move(*found), *unread};
-        })
-        .then(this, [this](Expected<NotificationRead> read) {
-            m_reading = false;
-            if (read && (read->first != m_all || read->second != m_unread)) {
-                m_all = std::move(read->first);
-                m_unread = read->second;
-                Q_EMIT changed();
-            }
-            if (std::exchange(m_stale, false))
-                refresh();
-        });
+    whenDone(m_store.read([](Connection& connection) -> Expected<NotificationRead> {
+        auto found = NotificationRepository::newest(connection, NotificationLimit);
+        if (!found)
+            return fail(found.error());
+        const auto unread = NotificationRepository::unreadCount(connection);
+        if (!unread)
+            return fail(unread.error());
+        return NotificationRead{std::move(*found), *unread};
+    }),
+             this, [this](Expected<NotificationRead> read) {
+                 m_reading = false;
+                 if (read && (read->first != m_all || read->second != m_unread)) {
+                     m_all = std::move(read->first);
+                     m_unread = read->second;
+                     Q_EMIT changed();
+                 }
+                 if (std::exchange(m_stale, false))
+                     refresh();
+             });
 }
 
 void NotificationList::markRead(qint64 nid)
 {
-    m_store
-        .write([nid, now = m_store.clock().now()](Connection& connection) {
-            return NotificationRepository::markRead(connection, nid, now);
-        })
-        .then(this, [this](const Expected<void>&) { refresh(); });
+    whenDone(m_store.write([nid, now = m_store.clock().now()](Connection& connection) {
+        return NotificationRepository::markRead(connection, nid, now);
+    }),
+             this, [this](const Expected<void>&) { refresh(); });
 }
 
 void NotificationList::markAllRead()
 {
-    m_store
-        .write([now = m_store.clock().now()](Connection& connection) {
-            return NotificationRepository::markAllRead(connection, now);
-        })
-        .then(this, [this](const Expected<void>&) { refresh(); });
+    whenDone(m_store.write([now = m_store.clock().now()](Connection& connection) {
+        return NotificationRepository::markAllRead(connection, now);
+    }),
+             this, [this](const Expected<void>&) { refresh(); });
 }
 
 }  // namespace Forecourt

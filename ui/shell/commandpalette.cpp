@@ -3,6 +3,7 @@
 
 #include "ui/shell/commandpalette.h"
 
+#include "models/base/whendone.h"
 #include "ui/shell/currentsite.h"
 #include "ui/shell/palettedelegate.h"
 #include "ui/shell/palettemodel.h"
@@ -188,19 +189,18 @@ void CommandPalette::search()
     // Old results stay until the new ones are complete, so that the list does not flicker at each key.
     fillLines();
     for (std::size_t i = 0; i < waiting->size(); ++i) {
-        (*waiting)[i]
-            .provider->search(typed, m_site ? m_site->id() : LocationId(), PaletteHits)
-            .then(this, [this, generation, waiting, open, i](Expected<std::vector<SearchHit>> hits) {
-                if (generation != m_generation)
-                    return;
-                if (hits)
-                    (*waiting)[i].hits = std::move(*hits);
-                if (--*open > 0)
-                    return;
-                m_answers = std::move(*waiting);
-                m_answered = true;
-                fillLines();
-            });
+        whenDone((*waiting)[i].provider->search(typed, m_site ? m_site->id() : LocationId(), PaletteHits), this,
+                 [this, generation, waiting, open, i](Expected<std::vector<SearchHit>> hits) {
+                     if (generation != m_generation)
+                         return;
+                     if (hits)
+                         (*waiting)[i].hits = std::move(*hits);
+                     if (--*open > 0)
+                         return;
+                     m_answers = std::move(*waiting);
+                     m_answered = true;
+                     fillLines();
+                 });
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/shell/mainwindow_p.h"
 
 #include "models/base/errortext.h"
+#include "models/base/whendone.h"
 #include "models/location/locationdirectory.h"
 #include "models/notification/notificationlist.h"
 #include "models/outbox/journal.h"
@@ -163,13 +164,21 @@ void MainWindow::Private::attach(const ShellContext& shellContext)
         refreshStatusBar();
     });
     top->sync()->attach(*context.sync, context.store->clock());
-    context.journal->identity().then(this, [this](const Expected<Journal::Identity>& identity) {
-        m_user = identity ? identity->user : UserId();
-        refreshUser();
-    });
     retranslate();
     refreshCounts();
     refreshSync();
+    whenDone(context.journal->identity(), this, [this](const Expected<Journal::Identity>& identity) {
+        m_user = identity ? identity->user : UserId();
+        m_joined = identity && !identity->dealership.isEmpty();
+        refreshUser();
+        begin();
+    });
+}
+
+void MainWindow::Private::begin()
+{
+    if (page || root->currentWidget() != workspace)
+        return;
     if (needsSignIn()) {
         showSignIn();
         m_signInByItself = true;
@@ -321,7 +330,12 @@ void MainWindow::Private::refreshSync()
     const bool out = now.link == SyncStatus::Link::NoServer || now.link == SyncStatus::Link::SignedOut;
     actions->workOffline->setEnabled(!out);
     actions->signOut->setEnabled(!out);
-    // At start the client may first have to look for its token.
+    // At start the client first looks for its token; only then it is known whether somebody is signed in.
+    if (m_joined && !m_seenLink && now.link != SyncStatus::Link::NoServer) {
+        m_seenLink = true;
+        if (now.link == SyncStatus::Link::SignedOut)
+            showSignIn();
+    }
     if (m_signInByItself && !out && root->currentWidget() == signIn) {
         m_signInByItself = false;
         showWorkspace();
@@ -336,7 +350,7 @@ void MainWindow::Private::refreshCounts()
     for (const PageEntry& pageEntry : entries) {
         if (!pageEntry.count)
             continue;
-        pageEntry.count(context).then(this, [this, id = pageEntry.id](const Expected<qint64>& count) {
+        whenDone(pageEntry.count(context), this, [this, id = pageEntry.id](const Expected<qint64>& count) {
             if (count)
                 rail->setCount(id, *count);
         });

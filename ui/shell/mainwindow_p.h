@@ -92,6 +92,7 @@ private:
     void refreshSync();
     void refreshCounts();
     void showFailure(const QString& text);
+    void begin();
     void moveArea(int step);
     const User* person() const;
     bool needsSignIn() const;
@@ -101,6 +102,8 @@ private:
     QTimer m_countDelay;
     UserId m_user;
     bool m_signInByItself = false;
+    bool m_joined = false;    ///< this store belongs to a dealership on a server
+    bool m_seenLink = false;  ///< the client has said how it stands with the server
     bool m_firstShown = false;
 };
 

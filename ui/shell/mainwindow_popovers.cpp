@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/base/whendone.h"
 #include "models/location/locationdirectory.h"
 #include "models/notification/notificationlist.h"
 #include "models/outbox/journal.h"
@@ -31,7 +32,7 @@ bool MainWindow::Private::needsSignIn() const
 {
     const auto link = context.sync->status().link;
     return link == SyncStatus::Link::SignedOut ||
-           (link == SyncStatus::Link::NoServer && !settings.value(u"signIn/workHere"_s, false).toBool());
+           (link == SyncStatus::Link::NoServer && !m_joined && !settings.value(u"signIn/workHere"_s, false).toBool());
 }
 
 void MainWindow::Private::showSignIn()
@@ -49,7 +50,7 @@ void MainWindow::Private::showSignIn()
             showWorkspace();
         });
         connect(signIn, &SignInView::signedIn, this, [this] {
-            context.journal->identity().then(this, [this](const Expected<Journal::Identity>& identity) {
+            whenDone(context.journal->identity(), this, [this](const Expected<Journal::Identity>& identity) {
                 m_user = identity ? identity->user : UserId();
                 refreshUser();
             });
@@ -107,7 +108,7 @@ void MainWindow::Private::openSiteSwitcher()
     popover = sites;
     sites->popupBelow(top->site(), PopupFrame::Align::Left);
     if (countSites)
-        countSites().then(sites, [sites](const Expected<SiteCounts>& counts) {
+        whenDone(countSites(), sites, [sites](const Expected<SiteCounts>& counts) {
             if (counts)
                 sites->setCounts(counts->bySite, counts->total);
         });

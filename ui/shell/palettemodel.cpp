@@ -3,6 +3,8 @@
 
 #include "ui/shell/palettemodel.h"
 
+#include "models/base/whendone.h"
+
 #include <algorithm>
 
 namespace Forecourt {
@@ -63,12 +65,13 @@ void PaletteModel::setLines(const QString& typed, const std::vector<Section>& se
 void PaletteModel::fetchImage(int row)
 {
     const Choice& choice = m_lines[static_cast<std::size_t>(row)].choice;
-    choice.provider->thumbnail(*choice.hit).then(this, [this, row, generation = m_generation](const QImage& image) {
-        if (generation != m_generation || image.isNull())
-            return;
-        m_lines[static_cast<std::size_t>(row)].image = image;
-        Q_EMIT dataChanged(index(row), index(row), {ImageRole});
-    });
+    whenDone(choice.provider->thumbnail(*choice.hit), this,
+             [this, row, generation = m_generation](const QImage& image) {
+                 if (generation != m_generation || image.isNull())
+                     return;
+                 m_lines[static_cast<std::size_t>(row)].image = image;
+                 Q_EMIT dataChanged(index(row), index(row), {ImageRole});
+             });
 }
 
 const PaletteModel::Choice* PaletteModel::choice(int row) const

@@ -3,6 +3,7 @@
 
 #include "ui/shell/settingspage.h"
 
+#include "models/base/whendone.h"
 #include "models/outbox/storagefacts.h"
 #include "models/outbox/synccontrol.h"
 #include "models/store/store.h"
@@ -296,12 +297,13 @@ void SettingsPage::refreshServer()
 void SettingsPage::readStorage()
 {
     const QString directory = m_context.store->directory();
-    m_context.store->read([directory](Connection& connection) { return StorageFacts::read(connection, directory); })
-        .then(this, [this](const Expected<StorageFacts>& facts) {
-            if (facts)
-                m_storage->setText(tr("Records %1 · %n file(s) of photos, %2", nullptr, facts->files)
-                                       .arg(formatBytes(facts->databaseBytes), formatBytes(facts->fileBytes)));
-        });
+    whenDone(m_context.store->read(
+                 [directory](Connection& connection) { return StorageFacts::read(connection, directory); }),
+             this, [this](const Expected<StorageFacts>& facts) {
+                 if (facts)
+                     m_storage->setText(tr("Records %1 · %n file(s) of photos, %2", nullptr, facts->files)
+                                            .arg(formatBytes(facts->databaseBytes), formatBytes(facts->fileBytes)));
+             });
 }
 
 void SettingsPage::changeEvent(QEvent* event)

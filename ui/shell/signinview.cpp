@@ -4,6 +4,7 @@
 #include "ui/shell/signinview.h"
 
 #include "models/base/errortext.h"
+#include "models/base/whendone.h"
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/syncwords.h"
 #include "ui/widgets/button.h"
@@ -222,16 +223,16 @@ void SignInView::submit()
         return;
     }
     setBusy(true);
-    m_sync.signIn(server, m_name->line()->text().trimmed(), m_password->line()->text())
-        .then(this, [this](const Expected<void>& done) {
-            setBusy(false);
-            if (!done) {
-                showError(done.error());
-                return;
-            }
-            m_password->line()->clear();
-            Q_EMIT signedIn();
-        });
+    whenDone(m_sync.signIn(server, m_name->line()->text().trimmed(), m_password->line()->text()), this,
+             [this](const Expected<void>& done) {
+                 setBusy(false);
+                 if (!done) {
+                     showError(done.error());
+                     return;
+                 }
+                 m_password->line()->clear();
+                 Q_EMIT signedIn();
+             });
 }
 
 void SignInView::showError(const Error& error)

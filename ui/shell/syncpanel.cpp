@@ -3,6 +3,7 @@
 
 #include "ui/shell/syncpanel.h"
 
+#include "models/base/whendone.h"
 #include "models/outbox/journal.h"
 #include "models/outbox/synccontrol.h"
 #include "ui/shell/linelist.h"
@@ -46,7 +47,7 @@ protected:
     }
 };
 
-QVBoxLayout* paddedColumn(QVBoxLayout* outer)
+QVBoxLayout* syncPanelColumn(QVBoxLayout* outer)
 {
     auto* column = new QVBoxLayout;
     column->setContentsMargins(Theme::px(12), Theme::px(8), Theme::px(12), Theme::px(8));
@@ -88,7 +89,7 @@ SyncPanel::SyncPanel(const ShellContext& context, const std::vector<RecordWords*
     head->addLayout(said, 1);
     head->addWidget(m_tryNow, 0, Qt::AlignTop);
     contentLayout()->addLayout(head);
-    QVBoxLayout* notes = paddedColumn(contentLayout());
+    QVBoxLayout* notes = syncPanelColumn(contentLayout());
     notes->setContentsMargins(Theme::px(12), 0, Theme::px(12), 0);
     notes->addWidget(m_clock);
     notes->addWidget(m_secret);
@@ -118,9 +119,9 @@ SyncPanel::SyncPanel(const ShellContext& context, const std::vector<RecordWords*
     connect(m_rejected, &LineList::buttonClicked, this, [this](int row, int button) {
         for (const qint64 opid : m_rejectedLines.at(static_cast<std::size_t>(row)).opids) {
             if (button == 0)
-                m_context.journal->retryRejected(opid).then(this, [this](const auto&) { readLists(); });
+                whenDone(m_context.journal->retryRejected(opid), this, [this](const auto&) { readLists(); });
             else
-                m_context.journal->discardRejected(opid).then(this, [this](const auto&) { readLists(); });
+                whenDone(m_context.journal->discardRejected(opid), this, [this](const auto&) { readLists(); });
         }
     });
     const auto follow = [this](const std::vector<RecordLine>& lines, int row) {
@@ -186,11 +187,11 @@ void SyncPanel::readLists()
         m_stale = true;
         return;
     }
-    m_context.journal->rejected(SyncPanelRead).then(this, [this](Expected<std::vector<OutboxEntry>> entries) {
+    whenDone(m_context.journal->rejected(SyncPanelRead), this, [this](Expected<std::vector<OutboxEntry>> entries) {
         if (entries)
             describe(std::move(*entries), true);
     });
-    m_context.journal->waiting(SyncPanelRead).then(this, [this](Expected<std::vector<OutboxEntry>> entries) {
+    whenDone(m_context.journal->waiting(SyncPanelRead), this, [this](Expected<std::vector<OutboxEntry>> entries) {
         m_reading = false;
         if (entries)
             describe(std::move(*entries), false);
@@ -219,7 +220,7 @@ void SyncPanel::describe(std::vector<OutboxEntry> entries, bool rejected)
         if (theirs.empty())
             continue;
         ++*open;
-        words->changes(std::move(theirs)).then(this, [lines, finish](Expected<std::vector<RecordLine>> said) {
+        whenDone(words->changes(std::move(theirs)), this, [lines, finish](Expected<std::vector<RecordLine>> said) {
             if (said)
                 std::ranges::move(*said, std::back_inserter(*lines));
             finish();

@@ -3,6 +3,7 @@
 
 #include "ui/shell/undohistory.h"
 
+#include "models/base/whendone.h"
 #include "models/outbox/journal.h"
 
 namespace Forecourt {
@@ -77,7 +78,7 @@ void UndoHistory::move(std::vector<Entry>& from, std::vector<Entry>& to, void (U
     auto entry = std::make_shared<Entry>(std::move(from.back()));
     from.pop_back();
     Q_EMIT changed();
-    m_revert(entry->step).then(this, [this, entry, &from, &to, done](Expected<UndoStep> step) {
+    whenDone(m_revert(entry->step), this, [this, entry, &from, &to, done](Expected<UndoStep> step) {
         m_busy = false;
         const QString words = entry->text();
         if (!step) {

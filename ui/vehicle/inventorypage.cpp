@@ -10,6 +10,7 @@
 #include "ui/vehicle/inventorylist.h"
 #include "ui/vehicle/vehicleeditor.h"
 #include "ui/vehicle/vehiclefilterbar.h"
+#include "ui/vehicle/vehiclerecordwords.h"
 #include "ui/vehicle/vehiclesearch.h"
 #include "ui/vehicle/vehiclesidepanel.h"
 #include "ui/vehicle/vehicletableview.h"
@@ -61,6 +62,9 @@ PageEntry InventoryPage::entry(const VehicleServices& services)
     };
     entry.search = [&services](const ShellContext& context, QObject* parent) -> SearchProvider* {
         return new VehicleSearch(context, services, parent);
+    };
+    entry.words = [](const ShellContext& context, QObject* parent) -> RecordWords* {
+        return new VehicleRecordWords(context, parent);
     };
     return entry;
 }

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/outbox/synccontrol.h"
+
+#include <QPromise>
+
+namespace Forecourt::Tests {
+
+/// A SyncControl that says what the test wants and notes what it was asked.
+class ScriptedSyncControl : public SyncControl {
+public:
+    using SyncControl::SyncControl;
+
+    SyncStatus status() const override { return m_status; }
+    void setStatus(const SyncStatus& status)
+    {
+        m_status = status;
+        Q_EMIT statusChanged();
+    }
+    void setLink(SyncStatus::Link link)
+    {
+        m_status.link = link;
+        Q_EMIT statusChanged();
+    }
+
+    void setWorkOffline(bool offline) override
+    {
+        setLink(offline ? SyncStatus::Link::WorkOffline : SyncStatus::Link::Online);
+    }
+    void tryNow() override { ++triesNow; }
+    QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) override
+    {
+        signInServer = server;
+        signInName = name;
+        signInPassword = password;
+        QPromise<Expected<void>> promise;
+        promise.start();
+        if (signInError) {
+            promise.addResult(Expected<void>(fail(*signInError)));
+        } else {
+            m_status.userName = name;
+            m_status.server = server;
+            promise.addResult(Expected<void>());
+            setLink(SyncStatus::Link::Online);
+        }
+        promise.finish();
+        return promise.future();
+    }
+    void signOut() override
+    {
+        ++signOuts;
+        setLink(SyncStatus::Link::SignedOut);
+    }
+    void wantBlob(const QByteArray& sha) override { wanted.append(sha); }
+
+    std::optional<Error> signInError;  ///< the answer to the next sign-ins; none: they succeed
+    QUrl signInServer;
+    QString signInName;
+    QString signInPassword;
+    int triesNow = 0;
+    int signOuts = 0;
+    QList<QByteArray> wanted;
+
+private:
+    SyncStatus m_status;
+};
+
+}  // namespace Forecourt::Tests

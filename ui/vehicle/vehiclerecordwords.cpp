@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/vehicle/vehiclerecordwords.h"
+
+#include "models/base/whendone.h"
+#include "models/gallery/photorepository.h"
+#include "models/location/locationdirectory.h"
+#include "models/outbox/recordlabel.h"
+#include "models/store/store.h"
+#include "models/vehicle/vehiclefield.h"
+#include "ui/vehicle/vehiclewords.h"
+
+#include <QPromise>
+
+#include <algorithm>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The field that a person knows behind a column; the second column of a pair (currency, since when) has none.
+std::optional<VehicleField> recordField(const QString& column)
+{
+    if (column == "asking_minor"_L1)
+        return VehicleField::Asking;
+    if (column == "cost_minor"_L1)
+        return VehicleField::Cost;
+    if (column == "odometer_km"_L1)
+        return VehicleField::Odometer;
+    if (column == "acquired_at"_L1)
+        return VehicleField::AcquiredAt;
+    QString code = column;
+    if (code.endsWith("_id"_L1))
+        code.chop(3);
+    return vehicleFieldFromCode(code);
+}
+
+QVariant recordValue(const OutboxEntry& entry, QLatin1StringView column)
+{
+    for (std::size_t i = 0; i < entry.fields.size(); ++i)
+        if (entry.fields[i] == column)
+            return entry.values.value(static_cast<qsizetype>(i));
+    return {};
+}
+
+Expected<VehicleRecordWords::Names> readRecordNames(Connection& connection, const std::vector<OutboxEntry>& entries)
+{
+    VehicleRecordWords::Names names;
+    const auto label = [&](std::uint16_t table, Uuid id) -> Expected<void> {
+        if (names.labels.contains(id))
+            return {};
+        const auto said = recordLabel(connection, table, id);
+        if (!said)
+            return fail(said.error());
+        names.labels.insert(id, *said);
+        return {};
+    };
+    for (const OutboxEntry& entry : entries) {
+        FC_TRY(label(entry.table, entry.id));
+        if (static_cast<Table>(entry.table) != Table::Photos)
+            continue;
+        Uuid vehicle = Uuid::fromBytes(recordValue(entry, "vehicle_id"_L1).toByteArray());
+        if (vehicle.isNull())
+            if (const auto photo = PhotoRepository(connection).find(PhotoId(entry.id)))
+                vehicle = photo->vehicle.uuid();
+        if (vehicle.isNull())
+            continue;
+        names.vehicles.insert(entry.id, vehicle);
+        FC_TRY(label(static_cast<std::uint16_t>(Table::Vehicles), vehicle));
+    }
+    return names;
+}
+
+}  // namespace
+
+VehicleRecordWords::VehicleRecordWords(const ShellContext& context, QObject* parent)
+    : RecordWords(parent), m_context(context)
+{
+}
+
+bool VehicleRecordWords::knows(std::uint16_t table) const
+{
+    switch (static_cast<Table>(table)) {
+    case Table::Vehicles:
+    case Table::Photos:
+    case Table::Locations:
+    case Table::SavedViews: return true;
+    case Table::Users:
+    case Table::Conflicts: break;
+    }
+    return false;
+}
+
+QFuture<Expected<std::vector<RecordLine>>> VehicleRecordWords::changes(std::vector<OutboxEntry> entries)
+{
+    auto promise = std::make_shared<QPromise<Expected<std::vector<RecordLine>>>>();
+    promise->start();
+    auto future = promise->future();
+    auto shared = std::make_shared<std::vector<OutboxEntry>>(std::move(entries));
+    whenDone(m_context.store->read([shared](Connection& connection) { return readRecordNames(connection, *shared); }),
+             this, [this, promise, shared](const Expected<Names>& names) {
+                 if (names)
+                     promise->addResult(Expected<std::vector<RecordLine>>(lines(*shared, *names)));
+                 else
+                     promise->addResult(Expected<std::vector<RecordLine>>(fail(names.error())));
+                 promise->finish();
+             });
+    return future;
+}
+
+std::vector<RecordLine> VehicleRecordWords::lines(const std::vector<OutboxEntry>& entries, const Names& names) const
+{
+    std::vector<RecordLine> said;
+    // Photos of one vehicle that share a fate share a line: 50 imported photos are one thing that waits.
+    struct Group {
+        Uuid vehicle;
+        OutboxOp::Kind kind;
+        bool create;
+        std::size_t line;
+        int count;
+    };
+    std::vector<Group> groups;
+    for (const OutboxEntry& entry : entries) {
+        switch (static_cast<Table>(entry.table)) {
+        case Table::Vehicles: said.push_back(vehicleLine(entry, names)); break;
+        case Table::Photos: {
+            const Uuid vehicle = names.vehicles.value(entry.id);
+            const QString label = names.labels.value(vehicle);
+            auto group = std::ranges::find_if(groups, [&](const Group& one) {
+                return one.vehicle == vehicle && one.kind == entry.kind && one.create == entry.create;
+            });
+            if (group == groups.end()) {
+                said.emplace_back();
+                groups.push_back({vehicle, entry.kind, entry.create, said.size() - 1, 0});
+                group = groups.end() - 1;
+            }
+            ++group->count;
+            std::vector<qint64> opids = std::move(said[group->line].opids);
+            opids.push_back(entry.opid);
+            said[group->line] = photoLine(entry, group->count, label);
+            said[group->line].opids = std::move(opids);
+            if (!vehicle.isNull())
+                said[group->line].route = {u"inventory"_s, {u"vehicle"_s, vehicle.toString(), u"photos"_s}};
+            break;
+        }
+        case Table::Locations:
+            said.push_back({tr("Site %1").arg(names.labels.value(entry.id)), {}, u"map-pin"_s, {}, {entry.opid}});
+            break;
+        default:
+            said.push_back(
+                {tr("Saved view “%1”").arg(names.labels.value(entry.id)), {}, u"bookmark"_s, {}, {entry.opid}});
+        }
+    }
+    return said;
+}
+
+RecordLine VehicleRecordWords::vehicleLine(const OutboxEntry& entry, const Names& names) const
+{
+    const QString vehicle = names.labels.value(entry.id);
+    RecordLine line;
+    line.opids = {entry.opid};
+    line.iconName = u"car"_s;
+    line.route = {u"inventory"_s, {u"vehicle"_s, entry.id.toString()}};
+    if (entry.kind == OutboxOp::Kind::Delete) {
+        line.title = tr("%1 removed").arg(vehicle);
+        line.iconName = u"trash"_s;
+        line.route = {};
+    } else if (entry.create) {
+        line.title = tr("%1 added").arg(vehicle);
+    } else {
+        line.title = fieldChange(entry, vehicle);
+        if (recordValue(entry, "asking_minor"_L1).isValid())
+            line.iconName = u"tag"_s;
+    }
+    return line;
+}
+
+QString VehicleRecordWords::fieldChange(const OutboxEntry& entry, const QString& vehicle) const
+{
+    std::vector<VehicleField> fields;
+    for (const QString& column : entry.fields)
+        if (const auto field = recordField(column))
+            fields.push_back(*field);
+    if (fields.size() == 1) {
+        switch (fields.front()) {
+        case VehicleField::Asking: {
+            const QVariant amount = recordValue(entry, "asking_minor"_L1);
+            const auto currency = currencyFromCode(recordValue(entry, "asking_currency"_L1).toString());
+            if (amount.isNull())
+                return tr("Price of %1 taken away").arg(vehicle);
+            // Without its currency an amount cannot be said.
+            if (!currency)
+                break;
+            return tr("Price of %1 to %2").arg(vehicle, VehicleWords::money(Money{amount.toLongLong(), *currency}));
+        }
+        case VehicleField::Phase:
+            return tr("%1 moved to %2")
+                .arg(vehicle, VehicleWords::phase(static_cast<Phase>(recordValue(entry, "phase"_L1).toInt())));
+        case VehicleField::Location: {
+            const Location* place = m_context.locations->find(
+                LocationId(Uuid::fromBytes(recordValue(entry, "location_id"_L1).toByteArray())));
+            if (place)
+                return tr("%1 at %2").arg(vehicle, place->name);
+            break;
+        }
+        default: break;
+        }
+    }
+    QStringList changed;
+    for (const VehicleField field : fields)
+        changed.append(VehicleWords::fieldName(field));
+    return changed.isEmpty() ? vehicle : tr("%1: %2").arg(vehicle, changed.join(u", "_s));
+}
+
+RecordLine VehicleRecordWords::photoLine(const OutboxEntry& entry, int count, const QString& vehicle)
+{
+    RecordLine line;
+    line.iconName = u"photo"_s;
+    const QString of = vehicle.isEmpty() ? tr("a vehicle") : vehicle;
+    if (entry.kind == OutboxOp::Kind::Delete) {
+        line.title = tr("%n photo(s) removed from %1", nullptr, count).arg(of);
+        line.iconName = u"trash"_s;
+    } else if (entry.create) {
+        line.title = tr("%n photo(s) of %1", nullptr, count).arg(of);
+        line.iconName = u"photo-plus"_s;
+    } else {
+        line.title = tr("%n photo(s) of %1 changed", nullptr, count).arg(of);
+    }
+    return line;
+}
+
+std::optional<RecordLine> VehicleRecordWords::notification(const Notification& notification) const
+{
+    if (notification.kind != "duplicate_vin"_L1)
+        return std::nullopt;
+    RecordLine line;
+    line.title =
+        tr("%1 and %2 have the same VIN").arg(notification.arguments.value(0), notification.arguments.value(1));
+    line.subtitle = notification.arguments.value(2);
+    line.iconName = u"copy"_s;
+    line.route = {u"inventory"_s, {u"vehicle"_s, notification.record.toString()}};
+    return line;
+}
+
+}  // namespace Forecourt
