@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimerEvent>
@@ -53,7 +54,6 @@ GalleryGrid::GalleryGrid(GallerySlotsModel& slotsModel, ThumbnailSource& thumbna
     setEditTriggers(NoEditTriggers);
     setDragEnabled(false);
     viewport()->setAcceptDrops(false);
-    viewport()->setBackgroundRole(QPalette::AlternateBase);
     connect(&thumbnails, &ThumbnailSource::ready, viewport(), qOverload<>(&QWidget::update));
     connect(&slotsModel, &QAbstractItemModel::rowsMoved, this,
             [this] { Q_EMIT currentPhotoChanged(currentIndex().row()); });
@@ -297,6 +297,7 @@ void GalleryGrid::timerEvent(QTimerEvent* event)
 
 void GalleryGrid::paintEvent(QPaintEvent* event)
 {
+    QPainter(viewport()).fillRect(event->rect(), Theme::color(Token::Sunken));
     QListView::paintEvent(event);
     if (!isDragging())
         return;

@@ -112,6 +112,7 @@ public:
     Note* error = nullptr;
     Button* importButton = nullptr;
     Label* summary = nullptr;
+    Divider* sideEdge = nullptr;
     QScrollArea* side = nullptr;
     GallerySidePanel* panel = nullptr;
     QVBoxLayout* sideLayout = nullptr;
@@ -155,6 +156,7 @@ void GalleryView::Private::build()
     sideLayout->setSpacing(16);
     sideLayout->addWidget(panel);
     sideLayout->addStretch(1);
+    sideEdge = new Divider(Qt::Vertical);
     side = new QScrollArea;
     side->setWidget(sideContent);
     side->setWidgetResizable(true);
@@ -180,7 +182,7 @@ void GalleryView::Private::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(left, 1);
-    layout->addWidget(new Divider(Qt::Vertical));
+    layout->addWidget(sideEdge);
     layout->addWidget(side);
 
     importAction = new QAction(q);
@@ -285,6 +287,7 @@ void GalleryView::Private::refreshPanel()
 {
     const bool any = places.photoAt(grid->currentIndex().row()) != nullptr;
     side->setVisible((any && q->width() >= Theme::px(LeastWidthForPanel)) || !imports.empty());
+    sideEdge->setVisible(!side->isHidden());
     panel->showPhoto(photos.gallery(), any ? grid->currentIndex().row() : -1,
                      static_cast<int>(grid->chosenPhotos().size()));
 }
