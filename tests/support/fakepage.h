@@ -5,6 +5,7 @@
 
 #include "ui/shell/page.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QPromise>
 #include <QVBoxLayout>
