@@ -35,10 +35,6 @@
         <translation>Dossier des données&#xa0;; créé s’il n’existe pas.</translation>
     </message>
     <message>
-        <source>Address of the server, such as http://server:8750.</source>
-        <translation>Adresse du serveur, par exemple http://serveur:8750.</translation>
-    </message>
-    <message>
         <source>Fills an empty store with a believable dealership.</source>
         <translation>Remplit un dossier vide avec une concession vraisemblable.</translation>
     </message>
@@ -61,6 +57,10 @@
     <message>
         <source>Writes pictures of all pages to this directory, then ends.</source>
         <translation>Écrit des images de toutes les pages dans ce dossier, puis se termine.</translation>
+    </message>
+    <message>
+        <source>Address of the server, such as http://server:8471.</source>
+        <translation>Adresse du serveur, par exemple http://serveur:8471.</translation>
     </message>
 </context>
 </TS>

@@ -4,85 +4,85 @@
 <context>
     <name>Forecourt::MainWindow::Private</name>
     <message numerus="yes">
-        <source>%n change(s) are not sent yet.</source>
+        <source>%Ln change(s) are not sent yet.</source>
         <translation>
-            <numerusform>%n change is not sent yet.</numerusform>
-            <numerusform>%n changes are not sent yet.</numerusform>
+            <numerusform>%Ln change is not sent yet.</numerusform>
+            <numerusform>%Ln changes are not sent yet.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Forecourt::SettingsPage</name>
     <message numerus="yes">
-        <source>Records %1 · %n file(s) of photos, %2</source>
+        <source>Records %1 · %Ln file(s) of photos, %2</source>
         <translation>
-            <numerusform>Records %1 · %n file of photos, %2</numerusform>
-            <numerusform>Records %1 · %n files of photos, %2</numerusform>
+            <numerusform>Records %1 · %Ln file of photos, %2</numerusform>
+            <numerusform>Records %1 · %Ln files of photos, %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Forecourt::SignInView</name>
     <message numerus="yes">
-        <source>%n change(s) waiting to be sent</source>
+        <source>%Ln change(s) waiting to be sent</source>
         <translation>
-            <numerusform>%n change waiting to be sent</numerusform>
-            <numerusform>%n changes waiting to be sent</numerusform>
+            <numerusform>%Ln change waiting to be sent</numerusform>
+            <numerusform>%Ln changes waiting to be sent</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Forecourt::SyncPanel</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SyncWords</name>
     <message numerus="yes">
-        <source>%n change(s) waiting</source>
+        <source>%Ln change(s) waiting</source>
         <translation>
-            <numerusform>%n change waiting</numerusform>
-            <numerusform>%n changes waiting</numerusform>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not accepted</source>
+        <source>%Ln change(s) not accepted</source>
         <translation>
-            <numerusform>%n change not accepted</numerusform>
-            <numerusform>%n changes not accepted</numerusform>
+            <numerusform>%Ln change not accepted</numerusform>
+            <numerusform>%Ln changes not accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s) to review</source>
+        <source>%Ln conflict(s) to review</source>
         <translation>
-            <numerusform>%n conflict to review</numerusform>
-            <numerusform>%n conflicts to review</numerusform>
+            <numerusform>%Ln conflict to review</numerusform>
+            <numerusform>%Ln conflicts to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Syncing %n change(s)</source>
+        <source>Syncing %Ln change(s)</source>
         <translation>
-            <numerusform>Syncing %n change</numerusform>
-            <numerusform>Syncing %n changes</numerusform>
+            <numerusform>Syncing %Ln change</numerusform>
+            <numerusform>Syncing %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending %n photo(s)</source>
+        <source>Sending %Ln photo(s)</source>
         <translation>
-            <numerusform>Sending %n photo</numerusform>
-            <numerusform>Sending %n photos</numerusform>
+            <numerusform>Sending %Ln photo</numerusform>
+            <numerusform>Sending %Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) are safe on this computer.</source>
+        <source>%Ln change(s) are safe on this computer.</source>
         <translation>
-            <numerusform>%n change is safe on this computer.</numerusform>
-            <numerusform>%n changes are safe on this computer.</numerusform>
+            <numerusform>%Ln change is safe on this computer.</numerusform>
+            <numerusform>%Ln changes are safe on this computer.</numerusform>
         </translation>
     </message>
 </context>

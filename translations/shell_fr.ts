@@ -129,13 +129,6 @@
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) are not sent yet.</source>
-        <translation>
-            <numerusform>%n modification n’est pas encore envoyée.</numerusform>
-            <numerusform>%n modifications ne sont pas encore envoyées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>They stay safe on this computer and are sent after the next sign-in. Nobody else sees them before that.</source>
         <translation>Elles restent en sûreté sur ce poste et partent après la prochaine connexion. D’ici là, personne d’autre ne les voit.</translation>
@@ -143,6 +136,13 @@
     <message>
         <source>Stay signed in</source>
         <translation>Rester connecté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are not sent yet.</source>
+        <translation>
+            <numerusform>%Ln modification n’est pas encore envoyée.</numerusform>
+            <numerusform>%Ln modifications ne sont pas encore envoyées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -242,10 +242,6 @@
         <translation>Les lettres seules sont des touches</translation>
     </message>
     <message>
-        <source>E edits, T transfers … while no text field has the focus.</source>
-        <translation>E modifie, P change le prix… tant qu’aucun champ de texte n’est actif.</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
@@ -289,11 +285,15 @@
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
+    <message>
+        <source>E edits, P changes the price … while no text field has the focus.</source>
+        <translation>E modifie, P change le prix… tant qu’aucun champ de texte n’est actif.</translation>
+    </message>
     <message numerus="yes">
-        <source>Records %1 · %n file(s) of photos, %2</source>
+        <source>Records %1 · %Ln file(s) of photos, %2</source>
         <translation>
-            <numerusform>Fiches&#xa0;%1 ·&#xa0;%n fichier de photos,&#xa0;%2</numerusform>
-            <numerusform>Fiches&#xa0;%1 ·&#xa0;%n fichiers de photos,&#xa0;%2</numerusform>
+            <numerusform>Fiches&#xa0;%1 ·&#xa0;%Ln fichier de photos,&#xa0;%2</numerusform>
+            <numerusform>Fiches&#xa0;%1 ·&#xa0;%Ln fichiers de photos,&#xa0;%2</numerusform>
         </translation>
     </message>
 </context>
@@ -346,13 +346,6 @@
         <source>Sign in to go on sharing your work.</source>
         <translation>Connectez-vous pour continuer à partager votre travail.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) waiting to be sent</source>
-        <translation>
-            <numerusform>%n modification en attente d’envoi</numerusform>
-            <numerusform>%n modifications en attente d’envoi</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Signing in…</source>
         <translation>Connexion…</translation>
@@ -376,6 +369,13 @@
     <message>
         <source>Stock and photos stay on this computer; changes are sent when the server answers.</source>
         <translation>Stock et photos restent sur ce poste&#xa0;; les modifications partent quand le serveur répond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%Ln modification en attente d’envoi</numerusform>
+            <numerusform>%Ln modifications en attente d’envoi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -489,10 +489,10 @@
         <translation>Abandonner</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>et&#xa0;%n autre</numerusform>
-            <numerusform>et&#xa0;%n autres</numerusform>
+            <numerusform>et&#xa0;%Ln autre</numerusform>
+            <numerusform>et&#xa0;%Ln autres</numerusform>
         </translation>
     </message>
 </context>
@@ -670,41 +670,6 @@
 </context>
 <context>
     <name>SyncWords</name>
-    <message numerus="yes">
-        <source>%n change(s) waiting</source>
-        <translation>
-            <numerusform>%n modif. en attente</numerusform>
-            <numerusform>%n modif. en attente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) not accepted</source>
-        <translation>
-            <numerusform>%n modif. refusée</numerusform>
-            <numerusform>%n modif. refusées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflict(s) to review</source>
-        <translation>
-            <numerusform>%n conflit à examiner</numerusform>
-            <numerusform>%n conflits à examiner</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Syncing %n change(s)</source>
-        <translation>
-            <numerusform>Synchro de&#xa0;%n modification</numerusform>
-            <numerusform>Synchro de&#xa0;%n modifications</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sending %n photo(s)</source>
-        <translation>
-            <numerusform>Envoi de&#xa0;%n photo</numerusform>
-            <numerusform>Envoi de&#xa0;%n photos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Receiving changes</source>
         <translation>Réception de modifications</translation>
@@ -736,13 +701,6 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) are safe on this computer.</source>
-        <translation>
-            <numerusform>%n modification est en sûreté sur ce poste.</numerusform>
-            <numerusform>%n modifications sont en sûreté sur ce poste.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sign in to share your work with your colleagues.</source>
@@ -791,6 +749,48 @@
     <message>
         <source>This computer’s clock is %1 fast. Your changes are stamped with the server’s time.</source>
         <translation>L’horloge de ce poste avance de&#xa0;%1. Vos modifications portent l’heure du serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln modif. en attente</numerusform>
+            <numerusform>%Ln modif. en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not accepted</source>
+        <translation>
+            <numerusform>%Ln modif. refusée</numerusform>
+            <numerusform>%Ln modif. refusées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) to review</source>
+        <translation>
+            <numerusform>%Ln conflit à examiner</numerusform>
+            <numerusform>%Ln conflits à examiner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Syncing %Ln change(s)</source>
+        <translation>
+            <numerusform>Synchro de&#xa0;%Ln modification</numerusform>
+            <numerusform>Synchro de&#xa0;%Ln modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %Ln photo(s)</source>
+        <translation>
+            <numerusform>Envoi de&#xa0;%Ln photo</numerusform>
+            <numerusform>Envoi de&#xa0;%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are safe on this computer.</source>
+        <translation>
+            <numerusform>%Ln modification est en sûreté sur ce poste.</numerusform>
+            <numerusform>%Ln modifications sont en sûreté sur ce poste.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

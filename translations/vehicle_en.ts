@@ -154,6 +154,30 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::VehicleRecordWords</name>
+    <message numerus="yes">
+        <source>%n photo(s) removed from %1</source>
+        <translation>
+            <numerusform>%n photo removed from %1</numerusform>
+            <numerusform>%n photos removed from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of %1</source>
+        <translation>
+            <numerusform>%n photo of %1</numerusform>
+            <numerusform>%n photos of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of %1 changed</source>
+        <translation>
+            <numerusform>%n photo of %1 changed</numerusform>
+            <numerusform>%n photos of %1 changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VehicleWords</name>
     <message numerus="yes">
         <source>%1 for %n days</source>

@@ -846,6 +846,74 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::VehicleRecordWords</name>
+    <message>
+        <source>Site %1</source>
+        <translation>Site&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Saved view “%1”</source>
+        <translation>Vue enregistrée «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 retiré</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 ajouté</translation>
+    </message>
+    <message>
+        <source>Price of %1 taken away</source>
+        <translation>Prix de&#xa0;%1 enlevé</translation>
+    </message>
+    <message>
+        <source>Price of %1 to %2</source>
+        <translation>Prix de&#xa0;%1 à&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2</source>
+        <translation>%1 passé à&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;:&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>a vehicle</source>
+        <translation>un véhicule</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) removed from %1</source>
+        <translation>
+            <numerusform>%n photo retirée de&#xa0;%1</numerusform>
+            <numerusform>%n photos retirées de&#xa0;%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of %1</source>
+        <translation>
+            <numerusform>%n photo de&#xa0;%1</numerusform>
+            <numerusform>%n photos de&#xa0;%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of %1 changed</source>
+        <translation>
+            <numerusform>%n photo de&#xa0;%1 modifiée</numerusform>
+            <numerusform>%n photos de&#xa0;%1 modifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same VIN</source>
+        <translation>%1 et&#xa0;%2 ont le même NIV</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::VehicleRowDelegate</name>
     <message>
         <source>%1 d</source>

@@ -8,13 +8,13 @@
 #include "models/base/whendone.h"
 #include "models/store/store.h"
 #include "models/vehicle/vehiclerepository.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shellsettings.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QTextStream>
 
@@ -123,10 +123,8 @@ void Capture::closePopups()
     for (QWidget* widget : QApplication::topLevelWidgets())
         if (widget != &m_window && widget->isVisible())
             widget->close();
-    QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
-    if (QWidget* palette = m_window.findChild<QWidget*>(u"palette"_s); palette && palette->isVisible())
-        if (QWidget* focus = QApplication::focusWidget())
-            QCoreApplication::sendEvent(focus, &escape);
+    // Without a window manager nothing tells the palette that its field lost the focus.
+    m_window.findChild<CommandPalette*>()->dismiss();
 }
 
 void Capture::take()

@@ -43,7 +43,19 @@ private:
             *output = QString::fromUtf8(process.readAll());
         return process.exitCode();
     }
-    /// Until a second start finds the first one: -1 when it never does.
+    /// Waits until the program says why it cannot start; other libraries may speak on the same channel.
+    static bool waitForReason(QProcess& process)
+    {
+        process.setReadChannel(QProcess::StandardError);
+        QByteArray said;
+        while (!said.contains("forecourt: ")) {
+            if (process.bytesAvailable() == 0 && !process.waitForReadyRead())
+                return false;
+            said += process.readAllStandardError();
+        }
+        return true;
+    }
+    /// Until a second start finds the first one, which holds the store already: -1 when it never does.
     static int startUntilRaised(const QString& store, QString* output)
     {
         for (int attempt = 0; attempt < 20; ++attempt) {
@@ -95,6 +107,7 @@ void TestShellStart::raisesTheWindowThatIsOpen()
 {
     QTemporaryDir store;
     const auto first = begin(store.path());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(store.filePath(u"lock"_s)), 60'000);
     QString said;
     QCOMPARE(startUntilRaised(store.path(), &said), 0);
     QVERIFY2(said.contains(u"raised"_s), qUtf8Printable(said));
@@ -110,6 +123,7 @@ void TestShellStart::endsCleanlyWhenAsked()
 #endif
     QTemporaryDir store;
     const auto first = begin(store.path());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(store.filePath(u"lock"_s)), 60'000);
     QString said;
     QCOMPARE(startUntilRaised(store.path(), &said), 0);
     first->terminate();
@@ -130,8 +144,7 @@ void TestShellStart::saysThatTheStoreIsInUse()
     lock.setStaleLockTime(0);
     QVERIFY(lock.tryLock());
     const auto program = begin(store.path());
-    program->setReadChannel(QProcess::StandardError);
-    QVERIFY(program->waitForReadyRead());
+    QVERIFY(waitForReason(*program));
     program->terminate();
     QVERIFY(program->waitForFinished());
     QCOMPARE(program->exitCode(), 3);
@@ -149,9 +162,7 @@ void TestShellStart::leavesADamagedStoreAsItIs()
     file.write(garbage);
     file.close();
     const auto program = begin(store.path());
-    program->setReadChannel(QProcess::StandardError);
-    QVERIFY(program->waitForReadyRead());
-    QVERIFY(QString::fromUtf8(program->readAllStandardError()).startsWith(u"forecourt: "_s));
+    QVERIFY(waitForReason(*program));
     program->terminate();
     QVERIFY(program->waitForFinished());
     QCOMPARE(program->exitCode(), 4);

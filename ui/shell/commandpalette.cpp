@@ -75,7 +75,7 @@ CommandPalette::CommandPalette(SearchField* field, QWidget* window)
     hint({QKeySequence(Qt::Key_Greater)}, [] { return tr("commands"); });
 
     auto* preview = new QVBoxLayout(m_previewPane);
-    preview->setContentsMargins(Theme::px(14), Theme::px(14), Theme::px(14), Theme::px(14));
+    preview->setContentsMargins(1, 1, 1, 0);
 
     m_previewDelay.setSingleShot(true);
     m_previewDelay.setInterval(PalettePreviewDelay);

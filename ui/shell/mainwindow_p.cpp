@@ -256,6 +256,7 @@ void MainWindow::Private::openRoute(const Route& route)
     const PageEntry* wanted = entry(route.page);
     if (!wanted || !context.store)
         return;
+    palette->dismiss();
     if (root->currentWidget() != workspace)
         showWorkspace();
     Page* next = makePage(*wanted);

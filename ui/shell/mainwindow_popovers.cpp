@@ -104,6 +104,7 @@ void MainWindow::Private::openSiteSwitcher()
 {
     if (!context.store || root->currentWidget() != workspace)
         return;
+    palette->dismiss();
     auto* sites = new SitePopover(*context.site, *context.locations, &q);
     popover = sites;
     sites->popupBelow(top->site(), PopupFrame::Align::Left);
@@ -118,6 +119,7 @@ void MainWindow::Private::openSyncPanel()
 {
     if (!context.store || root->currentWidget() != workspace)
         return;
+    palette->dismiss();
     auto* panel = new SyncPanel(context, words, &q);
     popover = panel;
     connect(panel, &SyncPanel::signInRequested, this, &Private::showSignIn);
@@ -128,6 +130,7 @@ void MainWindow::Private::openNotifications()
 {
     if (!context.store || root->currentWidget() != workspace)
         return;
+    palette->dismiss();
     auto* panel = new NotificationPanel(context, *notifications, words, &q);
     popover = panel;
     panel->popupBelow(top->bell(), PopupFrame::Align::Right);
@@ -135,6 +138,7 @@ void MainWindow::Private::openNotifications()
 
 void MainWindow::Private::openShortcuts()
 {
+    palette->dismiss();
     QList<ShortcutList::Group> groups = actions->keyGroups();
     if (page) {
         ShortcutList::Group own{entry(pageId)->title(), {}};
@@ -153,6 +157,7 @@ void MainWindow::Private::openUserMenu()
 {
     if (!context.store)
         return;
+    palette->dismiss();
     auto* menu = new UserMenu(context, person(), &q);
     const QWidget* button = top->user();
     const QPoint corner = button->mapToGlobal(QPoint(button->width(), button->height() + 4));
@@ -173,7 +178,7 @@ void MainWindow::Private::signOut()
         return;
     }
     auto* question = new QMessageBox(QMessageBox::Warning, tr("Sign out"),
-                                     tr("%n change(s) are not sent yet.", nullptr, unsent), QMessageBox::NoButton, &q);
+                                     tr("%Ln change(s) are not sent yet.", nullptr, unsent), QMessageBox::NoButton, &q);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(
         tr("They stay safe on this computer and are sent after the next sign-in. Nobody else sees them before that."));

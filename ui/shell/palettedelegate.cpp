@@ -88,14 +88,15 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QRect words = rect.adjusted(Theme::px(10), 0, -Theme::px(10), 0);
     const QImage image = index.data(PaletteModel::ImageRole).value<QImage>();
     const QString icon = index.data(PaletteModel::IconRole).toString();
-    if (kind == PaletteModel::Kind::Hit && icon.isEmpty()) {
+    if (kind == PaletteModel::Kind::Hit) {
         const QRect box(words.left(), rect.center().y() - Theme::px(14) + 1, Theme::px(42), Theme::px(28));
         QPainterPath clip;
         clip.addRoundedRect(QRectF(box), 4, 4);
         painter->setClipPath(clip);
         painter->fillRect(box, Theme::color(Token::Press));
         if (image.isNull()) {
-            IconProvider::paint(*painter, box, u"photo"_s, Theme::color(Token::Ink3), 14);
+            IconProvider::paint(*painter, box, icon.isEmpty() ? u"photo"_s : icon, Theme::color(Token::Ink3),
+                                Theme::px(16));
         } else {
             const QSize fill = image.size().scaled(box.size(), Qt::KeepAspectRatioByExpanding);
             painter->setRenderHint(QPainter::SmoothPixmapTransform);

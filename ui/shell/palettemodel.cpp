@@ -27,7 +27,7 @@ void PaletteModel::setLines(const QString& typed, const std::vector<Section>& se
         for (const SearchHit& hit : section.hits) {
             Line line(Kind::Hit, hit.title, hit.iconName);
             line.subtitle = hit.subtitle;
-            line.wantsImage = hit.iconName.isEmpty();
+            line.wantsImage = true;
             line.choice = {hit, section.provider, hit.route, {}};
             m_lines.push_back(std::move(line));
         }
@@ -97,7 +97,7 @@ int PaletteModel::rowCount(const QModelIndex& parent) const
 
 QVariant PaletteModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Line& line = m_lines[static_cast<std::size_t>(index.row())];
     switch (role) {

@@ -23,7 +23,7 @@ struct SearchHit {
     Route route;       ///< where Enter leads
     QString title;     ///< "2017 Toyota Corolla LE"; the typed words are marked in it by the palette
     QString subtitle;  ///< "B26-1163 · Laval · Listed 41 d · $13,450"
-    QString iconName;  ///< shown where there is no picture
+    QString iconName;  ///< shown while there is no picture
     QVariant key;      ///< the provider's own: names the record for thumbnail() and createPreview()
 };
 

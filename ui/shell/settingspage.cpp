@@ -203,7 +203,6 @@ QWidget* SettingsPage::choice(QVBoxLayout* column, Label*& name, Label*& hint, Q
     words->setSpacing(0);
     name = new Label(QString(), TextRole::Body, Token::Ink, row);
     hint = new Label(QString(), TextRole::Second, Token::Ink3, row);
-    hint->setWordWrap(true);
     words->addWidget(name);
     words->addWidget(hint);
     across->addLayout(words, 1);
@@ -234,7 +233,7 @@ void SettingsPage::retranslate()
     m_motionHint->setText(tr("Nothing fades or slides."));
     m_keysTitle->setText(tr("Keyboard"));
     m_singleName->setText(tr("Letters alone are keys"));
-    m_singleHint->setText(tr("E edits, T transfers … while no text field has the focus."));
+    m_singleHint->setText(tr("E edits, P changes the price … while no text field has the focus."));
     m_shortcuts->setText(tr("Keyboard shortcuts"));
     m_serverTitle->setText(tr("Server"));
     m_offline->setText(tr("Work offline"));
@@ -301,7 +300,7 @@ void SettingsPage::readStorage()
                  [directory](Connection& connection) { return StorageFacts::read(connection, directory); }),
              this, [this](const Expected<StorageFacts>& facts) {
                  if (facts)
-                     m_storage->setText(tr("Records %1 · %n file(s) of photos, %2", nullptr, facts->files)
+                     m_storage->setText(tr("Records %1 · %Ln file(s) of photos, %2", nullptr, facts->files)
                                             .arg(formatBytes(facts->databaseBytes), formatBytes(facts->fileBytes)));
              });
 }

@@ -80,6 +80,7 @@ SignInView::SignInView(SyncControl& sync, ShellSettings& settings, QWidget* pare
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::px(12));
+    column->addStretch(1);
     auto* brand = new QHBoxLayout;
     brand->setSpacing(Theme::px(12));
     brand->addWidget(new SignInMark(m_form));
@@ -103,6 +104,7 @@ SignInView::SignInView(SyncControl& sync, ShellSettings& settings, QWidget* pare
     facts->addWidget(m_lastSync);
     facts->addWidget(m_waiting);
     column->addWidget(m_facts);
+    column->addStretch(1);
 
     auto* foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(Theme::px(16), 0, Theme::px(12), 0);
@@ -173,7 +175,7 @@ void SignInView::refreshStatus()
     m_subtitle->setWordWrap(true);
     m_facts->setVisible(!fresh || status.counts.waiting > 0);
     m_lastSync->setText(SyncWords::lastSync(status, now));
-    m_waiting->setText(tr("%n change(s) waiting to be sent", nullptr, status.counts.waiting));
+    m_waiting->setText(tr("%Ln change(s) waiting to be sent", nullptr, status.counts.waiting));
     m_waiting->setVisible(status.counts.waiting > 0);
     const bool unreachable = m_error && m_error->code == ErrorCode::ServerUnreachable;
     m_workHere->setVisible(status.link == SyncStatus::Link::NoServer || unreachable);
@@ -276,11 +278,8 @@ void SignInView::resizeEvent(QResizeEvent* event)
     m_foot->setGeometry(0, height() - Theme::px(34), width(), Theme::px(34));
     const QRect picture = pictureRect();
     const int wide = qMin(Theme::px(SignInFormWidth), width() - Theme::px(40));
-    const int tall =
-        qMin(qMax(m_form->layout()->heightForWidth(wide), m_form->layout()->sizeHint().height()) + Theme::px(60),
-             height() - m_foot->height());
     const QRect room(picture.width(), 0, width() - picture.width(), height() - m_foot->height());
-    m_form->setGeometry(room.center().x() - wide / 2, room.center().y() - tall / 2, wide, tall);
+    m_form->setGeometry(room.center().x() - wide / 2, room.top(), wide, room.height());
 }
 
 void SignInView::loadPicture()

@@ -267,13 +267,19 @@ void SyncPanel::showLines(const std::vector<RecordLine>& lines, const std::vecto
     }
     if (!rejected) {
         const auto rest = static_cast<int>(lines.size()) - SyncPanelRows;
-        m_more->setText(rest > 0 ? tr("and %n more", nullptr, rest) : QString());
+        m_more->setText(rest > 0 ? tr("and %Ln more", nullptr, rest) : QString());
         m_more->setVisible(rest > 0);
     }
     fit();
 }
 
 void SyncPanel::fit()
+{
+    // Rows that came or went are measured once the layouts have heard of them.
+    QTimer::singleShot(0, this, &SyncPanel::resizeToContent);
+}
+
+void SyncPanel::resizeToContent()
 {
     contentLayout()->activate();
     const int width = Theme::px(SyncPanelWidth);

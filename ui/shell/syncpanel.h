@@ -40,6 +40,7 @@ private:
     void describe(std::vector<OutboxEntry> entries, bool rejected);
     void showLines(const std::vector<RecordLine>& lines, const std::vector<OutboxEntry>& entries, bool rejected);
     void fit();
+    void resizeToContent();
 
     ShellContext m_context;
     std::vector<RecordWords*> m_words;

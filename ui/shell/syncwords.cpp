@@ -33,20 +33,20 @@ SyncWords::Chip SyncWords::chip(const SyncStatus& status, UtcMs now)
         const bool bad = status.link == SyncStatus::Link::Refused;
         QString text = headline(status, now);
         if (counts.waiting > 0)
-            text += u" · "_s + tr("%n change(s) waiting", nullptr, counts.waiting);
+            text += u" · "_s + tr("%Ln change(s) waiting", nullptr, counts.waiting);
         const bool local = status.link == SyncStatus::Link::NoServer;
         return {text, bad ? u"cloud-x"_s : u"cloud-off"_s, bad ? Tone::Bad : local ? Tone::Neutral : Tone::Warn};
     }
     if (status.link == SyncStatus::Link::Connecting)
         return {headline(status, now), u"refresh"_s, Tone::Neutral};
     if (counts.rejected > 0)
-        return {tr("%n change(s) not accepted", nullptr, counts.rejected), u"cloud-x"_s, Tone::Bad};
+        return {tr("%Ln change(s) not accepted", nullptr, counts.rejected), u"cloud-x"_s, Tone::Bad};
     if (counts.conflicts > 0)
-        return {tr("%n conflict(s) to review", nullptr, counts.conflicts), u"git-compare"_s, Tone::Bad};
+        return {tr("%Ln conflict(s) to review", nullptr, counts.conflicts), u"git-compare"_s, Tone::Bad};
     if (counts.waiting > 0)
-        return {tr("Syncing %n change(s)", nullptr, counts.waiting), u"refresh"_s, Tone::Info};
+        return {tr("Syncing %Ln change(s)", nullptr, counts.waiting), u"refresh"_s, Tone::Info};
     if (counts.blobsToSend > 0)
-        return {tr("Sending %n photo(s)", nullptr, counts.blobsToSend), u"refresh"_s, Tone::Info};
+        return {tr("Sending %Ln photo(s)", nullptr, counts.blobsToSend), u"refresh"_s, Tone::Info};
     if (status.receiving)
         return {tr("Receiving changes"), u"refresh"_s, Tone::Info};
     return {tr("Online"), u"cloud-check"_s, Tone::Ok};
@@ -69,7 +69,7 @@ QString SyncWords::headline(const SyncStatus& status, UtcMs now)
 QString SyncWords::reassurance(const SyncStatus& status, UtcMs now)
 {
     const int waiting = status.counts.waiting;
-    const QString safe = waiting > 0 ? tr("%n change(s) are safe on this computer.", nullptr, waiting) : QString();
+    const QString safe = waiting > 0 ? tr("%Ln change(s) are safe on this computer.", nullptr, waiting) : QString();
     const auto with = [&safe](const QString& more) { return safe.isEmpty() ? more : safe + u' ' + more; };
     switch (status.link) {
     case SyncStatus::Link::NoServer:
