@@ -86,6 +86,7 @@ wait_for_server() {
 }
 
 launch_server() {
+    : >"$data/server.log"
     # A session of its own: Ctrl+C in this terminal must not take the server from another window.
     setsid "$bin/forecourt-server" --data "$server_data" --listen "$1" --demo \
         >"$data/server.log" 2>&1 </dev/null 8>&- 9>&- &

@@ -45,7 +45,7 @@ int main(int argc, char** argv)
         return *status;
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Forecourt"_s);
-    QGuiApplication::setDesktopFileName(u"forecourt"_s);
+    QGuiApplication::setDesktopFileName(u"app.forecourt.Forecourt"_s);
     Forecourt::Workstation workstation(application, options);
     QMetaObject::invokeMethod(&workstation, &Forecourt::Workstation::start, Qt::QueuedConnection);
     return QApplication::exec();

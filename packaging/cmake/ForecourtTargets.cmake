@@ -69,7 +69,7 @@ function(forecourt_program name output)
   set_target_properties(${name} PROPERTIES OUTPUT_NAME ${output})
   add_dependencies(generated_sources ${name}_autogen)
   add_dependencies(programs ${name})
-  install(TARGETS ${name} RUNTIME)
+  install(TARGETS ${name} RUNTIME BUNDLE DESTINATION .)
 endfunction()
 
 # forecourt_test(NAME LABEL LIBRARIES...): one Qt Test executable from NAME.cpp in this folder.
