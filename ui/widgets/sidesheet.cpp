@@ -101,7 +101,7 @@ void SideSheet::closeSheet()
 void SideSheet::requestClose()
 {
     Q_EMIT closeRequested();
-    if (m_host != nullptr)
+    if (m_host != nullptr && m_closesByItself)
         closeSheet();
 }
 

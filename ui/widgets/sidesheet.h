@@ -19,7 +19,7 @@ class Label;
 
 /// A sheet at the right edge: a title with a cross, content, and a row of buttons below. Either a child of a splitter,
 /// or slid over a page with openOver(). Esc and the cross ask to close it; a sheet that is slid over closes by itself
-/// and gives the focus back.
+/// and gives the focus back, unless it is left to whoever listens to closeRequested().
 class SideSheet : public QFrame {
     Q_OBJECT
 
@@ -33,6 +33,8 @@ public:
 
     /// Slides in over the right edge of `host`, with this width at 100 % text size, and takes the focus.
     void openOver(QWidget* host, int width = 420);
+    /// Esc and the cross then only emit closeRequested(), for sheets that may hold something unsaved.
+    void setClosesByItself(bool closes) { m_closesByItself = closes; }
     void closeSheet();
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
     QPointer<QWidget> m_host;
     QPointer<QWidget> m_focusBefore;
     int m_width = 420;
+    bool m_closesByItself = true;
 };
 
 }  // namespace Forecourt
