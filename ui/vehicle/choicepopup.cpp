@@ -36,6 +36,8 @@ ChoicePopup::ChoicePopup(const QString& title, const QList<Choice>& choices, QWi
     : PopupFrame(parent), m_list(new QListWidget(this)), m_choices(choices)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    contentLayout()->setContentsMargins(Margin + 12, Margin + 10, Margin + 12, Margin + 10);
+    contentLayout()->setSpacing(8);
     auto* heading = new Label(title, TextRole::BodyStrong, Token::Ink, this);
     contentLayout()->addWidget(heading);
     if (choices.size() > ChoicesBeforeSearch) {
@@ -47,6 +49,7 @@ ChoicePopup::ChoicePopup(const QString& title, const QList<Choice>& choices, QWi
                 m_list->item(i)->setHidden(!m_list->item(i)->text().contains(text, Qt::CaseInsensitive));
         });
     }
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(title);
     for (const Choice& choice : choices) {
         auto* item = new QListWidgetItem(choice.text, m_list);
@@ -59,7 +62,7 @@ ChoicePopup::ChoicePopup(const QString& title, const QList<Choice>& choices, QWi
     connect(m_list, &QListWidget::itemChanged, this, &ChoicePopup::announce);
     connect(m_list, &QListWidget::itemClicked, this, [](QListWidgetItem* item) { item->setSelected(true); });
     const int rows = std::min<int>(static_cast<int>(choices.size()), 10);
-    resizePanel({Theme::px(260), Theme::px(56 + (m_search ? 38 : 0) + std::max(rows, 2) * 28)});
+    resizePanel({Theme::px(260), Theme::px(72 + (m_search ? 38 : 0) + std::max(rows, 2) * 28)});
     m_list->setCurrentRow(0);
     (m_search ? static_cast<QWidget*>(m_search) : m_list)->setFocus();
 }
@@ -72,6 +75,14 @@ void ChoicePopup::announce()
             values.append(m_choices.at(i).value);
     }
     Q_EMIT ticked(values);
+}
+
+bool ChoicePopup::event(QEvent* event)
+{
+    // The keys of the page behind rest while this is open: here letters search.
+    if (event->type() == QEvent::ShortcutOverride)
+        event->accept();
+    return PopupFrame::event(event);
 }
 
 }  // namespace Forecourt

@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     void ticked(const QVariantList& values);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void announce();
 

@@ -22,10 +22,14 @@ ColumnChooser::ColumnChooser(const QList<VehicleColumn>& shown, QWidget* parent)
     : PopupFrame(parent), m_list(new QListWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    contentLayout()->setContentsMargins(Margin + 12, Margin + 10, Margin + 12, Margin + 10);
+    contentLayout()->setSpacing(8);
     contentLayout()->addWidget(new Label(tr("Columns"), TextRole::BodyStrong, Token::Ink, this));
     auto* search = new SearchField(u"search"_s, this);
     search->setPrompt(tr("Find a column…"));
     contentLayout()->addWidget(search);
+    m_list->setIconSize(QSize(Theme::px(14), Theme::px(14)));
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Columns"));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->installEventFilter(this);
@@ -115,6 +119,14 @@ bool ColumnChooser::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return PopupFrame::eventFilter(watched, event);
+}
+
+bool ColumnChooser::event(QEvent* event)
+{
+    // The keys of the page behind rest while this is open: here letters search and Alt with arrows moves.
+    if (event->type() == QEvent::ShortcutOverride)
+        event->accept();
+    return PopupFrame::event(event);
 }
 
 }  // namespace Forecourt

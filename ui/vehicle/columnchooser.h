@@ -27,6 +27,7 @@ Q_SIGNALS:
     void chosen(const QList<Forecourt::VehicleColumn>& shown);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -46,6 +46,7 @@ QTableWidget* plainTable(QWidget* parent)
     table->verticalHeader()->setDefaultSectionSize(Theme::px(34));
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setFrameShape(QFrame::NoFrame);
     table->setWordWrap(false);
     return table;
@@ -55,6 +56,7 @@ QTableWidget* plainTable(QWidget* parent)
 
 ImportSheet::ImportSheet(const ShellContext& context, QWidget* parent) : SideSheet(parent), m_context(context)
 {
+    setClosesByItself(false);
     m_about = new Label(QString(), TextRole::Second, Token::Ink2, this);
     m_about->setWordWrap(true);
     m_note = new Note(Tone::Bad, QString(), this);

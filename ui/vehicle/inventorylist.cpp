@@ -32,10 +32,10 @@
 #include "ui/widgets/note.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Forecourt {
@@ -44,6 +44,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int NameWidth = 180;
+constexpr int WidePanel = 332;
+constexpr int NarrowPanel = 268;
+constexpr int WidthForWidePanel = 1060;
+
 int columnWidth(VehicleColumn column)
 {
     switch (column) {
@@ -51,13 +56,13 @@ int columnWidth(VehicleColumn column)
     case VehicleColumn::Stock: return 108;
     case VehicleColumn::Vehicle: return 220;
     case VehicleColumn::Site: return 66;
-    case VehicleColumn::Phase: return 124;
+    case VehicleColumn::Phase: return 138;
     case VehicleColumn::DaysInPhase:
     case VehicleColumn::Year: return 64;
     case VehicleColumn::Asking:
-    case VehicleColumn::Cost: return 110;
+    case VehicleColumn::Cost:
     case VehicleColumn::Margin: return 96;
-    case VehicleColumn::Photos: return 78;
+    case VehicleColumn::Photos: return 82;
     case VehicleColumn::Vin: return 160;
     default: return 120;
     }
@@ -104,22 +109,19 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
     tabRow->setContentsMargins(14, 0, 16, 0);
     tabRow->addWidget(m_views);
 
-    m_bars = new QStackedWidget(this);
-    m_bars->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    auto* filterRow = new QWidget(m_bars);
-    m_filters = new VehicleFilterBar(*context.store, *services.locations, filterRow);
-    m_columns = new Button(QString(), Button::Kind::Ghost, filterRow);
+    m_filterRow = new QWidget(this);
+    m_filters = new VehicleFilterBar(*context.store, *services.locations, m_filterRow);
+    m_columns = new Button(QString(), Button::Kind::Ghost, m_filterRow);
     m_columns->setIconName(u"columns-3"_s);
-    m_export = new IconButton(u"download"_s, QString(), filterRow);
+    m_export = new IconButton(u"download"_s, QString(), m_filterRow);
     m_export->setKind(Button::Kind::Ghost);
-    auto* filterLayout = new QHBoxLayout(filterRow);
+    auto* filterLayout = new QHBoxLayout(m_filterRow);
     filterLayout->setContentsMargins(20, 8, 16, 8);
     filterLayout->addWidget(m_filters, 1);
     filterLayout->addWidget(m_columns, 0, Qt::AlignTop);
     filterLayout->addWidget(m_export, 0, Qt::AlignTop);
-    m_bulk = new BulkBar(context, services, m_bars);
-    m_bars->addWidget(filterRow);
-    m_bars->addWidget(m_bulk);
+    m_bulk = new BulkBar(context, services, this);
+    m_bulk->hide();
 
     m_note = new Note(Tone::Bad, QString(), this);
     m_note->setDismissible(true);
@@ -131,18 +133,22 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
     m_table->setVehicles(m_model);
     m_table->setRowHeight(rowHeightOf(context.settings->density()));
     m_empty = new EmptyState(EmptyState::Drawing::Lot, this);
-    m_content = new QStackedWidget(this);
-    m_content->addWidget(m_table);
-    m_content->addWidget(m_empty);
+    m_empty->hide();
+    // Not a stack: changing its page would take the focus from the pop-over that a filter is typed into.
+    auto* content = new QWidget(this);
+    auto* contentColumn = new QVBoxLayout(content);
+    contentColumn->setContentsMargins(0, 0, 0, 0);
+    contentColumn->addWidget(m_table);
+    contentColumn->addWidget(m_empty);
     m_panel = new VehicleSidePanel(*services.thumbnails, *services.locations, context.store->clock(), this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_content);
+    m_splitter->addWidget(content);
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
     m_panel->setMinimumWidth(Theme::px(240));
-    m_splitter->setSizes({860, 332});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_panelPlaced = true; });
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -150,7 +156,8 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
     column->addLayout(head);
     column->addLayout(tabRow);
     column->addWidget(new Divider(Qt::Horizontal, this));
-    column->addWidget(m_bars);
+    column->addWidget(m_filterRow);
+    column->addWidget(m_bulk);
     column->addWidget(m_note);
     column->addWidget(new Divider(Qt::Horizontal, this));
     column->addWidget(m_splitter, 1);
@@ -174,6 +181,7 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
     connect(m_model, &VehicleTableModel::listed, this, &InventoryList::showState);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { followSelection(); });
     connect(m_table, &VehicleTableView::opened, this, &InventoryList::openRequested);
+    connect(m_table, &VehicleTableView::resized, this, &InventoryList::fitColumns);
     connect(m_table, &VehicleTableView::peekRequested, this, &InventoryList::togglePanel);
     connect(m_table, &VehicleTableView::rowsSelected, this, &InventoryList::followSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { followSelection(); });
@@ -200,8 +208,9 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
         });
         connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
             m_model->sort(section, order);
-            m_views->setPresent({m_model->query(), columns()});
+            m_views->setPresent(present());
         });
+        connect(header, &QHeaderView::sectionMoved, this, &InventoryList::takeColumnsFromHeader);
         header->setSortIndicatorShown(false);
     }
     setColumns(ColumnChooser::standard());
@@ -214,7 +223,7 @@ void InventoryList::applyFilter()
 {
     VehicleQuery query = m_model->query();
     query.filter = m_filters->filter();
-    m_views->setPresent({query, columns()});
+    m_views->setPresent(present());
     // The site chosen in the top bar narrows every page; a filter for other sites says so louder.
     if (!m_context.site->isAll() && query.filter.locations.isEmpty())
         query.filter.locations = {m_context.site->id()};
@@ -245,22 +254,36 @@ void InventoryList::filterBy(const QString& text)
     applyFilter();
 }
 
-QList<VehicleColumn> InventoryList::columns() const
+InventoryView InventoryList::present() const
 {
-    return m_wantedColumns;
+    InventoryView view{m_model->query(), m_wantedColumns};
+    // Without the site of the top bar, which is no part of a view.
+    view.query.filter = m_filters->filter();
+    return view;
+}
+
+void InventoryList::takeColumnsFromHeader()
+{
+    if (m_arranging)
+        return;
+    const QHeaderView* header = m_table->horizontalHeader();
+    std::ranges::stable_sort(m_wantedColumns, {},
+                             [header](VehicleColumn column) { return header->visualIndex(static_cast<int>(column)); });
+    m_views->setPresent(present());
 }
 
 void InventoryList::setColumns(const QList<VehicleColumn>& columns)
 {
     m_wantedColumns = columns;
     QHeaderView* header = m_table->horizontalHeader();
-    const QSignalBlocker quiet(header);
+    m_arranging = true;
     for (int i = 0; i < columns.size(); ++i) {
         const int section = static_cast<int>(columns.at(i));
         header->moveSection(header->visualIndex(section), i);
         header->resizeSection(section, Theme::px(columnWidth(columns.at(i))));
     }
-    m_views->setPresent({m_model->query(), columns});
+    m_arranging = false;
+    m_views->setPresent(present());
     fitColumns();
 }
 
@@ -268,7 +291,7 @@ void InventoryList::fitColumns()
 {
     // Where the room ends, columns leave from the end of the row; the name takes what is left.
     QHeaderView* header = m_table->horizontalHeader();
-    int room = m_table->width() - Theme::px(190);
+    int room = m_table->width() - Theme::px(NameWidth);
     for (int i = 0; i < VehicleColumnCount; ++i)
         header->setSectionHidden(i, true);
     for (const VehicleColumn column : m_wantedColumns) {
@@ -281,6 +304,20 @@ void InventoryList::fitColumns()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(static_cast<int>(VehicleColumn::Vehicle), QHeaderView::Stretch);
+}
+
+void InventoryList::placePanel()
+{
+    if (m_panelPlaced)
+        return;
+    const int panel = Theme::px(width() < Theme::px(WidthForWidePanel) ? NarrowPanel : WidePanel);
+    m_splitter->setSizes({width() - panel, panel});
+}
+
+void InventoryList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placePanel();
 }
 
 void InventoryList::showColumns()
@@ -300,7 +337,8 @@ void InventoryList::followSelection()
         header->setTick(rows.size() < 2                      ? Qt::Unchecked
                         : rows.size() == m_model->rowCount() ? Qt::Checked
                                                              : Qt::PartiallyChecked);
-    m_bars->setCurrentIndex(rows.size() > 1 ? 1 : 0);
+    m_filterRow->setVisible(rows.size() < 2);
+    m_bulk->setVisible(rows.size() > 1);
     if (rows.size() > 1) {
         m_selection = m_model->idsOf(rows);
         whenDone(m_selection, this, [this, count = rows.size()](const Expected<QList<VehicleId>>& ids) {
@@ -330,7 +368,11 @@ void InventoryList::showState()
     if (shown > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, static_cast<int>(VehicleColumn::Vehicle)));
     const bool nothing = shown == 0 && !m_model->isLoading();
-    m_content->setCurrentIndex(nothing ? 1 : 0);
+    const bool focusGoes = m_empty->isAncestorOf(QApplication::focusWidget());
+    m_table->setVisible(!nothing);
+    m_empty->setVisible(nothing);
+    if (!nothing && focusGoes)
+        m_table->setFocus();
     if (nothing) {
         m_empty->clearActions();
         const auto parts = m_filters->parts();
@@ -373,7 +415,7 @@ void InventoryList::togglePanel()
 {
     m_panelWanted = m_panel->isHidden();
     m_panel->setVisible(m_panelWanted);
-    fitColumns();
+    placePanel();
 }
 
 bool InventoryList::step(int by)
@@ -467,15 +509,15 @@ QString InventoryList::statusText() const
 
 QVariantMap InventoryList::saveState() const
 {
-    return {{u"view"_s, InventoryView{m_model->query(), m_wantedColumns}.toJson().toVariantMap()},
-            {u"splitter"_s, m_splitter->saveState()},
+    return {{u"view"_s, present().toJson().toVariantMap()},
+            {u"splitter"_s, m_panelPlaced ? m_splitter->saveState() : QByteArray()},
             {u"panel"_s, m_panelWanted}};
 }
 
 void InventoryList::restoreState(const QVariantMap& state)
 {
     if (state.contains(u"splitter"_s))
-        m_splitter->restoreState(state.value(u"splitter"_s).toByteArray());
+        m_panelPlaced = m_splitter->restoreState(state.value(u"splitter"_s).toByteArray());
     m_panelWanted = state.value(u"panel"_s, true).toBool();
     m_panel->setVisible(m_panelWanted);
     const auto view = InventoryView::fromJson(QJsonObject::fromVariantMap(state.value(u"view"_s).toMap()));
@@ -502,12 +544,6 @@ void InventoryList::changeEvent(QEvent* event)
         retranslate();
     else if (event->type() == QEvent::StyleChange)
         setColumns(m_wantedColumns);
-}
-
-void InventoryList::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitColumns();
 }
 
 }  // namespace Forecourt

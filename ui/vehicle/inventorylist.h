@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QSplitter;
-class QStackedWidget;
 
 namespace Forecourt {
 
@@ -68,8 +67,12 @@ private:
     void applyFilter();
     void showView(const InventoryView& view);
     void setColumns(const QList<VehicleColumn>& columns);
-    QList<VehicleColumn> columns() const;
+    /// What a saved view would keep of the list as it is.
+    InventoryView present() const;
+    void takeColumnsFromHeader();
     void fitColumns();
+    /// Gives the side panel its usual width, unless somebody chose one.
+    void placePanel();
     void followSelection();
     void showState();
     void showCounts();
@@ -85,19 +88,20 @@ private:
     Button* m_import;
     Button* m_new;
     SavedViewTabs* m_views;
-    QStackedWidget* m_bars;
+    QWidget* m_filterRow;
     VehicleFilterBar* m_filters;
     BulkBar* m_bulk;
     Button* m_columns;
     IconButton* m_export;
     Note* m_note;
     QSplitter* m_splitter;
-    QStackedWidget* m_content;
     VehicleTableView* m_table;
     EmptyState* m_empty;
     VehicleSidePanel* m_panel;
     QList<VehicleColumn> m_wantedColumns;
     bool m_panelWanted = true;
+    bool m_panelPlaced = false;
+    bool m_arranging = false;
     int m_total = 0;
     QFuture<Expected<QList<VehicleId>>> m_selection;
 };

@@ -34,6 +34,7 @@ InventoryPage::InventoryPage(const ShellContext& context, const VehicleServices&
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     m_stack->addWidget(m_list);
+    setFocusProxy(m_list->table());
     addActions();
     connect(m_list, &InventoryList::openRequested, this, [this](VehicleId id) { openVehicle(id); });
     connect(m_list, &InventoryList::editRequested, this, [this] { editCurrent(VehicleField::Vin); });
@@ -163,6 +164,7 @@ void InventoryPage::openVehicle(VehicleId id, VehicleDetail::Tab tab)
 {
     detail()->setVehicle(id, tab);
     m_stack->setCurrentWidget(m_detail);
+    setFocusProxy(m_detail);
     m_detail->setFocus();
     showPlace();
     Q_EMIT routeChanged();
@@ -174,6 +176,7 @@ void InventoryPage::showList()
     if (m_stack->currentWidget() == m_list)
         return;
     m_stack->setCurrentWidget(m_list);
+    setFocusProxy(m_list->table());
     m_list->table()->setFocus();
     Q_EMIT routeChanged();
     Q_EMIT statusChanged();
@@ -205,15 +208,25 @@ void InventoryPage::showPlace()
     m_detail->setPlace(row.value_or(-1), m_list->model()->rowCount());
 }
 
+bool InventoryPage::isEditing()
+{
+    if (!m_editor || m_editor->isHidden() || !m_editor->isDirty())
+        return false;
+    m_editor->askBeforeClosing();
+    return true;
+}
+
 void InventoryPage::addVehicle()
 {
+    if (isEditing())
+        return;
     editor()->openOver(this, 480);
     m_editor->addVehicle(m_context.site->id());
 }
 
 void InventoryPage::editCurrent(VehicleField first)
 {
-    if (currentVehicle().isNull())
+    if (currentVehicle().isNull() || isEditing())
         return;
     editor()->openOver(this, 480);
     m_editor->editVehicle(currentVehicle(), first);
@@ -286,10 +299,7 @@ void InventoryPage::restoreState(const QVariantMap& state)
 
 bool InventoryPage::canClose()
 {
-    if (!m_editor || m_editor->isHidden() || !m_editor->isDirty())
-        return true;
-    m_editor->askBeforeClosing();
-    return false;
+    return !isEditing();
 }
 
 QList<QWidget*> InventoryPage::areas() const

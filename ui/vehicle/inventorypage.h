@@ -45,6 +45,8 @@ private:
     VehicleDetail* detail();
     VehicleEditor* editor();
     void editCurrent(VehicleField first);
+    /// Whether the editor holds something unsaved; it then asks what is to become of it.
+    bool isEditing();
     void addVehicle();
     void importFile();
     void step(int by);

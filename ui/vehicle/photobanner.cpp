@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 PhotoBanner::PhotoBanner(ThumbnailSource& thumbnails, QWidget* parent) : QWidget(parent), m_thumbnails(thumbnails)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&m_thumbnails, &ThumbnailSource::ready, this, [this](const QByteArray& sha) {
@@ -81,6 +81,20 @@ void PhotoBanner::paintEvent(QPaintEvent*)
     painter.setFont(font);
     painter.setPen(Qt::white);
     painter.drawText(plate.adjusted(Theme::px(28), 0, 0, 0), Qt::AlignVCenter, text);
+}
+
+void PhotoBanner::setCorner(QWidget* corner)
+{
+    // Not a layout: that would take over the height of the banner.
+    m_corner = corner;
+}
+
+void PhotoBanner::resizeEvent(QResizeEvent*)
+{
+    if (!m_corner)
+        return;
+    m_corner->adjustSize();
+    m_corner->move(width() - m_corner->width() - 8, 8);
 }
 
 void PhotoBanner::mouseReleaseEvent(QMouseEvent* event)

@@ -23,6 +23,9 @@ public:
     /// Corners of 8 px instead of square ones.
     void setRounded(bool rounded);
 
+    /// Keeps this child in the top right corner.
+    void setCorner(QWidget* corner);
+
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return width * 9 / 16; }
     QSize sizeHint() const override { return {320, 180}; }
@@ -33,9 +36,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     ThumbnailSource& m_thumbnails;
+    QWidget* m_corner = nullptr;
     QByteArray m_sha;
     int m_count = -1;
     bool m_rounded = false;

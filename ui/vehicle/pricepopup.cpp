@@ -17,6 +17,8 @@ PricePopup::PricePopup(const std::optional<Money>& present, Currency fallback, Q
     : PopupFrame(parent), m_fallback(present ? present->currency : fallback)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    contentLayout()->setContentsMargins(Margin + 12, Margin + 10, Margin + 12, Margin + 10);
+    contentLayout()->setSpacing(8);
     auto* line = new QLineEdit(present ? present->toString() : QString(), this);
     line->selectAll();
     m_field = new FormField(tr("Asking price"), line, this);

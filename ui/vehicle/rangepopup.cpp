@@ -17,6 +17,8 @@ RangePopup::RangePopup(const QString& title, const QString& from, const QString&
     : PopupFrame(parent), m_read(std::move(read)), m_complaint(complaint)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    contentLayout()->setContentsMargins(Margin + 12, Margin + 10, Margin + 12, Margin + 10);
+    contentLayout()->setSpacing(8);
     contentLayout()->addWidget(new Label(title, TextRole::BodyStrong, Token::Ink, this));
     auto* row = new QHBoxLayout;
     m_from = new QLineEdit(from, this);

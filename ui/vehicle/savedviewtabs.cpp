@@ -91,6 +91,16 @@ void SavedViewTabs::read()
                  this, [this](const Expected<std::vector<SavedView>>& views) {
                      if (!views)
                          return;
+                     const auto has = [this](const std::vector<SavedView>& list) {
+                         return std::ranges::any_of(list,
+                                                    [this](const SavedView& view) { return view.id == m_wanted; });
+                     };
+                     // The view in use is gone: the list stays as it is and can be saved again.
+                     if (has(m_views) && !has(*views)) {
+                         m_wanted = {};
+                         m_chosen = InventoryView{{}, ColumnChooser::standard()};
+                         m_save->setVisible(!(m_present == m_chosen));
+                     }
                      m_views = *views;
                      fill();
                  });
@@ -99,14 +109,13 @@ void SavedViewTabs::read()
 
 void SavedViewTabs::fill()
 {
-    const int before = m_tabs->currentIndex();
     const QSignalBlocker quiet(m_tabs);
     while (m_tabs->count() > 0)
         m_tabs->removeTab(0);
     m_tabs->addTab(tr("All stock"));
     for (const SavedView& view : m_views)
         m_tabs->addTab(view.name);
-    int current = std::clamp(before, 0, m_tabs->count() - 1);
+    int current = 0;
     for (size_t i = 0; i < m_views.size(); ++i) {
         if (m_views[i].id == m_wanted)
             current = static_cast<int>(i) + 1;
@@ -201,6 +210,9 @@ void SavedViewTabs::askName(const QString& present, std::function<void(const QSt
 {
     auto* popup = new PopupFrame(this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
+    constexpr int Inset = PopupFrame::Margin + 12;
+    popup->contentLayout()->setContentsMargins(Inset, Inset, Inset, Inset);
+    popup->contentLayout()->setSpacing(8);
     popup->contentLayout()->addWidget(new Label(tr("Name of the view"), TextRole::BodyStrong, Token::Ink, popup));
     auto* line = new QLineEdit(present, popup);
     line->setAccessibleName(tr("Name of the view"));
@@ -220,7 +232,7 @@ void SavedViewTabs::askName(const QString& present, std::function<void(const QSt
             [save](const QString& text) { save->setEnabled(!text.trimmed().isEmpty()); });
     connect(line, &QLineEdit::returnPressed, popup, accept);
     connect(save, &QAbstractButton::clicked, popup, accept);
-    popup->resizePanel({Theme::px(260), Theme::px(124)});
+    popup->resizePanel({Theme::px(260), Theme::px(136)});
     popup->popupBelow(m_save->isVisible() ? static_cast<QWidget*>(m_save) : m_tabs);
     line->setFocus();
 }

@@ -118,7 +118,7 @@ VehicleDetail::VehicleDetail(const ShellContext& context, const VehicleServices&
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(14, 10, 16, 4);
+    head->setContentsMargins(14, 10, 16, 0);
     head->setSpacing(4);
     head->addLayout(top);
     head->addLayout(second);

@@ -43,15 +43,20 @@ VehicleEditor::VehicleEditor(const ShellContext& context, const VehicleServices&
       m_save(new Button(QString(), Button::Kind::Primary, this)),
       m_cancel(new Button(QString(), Button::Kind::Default, this))
 {
+    setClosesByItself(false);
     auto* scroll = new QScrollArea(this);
     auto* inside = new QWidget(scroll);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(2, 2, 10, 12);
     column->addWidget(m_form);
+    // Fields share the width there is; a long sentence under one must not widen the sheet.
+    inside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     contentLayout()->addWidget(m_note);
     contentLayout()->addWidget(scroll, 1);
     m_note->hide();

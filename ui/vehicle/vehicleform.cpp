@@ -115,6 +115,8 @@ QWidget* VehicleForm::makeEditor(VehicleField field)
 {
     if (isChoice(field)) {
         auto* combo = new QComboBox(this);
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(8);
         connect(combo, &QComboBox::activated, this, [this, field] { Q_EMIT edited(field); });
         return combo;
     }
@@ -128,7 +130,10 @@ QWidget* VehicleForm::makeEditor(VehicleField field)
     auto* line = new QLineEdit(this);
     if (field == VehicleField::Vin)
         line->setFont(Fonts::mono());
-    connect(line, &QLineEdit::textEdited, this, [this, field] { Q_EMIT edited(field); });
+    connect(line, &QLineEdit::textEdited, this, [this, field] {
+        m_fields.value(field)->setHint(QString());
+        Q_EMIT edited(field);
+    });
     return line;
 }
 
@@ -168,6 +173,7 @@ void VehicleForm::setVehicle(const Vehicle& vehicle)
         const QVariant value = vehicleValue(vehicle, field);
         QWidget* editor = it.value()->editor();
         const QSignalBlocker quiet(editor);
+        it.value()->setHint(QString());
         it.value()->clearMessage();
         if (auto* combo = qobject_cast<QComboBox*>(editor)) {
             QVariant wanted;
@@ -211,7 +217,7 @@ QVariant VehicleForm::read(VehicleField field, std::optional<Error>* unreadable)
         return {};
     if (isMoney(field)) {
         const auto before = vehicleValue(m_vehicle, field);
-        const Location* place = m_locations.find(m_vehicle.location);
+        const Location* place = m_locations.find(read(VehicleField::Location, unreadable).value<LocationId>());
         const Currency fallback = before.isValid() ? before.value<Money>().currency
                                   : place          ? place->currency
                                                    : Currency::CAD;

@@ -50,8 +50,6 @@ void VehicleHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     }
     const bool ordered = sortIndicatorSection() == logicalIndex &&
                          vehicleColumnSort(static_cast<VehicleColumn>(logicalIndex)).has_value();
-    const auto alignment =
-        Qt::Alignment(model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
     const QFont font = ordered ? Fonts::font(TextRole::SecondMedium) : Fonts::second();
     painter->setFont(font);
     painter->setPen(Theme::color(ordered ? Token::Ink : Token::Ink3));
@@ -59,7 +57,7 @@ void VehicleHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     const QFontMetrics metrics(font);
     const int arrow = ordered ? Theme::px(16) : 0;
     const QString shown = metrics.elidedText(word, Qt::ElideRight, text.width() - arrow);
-    const bool right = alignment.testFlag(Qt::AlignRight);
+    const bool right = VehicleRowDelegate::isFigure(static_cast<VehicleColumn>(logicalIndex));
     const int wordLeft = right ? text.right() - metrics.horizontalAdvance(shown) + 1 : text.left() + arrow;
     painter->drawText(QRect(wordLeft, text.top(), text.right() - wordLeft + 2, text.height()), Qt::AlignVCenter, shown);
     if (ordered) {

@@ -126,6 +126,8 @@ VehicleOverview::VehicleOverview(const VehicleServices& services, const Clock& c
     m_columns->addLayout(left, 3);
     m_columns->addLayout(right, 2);
     setWidget(content);
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
 
     connect(m_edit, &QAbstractButton::clicked, this, [this] { Q_EMIT editRequested(VehicleField::Vin); });
     connect(m_price, &QAbstractButton::clicked, this, &VehicleOverview::priceRequested);

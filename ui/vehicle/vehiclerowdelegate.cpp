@@ -29,19 +29,6 @@ namespace {
 
 constexpr int CellInset = 8;
 
-bool isRightAligned(VehicleColumn column)
-{
-    switch (column) {
-    case VehicleColumn::Asking:
-    case VehicleColumn::Cost:
-    case VehicleColumn::Margin:
-    case VehicleColumn::Odometer:
-    case VehicleColumn::DaysInPhase:
-    case VehicleColumn::Year: return true;
-    default: return false;
-    }
-}
-
 void drawElided(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color,
                 int alignment = Qt::AlignLeft | Qt::AlignVCenter)
 {
@@ -78,6 +65,19 @@ VehicleRowDelegate::VehicleRowDelegate(ThumbnailSource& thumbnails, const Locati
 QSize VehicleRowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     return {Theme::px(80), Theme::px(44)};
+}
+
+bool VehicleRowDelegate::isFigure(VehicleColumn column)
+{
+    switch (column) {
+    case VehicleColumn::Asking:
+    case VehicleColumn::Cost:
+    case VehicleColumn::Margin:
+    case VehicleColumn::Odometer:
+    case VehicleColumn::DaysInPhase:
+    case VehicleColumn::Year: return true;
+    default: return false;
+    }
 }
 
 void VehicleRowDelegate::paintTick(QPainter& painter, const QRect& rect, Qt::CheckState state)
@@ -141,7 +141,7 @@ void VehicleRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         break;
     default:
         drawElided(*painter, cell, plainText(vehicle, column), Fonts::body(), Theme::color(Token::Ink2),
-                   (isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+                   (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     painter->restore();
 }

@@ -28,6 +28,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    /// Whether a column holds figures, which stand at the right.
+    static bool isFigure(VehicleColumn column);
     /// A tick box centred in `rect`: header and rows share it.
     static void paintTick(QPainter& painter, const QRect& rect, Qt::CheckState state);
 

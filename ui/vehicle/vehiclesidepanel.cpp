@@ -130,6 +130,8 @@ VehicleSidePanel::VehicleSidePanel(ThumbnailSource& thumbnails, const LocationDi
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 0, 0, 0);
@@ -141,13 +143,13 @@ VehicleSidePanel::VehicleSidePanel(ThumbnailSource& thumbnails, const LocationDi
     footer->setSpacing(0);
     footer->addWidget(new Divider(Qt::Horizontal, m_actions));
     auto* actions = new QHBoxLayout;
-    actions->setContentsMargins(16, 10, 16, 10);
+    actions->setContentsMargins(16, 10, 12, 10);
+    actions->setSpacing(8);
     m_open = new Button(QString(), Button::Kind::Primary, this);
     m_open->setKeyHint(Qt::Key_Return);
     m_edit = new Button(QString(), Button::Kind::Default, this);
     m_edit->setIconName(u"pencil"_s);
-    m_price = new Button(QString(), Button::Kind::Default, this);
-    m_price->setIconName(u"tag"_s);
+    m_price = new IconButton(u"tag"_s, QString(), this);
     actions->addWidget(m_open);
     actions->addWidget(m_edit);
     actions->addWidget(m_price);
@@ -159,15 +161,16 @@ VehicleSidePanel::VehicleSidePanel(ThumbnailSource& thumbnails, const LocationDi
     connect(m_price, &QAbstractButton::clicked, this, [this] { Q_EMIT priceRequested(vehicle()); });
     connect(m_photo, &PhotoBanner::clicked, this, [this] { Q_EMIT openRequested(vehicle()); });
 
-    m_previous = new IconButton(u"arrow-up"_s, QString(), m_photo);
-    m_next = new IconButton(u"arrow-down"_s, QString(), m_photo);
-    m_close = new IconButton(u"x"_s, QString(), m_photo);
-    auto* corner = new QHBoxLayout(m_photo);
-    corner->setContentsMargins(8, 8, 8, 8);
-    corner->setSpacing(4);
-    corner->addStretch();
+    auto* corner = new QWidget(m_photo);
+    m_previous = new IconButton(u"arrow-up"_s, QString(), corner);
+    m_next = new IconButton(u"arrow-down"_s, QString(), corner);
+    m_close = new IconButton(u"x"_s, QString(), corner);
+    auto* cornerRow = new QHBoxLayout(corner);
+    cornerRow->setContentsMargins(0, 0, 0, 0);
+    cornerRow->setSpacing(4);
     for (IconButton* button : {m_previous, m_next, m_close})
-        corner->addWidget(button, 0, Qt::AlignTop);
+        cornerRow->addWidget(button);
+    m_photo->setCorner(corner);
     connect(m_previous, &QAbstractButton::clicked, this, &VehicleSidePanel::previousRequested);
     connect(m_next, &QAbstractButton::clicked, this, &VehicleSidePanel::nextRequested);
     connect(m_close, &QAbstractButton::clicked, this, &VehicleSidePanel::closeRequested);
@@ -251,7 +254,7 @@ void VehicleSidePanel::retranslate()
     m_owner.name->setText(tr("Looked after by"));
     m_open->setText(tr("Open"));
     m_edit->setText(tr("Edit"));
-    m_price->setText(tr("Price…"));
+    m_price->setName(tr("Price…"));
     m_copyVin->setName(tr("Copy VIN"));
     m_previous->setName(tr("Previous vehicle"));
     m_next->setName(tr("Next vehicle"));

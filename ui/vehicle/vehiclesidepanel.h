@@ -79,7 +79,7 @@ private:
     QWidget* m_actions;
     Button* m_open;
     Button* m_edit;
-    Button* m_price;
+    IconButton* m_price;
     IconButton* m_previous;
     IconButton* m_next;
     IconButton* m_close;

@@ -129,6 +129,13 @@ void VehicleTableView::paintEvent(QPaintEvent* event)
     painter.drawRect(row.adjusted(1, 0, -1, -2));
 }
 
+void VehicleTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        Q_EMIT resized();
+}
+
 void VehicleTableView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);

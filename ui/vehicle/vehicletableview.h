@@ -30,6 +30,8 @@ Q_SIGNALS:
     void peekRequested();
     /// Letters and marks that act only in this list (Shift+X …) are actions of the page.
     void rowsSelected();
+    /// There is more or less room for columns.
+    void resized();
 
 protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
@@ -37,6 +39,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     bool isOnTick(const QPoint& position) const;
