@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/workstation/workspace_opened.h"
+#include "app/workstation/workspaceopened.h"
 #include "models/demo/demo.h"
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/thumbnailsource.h"

@@ -6,7 +6,7 @@
 #include "app/workstation/capture.h"
 #include "app/workstation/quitsignals.h"
 #include "app/workstation/singleinstance.h"
-#include "app/workstation/workspace_opened.h"
+#include "app/workstation/workspaceopened.h"
 #include "models/base/errortext.h"
 #include "models/base/whendone.h"
 #include "models/vehicle/vehiclerepository.h"

@@ -233,7 +233,7 @@ private Q_SLOTS:
     void aDroppedFolderIsImported()
     {
         ShownGalleryView gallery;
-        QVERIFY(gallery.shown<EmptyState>());
+        QTRY_VERIFY(gallery.shown<EmptyState>());
         QTemporaryDir folder;
         for (int i = 1; i <= 3; ++i)
             writeFile(folder.filePath(QString::number(i)), encoded(quarters(600, 400), "jpeg"));
