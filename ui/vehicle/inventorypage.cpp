@@ -16,6 +16,7 @@
 #include "ui/vehicle/vehicletableview.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
