@@ -44,7 +44,7 @@ public:
     [[nodiscard]] Expected<void> restore(Table table, Uuid id);
 
 private:
-    friend class Journal;
+    friend class JournalCore;
     /// Makes the edit of a refused operation once more and takes it off the list. Errors: NotFound.
     Expected<void> retry(qint64 opid);
     class Private;

@@ -14,7 +14,7 @@
 
 namespace Forecourt {
 
-/// State of one edit, shared by EditTransaction and Journal.
+/// State of one edit, shared by EditTransaction and JournalCore.
 class EditTransaction::Private {
 public:
     Private(Connection& c, const Schema& s, Device& dev, UtcMs time)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/outbox/edittransaction.h"
+#include "models/outbox/journaltypes.h"
 #include "models/outbox/outboxops.h"
 #include "models/outbox/remoterow.h"
 #include "models/outbox/undostep.h"
@@ -11,18 +12,12 @@
 
 #include <QFuture>
 
-#include <functional>
 #include <memory>
 
 namespace Forecourt {
 
-/// What an edit carries back to the page that made it.
-struct EditOutcome {
-    UndoStep undo;
-};
-
 /// Edits of one store: commands go in, rows and outbox entries come out, and what the server says is applied here.
-/// Thread-safe: every call posts work to the store's writer thread. Must be destroyed before its Store.
+/// Thread-safe: every call posts work for JournalCore to the store's writer thread. Must be destroyed before its Store.
 class Journal {
 public:
     /// Blocks briefly on the writer to read the device's clock. Errors as Connection::run.
@@ -34,7 +29,7 @@ public:
     Store& store();
 
     /// Runs `job` in one transaction. When it fails, nothing is changed.
-    using Job = std::function<Expected<void>(EditTransaction&)>;
+    using Job = JournalJob;
     QFuture<Expected<EditOutcome>> edit(Job job);
     /// Runs a command: any value with `Expected<void> apply(EditTransaction&) const`.
     template <class Command>
@@ -49,16 +44,7 @@ public:
 
     // ---- for sync/client ------------------------------------------------------------------------------------
 
-    /// Who and where this store is, as far as the server has told.
-    struct Identity {
-        UserId user;
-        std::uint32_t device = 0;  ///< ordinal; 0 = not enrolled
-        Uuid deviceId;             ///< made here at first open
-        QByteArray dealership;     ///< 16 bytes; empty before the first sign-in
-        QByteArray epoch;          ///< of the server's store; changes when a backup was restored
-        qint64 cursor = 0;         ///< server sequence up to which everything is applied
-        qint64 nextOpid = 1;       ///< of the next operation that will be made; enrol() does not look at it
-    };
+    using Identity = StoreIdentity;
     QFuture<Expected<Identity>> identity();
     /// Stores what sign-in brought. Operations that were stamped before the first enrolment are stamped again with the
     /// ordinal. Errors: OtherDealership.

@@ -75,6 +75,8 @@ public:
 
     /// Wakes up a statement that runs on another thread: it fails with Cancelled. Thread-safe.
     void interrupt();
+    /// The sqlite3* beneath, for SQLite's own interfaces that are not statements: copies of a whole store, hooks.
+    void* handle() const { return m_handle; }
 
 private:
     friend class Query;

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/outbox/journalcore.h"
+
+#include "models/outbox/edittransaction_p.h"
+#include "models/outbox/outboxqueue.h"
+#include "models/outbox/remoteapply.h"
+
+#include <algorithm>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+Expected<std::unique_ptr<JournalCore>> JournalCore::open(Connection& connection, const Schema& schema,
+                                                         const Clock& clock, Listeners listeners)
+{
+    std::unique_ptr<JournalCore> core(new JournalCore(connection, schema, clock, std::move(listeners)));
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    auto device = Device::load(connection);
+    if (!device)
+        return fail(device.error());
+    FC_TRY(transaction->commit());
+    core->m_device = std::move(*device);
+    return core;
+}
+
+JournalCore::JournalCore(Connection& connection, const Schema& schema, const Clock& clock, Listeners listeners)
+    : m_connection(connection), m_schema(schema), m_clock(clock), m_listeners(std::move(listeners))
+{
+}
+
+/// Runs `job(OutboxQueue&, Device&, ChangeSet&)` in one transaction; the device's new state counts only when it is
+/// committed, and changes are announced only then.
+template <class Job>
+Expected<void> JournalCore::settle(Job job)
+{
+    Device next = m_device;
+    ChangeSet changes;
+    changes.remote = true;
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return fail(transaction.error());
+    OutboxQueue queue(m_connection, m_schema);
+    FC_TRY(job(queue, next, changes));
+    FC_TRY(transaction->commit());
+    m_device = next;
+    if (changes.everything || !changes.rows.empty())
+        m_listeners.changed(std::move(changes));
+    m_listeners.outboxChanged();
+    return {};
+}
+
+Expected<EditOutcome> JournalCore::edit(const JournalJob& job)
+{
+    Device next = m_device;
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return fail(transaction.error());
+    EditTransaction edit(std::make_unique<EditTransaction::Private>(m_connection, m_schema, next, correctedNow()));
+    FC_TRY(job(edit));
+    if (edit.d->undo.isEmpty()) {
+        FC_TRY(transaction->commit());
+        return EditOutcome{};
+    }
+    next.lastClock = edit.d->clock.last();
+    ++next.nextTxn;
+    FC_TRY(next.saveCounters(m_connection));
+    FC_TRY(transaction->commit());
+    m_device = next;
+    m_listeners.changed(std::move(edit.d->changes));
+    m_listeners.outboxChanged();
+    return EditOutcome{std::move(edit.d->undo)};
+}
+
+Expected<EditOutcome> JournalCore::revert(const UndoStep& step)
+{
+    return edit([&step](EditTransaction& transaction) -> Expected<void> {
+        for (auto row = step.rows.crbegin(); row != step.rows.crend(); ++row) {
+            if (row->kind == UndoStep::Row::Kind::Inserted) {
+                FC_TRY(transaction.remove(row->table, row->id));
+                continue;
+            }
+            if (row->kind == UndoStep::Row::Kind::Removed) {
+                FC_TRY(transaction.restore(row->table, row->id));
+                continue;
+            }
+            auto present = transaction.read(row->table, row->id);
+            if (!present)
+                return fail(present.error());
+            Fields mine;
+            for (auto it = row->after.cbegin(); it != row->after.cend(); ++it) {
+                if (present->value(it.key()) == it.value())
+                    mine.insert(it.key(), row->before.value(it.key()));
+            }
+            if (!mine.isEmpty())
+                FC_TRY(transaction.update(row->table, row->id, mine));
+        }
+        return {};
+    });
+}
+
+Expected<EditOutcome> JournalCore::retryRejected(qint64 opid)
+{
+    return edit([opid](EditTransaction& transaction) { return transaction.retry(opid); });
+}
+
+Expected<void> JournalCore::discardRejected(qint64 opid)
+{
+    return settle([this, opid](OutboxQueue&, Device&, ChangeSet&) -> Expected<void> {
+        auto gone = m_connection.run(u"DELETE FROM sync_reject WHERE opid = ?"_s, {opid});
+        if (!gone)
+            return fail(gone.error());
+        return {};
+    });
+}
+
+StoreIdentity JournalCore::identity() const
+{
+    return {m_device.user,  m_device.ordinal, m_device.id,      m_device.dealership,
+            m_device.epoch, m_device.cursor,  m_device.nextOpid};
+}
+
+Expected<void> JournalCore::enrol(const StoreIdentity& identity)
+{
+    return settle([this, &identity](OutboxQueue& queue, Device& device, ChangeSet&) -> Expected<void> {
+        if (!device.dealership.isEmpty() && device.dealership != identity.dealership)
+            return fail(ErrorCode::OtherDealership);
+        if (device.ordinal == 0)
+            FC_TRY(queue.enrol(identity.device));
+        device.user = identity.user;
+        device.ordinal = identity.device;
+        device.dealership = identity.dealership;
+        device.epoch = identity.epoch;
+        device.lastClock.device = identity.device;
+        return device.saveIdentity(m_connection);
+    });
+}
+
+Expected<void> JournalCore::setEpoch(const QByteArray& epoch)
+{
+    return settle([this, &epoch](OutboxQueue&, Device& device, ChangeSet&) {
+        device.epoch = epoch;
+        return device.saveIdentity(m_connection);
+    });
+}
+
+Expected<std::vector<OutboxOp>> JournalCore::takeForSending(qint64 after, int limit, qint64 bytes)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return fail(transaction.error());
+    auto ops = OutboxQueue(m_connection, m_schema).take(after, limit, bytes);
+    if (!ops)
+        return ops;
+    FC_TRY(transaction->commit());
+    return ops;
+}
+
+Expected<void> JournalCore::resume(qint64 pushedOpid)
+{
+    return settle([this, pushedOpid](OutboxQueue& queue, Device& device, ChangeSet&) -> Expected<void> {
+        const auto next = queue.resume(pushedOpid, device.nextOpid, m_clock.now());
+        if (!next)
+            return fail(next.error());
+        device.ackedSeq = 0;
+        if (*next == device.nextOpid)
+            return {};
+        device.nextOpid = *next;
+        return device.saveCounters(m_connection);
+    });
+}
+
+Expected<void> JournalCore::acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions)
+{
+    return settle([this, upto, seq, &exceptions](OutboxQueue& queue, Device& device, ChangeSet& changes) {
+        device.ackedSeq = std::max(device.ackedSeq, seq);
+        return queue.acknowledge(upto, seq, exceptions, m_clock.now(), changes);
+    });
+}
+
+Expected<void> JournalCore::applyRemote(const std::vector<RemoteRow>& rows, qint64 upto)
+{
+    return settle([this, &rows, upto](OutboxQueue&, Device& device, ChangeSet& changes) -> Expected<void> {
+        RemoteApply remote(m_connection, m_schema, m_clock.now());
+        FC_TRY(remote.prepare(device));
+        HlcClock clock(device.ordinal, device.lastClock);
+        for (const RemoteRow& row : rows) {
+            FC_TRY(remote.apply(row, changes));
+            clock.see(row.base);
+            for (const RemoteRow::FieldState& state : row.fields)
+                clock.see(state.clock);
+        }
+        device.lastClock = clock.last();
+        device.cursor = std::max(device.cursor, upto);
+        return device.saveCursor(m_connection);
+    });
+}
+
+Expected<void> JournalCore::resetCursor()
+{
+    return settle([this](OutboxQueue&, Device& device, ChangeSet& changes) {
+        device.cursor = 0;
+        changes.everything = true;
+        return device.saveCursor(m_connection);
+    });
+}
+
+}  // namespace Forecourt
