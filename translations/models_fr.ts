@@ -411,5 +411,13 @@
         <source>Give the number on the key tag.</source>
         <translation>Donnez le numéro du porte-clés.</translation>
     </message>
+    <message>
+        <source>The database %1 cannot be used.</source>
+        <translation>La base de données %1 ne peut pas être utilisée.</translation>
+    </message>
+    <message>
+        <source>Check that PostgreSQL runs there, and the name and the password.</source>
+        <translation>Vérifiez que PostgreSQL y fonctionne, ainsi que le nom et le mot de passe.</translation>
+    </message>
 </context>
 </TS>

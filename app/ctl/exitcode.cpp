@@ -50,6 +50,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::StoreTooNew:
     case ErrorCode::StoreDamaged:
     case ErrorCode::StoreUnreadable:
+    case ErrorCode::DatabaseUnreachable:
     case ErrorCode::DiskFull:
     case ErrorCode::MigrationFailed: return ExitCode::Store;
     default: return ExitCode::Failed;

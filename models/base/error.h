@@ -16,13 +16,14 @@ enum class ErrorCode {
     NotFound,      ///< the record named by `subject` is not in the store
     NotAllowed,    ///< the role of this person does not permit it
     // store
-    StoreInUse,       ///< another process holds the directory
-    StoreTooNew,      ///< written by a newer program
-    StoreDamaged,     ///< quick_check failed
-    StoreUnreadable,  ///< cannot be opened or created
-    DiskFull,         ///< nothing was written
-    MigrationFailed,  ///< the store is as it was before
-    QueryFailed,      ///< SQLite refused a statement: our mistake, `detail` has its words
+    StoreInUse,           ///< another process holds the directory
+    StoreTooNew,          ///< written by a newer program
+    StoreDamaged,         ///< quick_check failed
+    StoreUnreadable,      ///< cannot be opened or created
+    DiskFull,             ///< nothing was written
+    MigrationFailed,      ///< the store is as it was before
+    QueryFailed,          ///< SQLite refused a statement: our mistake, `detail` has its words
+    DatabaseUnreachable,  ///< of a server: PostgreSQL does not answer, or turns us away
     // files
     FileUnreadable,
     FileUnwritable,

@@ -29,6 +29,7 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::DiskFull: return tr("The disk is full.");
     case ErrorCode::MigrationFailed: return tr("The store %1 could not be brought up to date.").arg(error.subject);
     case ErrorCode::QueryFailed: return tr("The store refused an operation.");
+    case ErrorCode::DatabaseUnreachable: return tr("The database %1 cannot be used.").arg(error.subject);
     case ErrorCode::FileUnreadable: return named(error, tr("The file cannot be read."), tr("%1 cannot be read."));
     case ErrorCode::FileUnwritable: return named(error, tr("The file cannot be written."), tr("%1 cannot be written."));
     case ErrorCode::FileTooLarge: return named(error, tr("The file is too large."), tr("%1 is too large."));
@@ -97,6 +98,8 @@ QString ErrorText::advice(const Error& error)
         return tr("What is stored is safe; the last change was not saved. Free some space and try again.");
     case ErrorCode::MigrationFailed: return tr("It is as it was before; a copy lies beside it.") + detailOf(error);
     case ErrorCode::QueryFailed: return tr("What is stored is safe; the last change was not saved.") + detailOf(error);
+    case ErrorCode::DatabaseUnreachable:
+        return tr("Check that PostgreSQL runs there, and the name and the password.") + detailOf(error);
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileUnwritable: return tr("Check that it exists and that you may open it.") + detailOf(error);
     case ErrorCode::FileTooLarge: return error.detail;
@@ -177,6 +180,7 @@ QString ErrorText::code(ErrorCode code)
     case ErrorCode::DiskFull: return QStringLiteral("DISK-FULL");
     case ErrorCode::MigrationFailed: return QStringLiteral("STORE-MIGRATION");
     case ErrorCode::QueryFailed: return QStringLiteral("STORE-QUERY");
+    case ErrorCode::DatabaseUnreachable: return QStringLiteral("DATABASE");
     case ErrorCode::FileUnreadable: return QStringLiteral("FILE-READ");
     case ErrorCode::FileUnwritable: return QStringLiteral("FILE-WRITE");
     case ErrorCode::FileTooLarge: return QStringLiteral("FILE-SIZE");

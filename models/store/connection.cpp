@@ -3,7 +3,6 @@
 
 #include "models/store/connection.h"
 
-#include <QAtomicInteger>
 #include <QSqlDriver>
 #include <QSqlError>
 
@@ -13,45 +12,9 @@ namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
-Query::Query(Connection& connection, QString sql, std::shared_ptr<QSqlQuery> query)
-    : m_connection(&connection), m_sql(std::move(sql)), m_query(std::move(query))
-{
-}
-
-Query::Query(Query&& other) noexcept
-    : m_connection(other.m_connection), m_sql(std::move(other.m_sql)), m_query(std::move(other.m_query))
-{
-}
-
-Query::~Query()
-{
-    if (m_query)
-        m_connection->giveBack(m_sql, std::move(m_query));
-}
-
-bool Query::next()
-{
-    return m_query->next();
-}
-
-std::optional<Error> Query::error() const
-{
-    const QSqlError error = m_query->lastError();
-    if (!error.isValid())
-        return std::nullopt;
-    return m_connection->errorOf(error, m_sql);
-}
-
-std::optional<qint64> Query::optionalInteger(int column) const
-{
-    const QVariant value = m_query->value(column);
-    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
-}
-
 Expected<std::unique_ptr<Connection>> Connection::open(const QString& file, Access access)
 {
-    static QAtomicInteger<quint64> serial;
-    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"forecourt-%1"_s.arg(serial.fetchAndAddRelaxed(1)));
+    QSqlDatabase database = newDatabase(u"QSQLITE"_s);
     database.setDatabaseName(file);
     QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
     if (access == Access::ReadOnly)
@@ -67,35 +30,6 @@ Expected<std::unique_ptr<Connection>> Connection::open(const QString& file, Acce
     if (access == Access::ReadWrite)
         FC_TRY(connection->script(u"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"_s));
     return connection;
-}
-
-Connection::~Connection()
-{
-    m_idle.clear();
-    const QString name = m_database.connectionName();
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(name);
-}
-
-Expected<Query> Connection::run(const QString& sql, const QVariantList& parameters)
-{
-    std::shared_ptr<QSqlQuery> query;
-    if (auto idle = m_idle.find(sql); idle != m_idle.end() && !idle->empty()) {
-        query = std::move(idle->back());
-        idle->pop_back();
-    } else {
-        query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql))
-            return fail(errorOf(query->lastError(), sql));
-    }
-    for (int i = 0; i < parameters.size(); ++i)
-        query->bindValue(i, parameters.at(i));
-    Query running(*this, sql, query);
-    if (!query->exec())
-        return fail(errorOf(query->lastError(), sql));
-    return running;
 }
 
 Expected<void> Connection::script(const QString& sql)
@@ -118,18 +52,6 @@ Expected<void> Connection::script(const QString& sql)
             return fail(errorOf(code, words));
     }
     return {};
-}
-
-Expected<QVariant> Connection::scalar(const QString& sql, const QVariantList& parameters)
-{
-    auto query = run(sql, parameters);
-    if (!query)
-        return fail(query.error());
-    if (query->next())
-        return query->value(0);
-    if (const auto error = query->error())
-        return fail(*error);
-    return QVariant();
 }
 
 Expected<std::vector<qint64>> Connection::integers(const QString& sql, const QVariantList& parameters)
@@ -167,21 +89,15 @@ void Connection::interrupt()
     sqlite3_interrupt(static_cast<sqlite3*>(m_handle));
 }
 
-void Connection::giveBack(const QString& sql, std::shared_ptr<QSqlQuery> query)
-{
-    query->finish();
-    m_idle[sql].push_back(std::move(query));
-}
-
 Error Connection::errorOf(int code, const QString& words) const
 {
     switch (code & 0xff) {
     case SQLITE_FULL: return {ErrorCode::DiskFull, {}, words};
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return {ErrorCode::StoreDamaged, m_database.databaseName(), words};
+    case SQLITE_NOTADB: return {ErrorCode::StoreDamaged, database().databaseName(), words};
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
-    case SQLITE_PERM: return {ErrorCode::StoreUnreadable, m_database.databaseName(), words};
+    case SQLITE_PERM: return {ErrorCode::StoreUnreadable, database().databaseName(), words};
     case SQLITE_INTERRUPT: return {ErrorCode::Cancelled, {}, words};
     default: return {ErrorCode::QueryFailed, {}, words};
     }

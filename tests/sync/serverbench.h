@@ -9,9 +9,9 @@
 #include "sync/protocol/limits.h"
 #include "sync/server/accounts.h"
 #include "sync/server/servercore.h"
-#include "sync/server/sqlitestorage.h"
 #include "sync/server/storageengine.h"
 #include "tests/support/fakeclock.h"
+#include "tests/sync/serverstores.h"
 
 #include <QHash>
 #include <QTest>
@@ -24,22 +24,15 @@ namespace Forecourt::Tests {
 /// follows from them has happened when a call returns.
 class ServerBench {
 public:
-    explicit ServerBench(QString storeFile = QStringLiteral(":memory:"), ServerCore::Options options = {})
-        : m_file(std::move(storeFile)), m_options(options)
-    {
-        restart();
-    }
+    explicit ServerBench(ServerCore::Options options = {}) : m_options(options) { restart(); }
 
-    /// Ends the server without a word and starts it again on the same file.
+    /// Ends the server without a word and starts it again on the same store.
     void restart()
     {
         m_core.reset();
         m_engine.reset();
         m_inboxes.clear();
-        auto storage = SqliteStorage::open(m_file);
-        if (!storage)
-            qFatal("test server: %s", qUtf8Printable(storage.error().detail));
-        m_engine = std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), clock);
+        m_engine = std::make_unique<StorageEngine>(store.open(), Schema::current(), clock);
         m_core = std::make_unique<ServerCore>(m_options);
     }
 
@@ -136,6 +129,7 @@ public:
         return rows;
     }
 
+    const ServerStore store;
     FakeClock clock;
     qsizetype bytesSent = 0;
     int commits = 0;
@@ -150,8 +144,8 @@ private:
                     m_inboxes[message->session].push_back(message->bytes);
                 else if (auto* close = std::get_if<CloseAction>(&action))
                     m_closed.insert(close->session, true);
-                else if (auto* store = std::get_if<StorageAction>(&action))
-                    requests.push_back(std::move(store->request));
+                else if (auto* asked = std::get_if<StorageAction>(&action))
+                    requests.push_back(std::move(asked->request));
             }
             if (requests.empty())
                 return;
@@ -162,7 +156,6 @@ private:
         }
     }
 
-    const QString m_file;
     const ServerCore::Options m_options;
     std::unique_ptr<StorageEngine> m_engine;
     std::unique_ptr<ServerCore> m_core;

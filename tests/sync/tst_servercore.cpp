@@ -3,7 +3,6 @@
 
 #include "tests/sync/serverbench.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -64,8 +63,8 @@ private:
 
 /// Two people at their workstations.
 struct CoreScene {
-    explicit CoreScene(const QString& file = u":memory:"_s, ServerCore::Options options = {})
-        : bench(file, options), awa(bench, bench.enrol(u"awa"_s, "awa")), marc(bench, bench.enrol(u"marc"_s, "marc"))
+    explicit CoreScene(ServerCore::Options options = {})
+        : bench(options), awa(bench, bench.enrol(u"awa"_s, "awa")), marc(bench, bench.enrol(u"marc"_s, "marc"))
     {
     }
 
@@ -87,6 +86,8 @@ class ServerCoreTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { Tests::addStoreKinds(); }
+
     void welcomesWhoHasAToken()
     {
         CoreScene scene;
@@ -207,7 +208,7 @@ private Q_SLOTS:
     {
         ServerCore::Options options;
         options.ringCapacity = 50;
-        CoreScene scene(u":memory:"_s, options);
+        CoreScene scene(options);
         ServerBench& bench = scene.bench;
         const SessionId awa = bench.join("awa");
         bench.expect<Wire::Welcome>(awa);
@@ -244,7 +245,7 @@ private Q_SLOTS:
     {
         ServerCore::Options options;
         options.credit = 2;
-        CoreScene scene(u":memory:"_s, options);
+        CoreScene scene(options);
         ServerBench& bench = scene.bench;
         const SessionId marc = bench.join("marc");
         bench.expect<Wire::Welcome>(marc);
@@ -311,8 +312,7 @@ private Q_SLOTS:
     void theSameBatchTwiceIsOnce()
     {
         QFETCH(bool, restart);
-        const QTemporaryDir directory;
-        CoreScene scene(directory.filePath(u"server.sqlite"_s));
+        CoreScene scene;
         ServerBench& bench = scene.bench;
         SessionId awa = bench.join("awa");
         bench.expect<Wire::Welcome>(awa);
@@ -522,9 +522,7 @@ private Q_SLOTS:
 
     void aPersonWhoIsDisabledElsewhereIsCutOff()
     {
-        const QTemporaryDir directory;
-        const QString file = directory.filePath(u"server.sqlite"_s);
-        CoreScene scene(file);
+        CoreScene scene;
         ServerBench& bench = scene.bench;
         const SessionId awa = bench.join("awa");
         const SessionId marc = bench.join("marc");
@@ -534,7 +532,7 @@ private Q_SLOTS:
         QVERIFY(!bench.isClosed(marc));
         {
             // As the command line does, from another process.
-            StorageEngine outside(std::move(*SqliteStorage::open(file)), Schema::current(), bench.clock);
+            StorageEngine outside(bench.store.open(), Schema::current(), bench.clock);
             QVERIFY(setAccountDisabled(outside, u"marc"_s, true));
         }
         bench.advance(1000);

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/serverschema.h"
+
+#include <iterator>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One generic table of rows: a new field or table of the program is no migration here.
+constexpr auto ServerSchema1 = R"sql(
+CREATE TABLE meta (k TEXT PRIMARY KEY, v BLOB NOT NULL);
+CREATE TABLE seq_counter (one INTEGER PRIMARY KEY CHECK (one = 1), seq BIGINT NOT NULL);
+INSERT INTO seq_counter VALUES (1, 0);
+CREATE TABLE row_state (
+  tbl INTEGER NOT NULL, id BLOB NOT NULL,
+  seq BIGINT NOT NULL, del INTEGER NOT NULL,
+  owner BLOB,          -- of personal rows: who receives them
+  clk BLOB NOT NULL,   -- packed row clock
+  body BLOB NOT NULL,  -- CBOR map: field number -> value
+  PRIMARY KEY (tbl, id)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX row_state_seq ON row_state (seq);
+CREATE TABLE devices (
+  ordinal INTEGER PRIMARY KEY,  -- 1 is the server itself
+  id BLOB NOT NULL UNIQUE, user_id BLOB NOT NULL, name TEXT NOT NULL,
+  token_hash BLOB UNIQUE,       -- SHA-256; the token itself is only on the workstation
+  pushed_opid BIGINT NOT NULL DEFAULT 0, acked_seq BIGINT NOT NULL DEFAULT 0,
+  enrolled_at BIGINT NOT NULL, seen_at BIGINT NOT NULL
+);
+CREATE TABLE op_result (
+  device INTEGER NOT NULL, opid BIGINT NOT NULL, status INTEGER NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL,
+  at BIGINT NOT NULL, PRIMARY KEY (device, opid)
+);
+CREATE INDEX op_result_at ON op_result (at);
+CREATE TABLE accounts (
+  user_id BLOB PRIMARY KEY, login TEXT NOT NULL, login_key TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL,
+  role TEXT NOT NULL, password BLOB NOT NULL, disabled INTEGER NOT NULL DEFAULT 0
+);
+)sql";
+
+/// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
+/// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
+/// creation. Numbers that may grow beyond 31 bits are BIGINT.
+constexpr const char* ServerSchemas[] = {ServerSchema1};
+
+}  // namespace
+
+int serverSchemaVersion()
+{
+    return static_cast<int>(std::size(ServerSchemas));
+}
+
+QString serverSchemaScript(int version)
+{
+    return QString::fromUtf8(ServerSchemas[version - 1]);
+}
+
+QString serverSchemaScriptForPostgres(int version)
+{
+    return serverSchemaScript(version).replace(u" BLOB"_s, u" BYTEA"_s).remove(u" WITHOUT ROWID"_s);
+}
+
+}  // namespace Forecourt

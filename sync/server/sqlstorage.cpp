@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/sqlstorage.h"
+
+#include "sync/server/serverschema.h"
+
+#include <QRandomGenerator>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray serverRandomBytes(int count)
+{
+    QByteArray bytes(count, Qt::Uninitialized);
+    for (char& byte : bytes)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return bytes;
+}
+
+Expected<RowState> serverRowOf(const Query& query, int firstColumn)
+{
+    RowState row;
+    row.known = true;
+    row.seq = query.integer(firstColumn);
+    row.deleted = query.integer(firstColumn + 1) != 0;
+    row.clock = RowClock::unpack(query.blob(firstColumn + 2));
+    auto values = Wire::decodeFields(query.blob(firstColumn + 3));
+    if (!values)
+        return fail(ErrorCode::StoreDamaged, {}, values.error().detail);
+    row.values = std::move(*values);
+    return row;
+}
+
+}  // namespace
+
+Expected<void> SqlStorage::begin()
+{
+    FC_TRY(beginAlone());
+    m_inTransaction = true;
+    return {};
+}
+
+Expected<void> SqlStorage::commit()
+{
+    FC_TRY(commitAlone());
+    m_inTransaction = false;
+    return {};
+}
+
+void SqlStorage::rollback()
+{
+    m_inTransaction = false;
+    rollbackAlone();
+}
+
+template <class Body>
+auto SqlStorage::together(Body body) -> decltype(body())
+{
+    if (m_inTransaction)
+        return body();
+    FC_TRY(begin());
+    auto done = body();
+    if (!done) {
+        rollback();
+        return done;
+    }
+    if (const auto committed = commit(); !committed) {
+        rollback();
+        return fail(committed.error());
+    }
+    return done;
+}
+
+Expected<void> SqlStorage::prepareSchema()
+{
+    FC_TRY(beginPreparing());
+    m_inTransaction = true;
+    if (const auto prepared = prepareTables(); !prepared) {
+        rollback();
+        return fail(prepared.error());
+    }
+    return commit();
+}
+
+Expected<void> SqlStorage::prepareTables()
+{
+    const auto version = schemaVersion();
+    if (!version)
+        return fail(version.error());
+    if (*version > serverSchemaVersion())
+        return fail(ErrorCode::StoreTooNew, {}, u"server store version %1"_s.arg(*version));
+    for (int next = *version + 1; next <= serverSchemaVersion(); ++next) {
+        FC_TRY(session().script(schemaScript(next)));
+        FC_TRY(setSchemaVersion(next));
+    }
+    if (*version > 0)
+        return {};
+    FC_TRY(execute(u"INSERT INTO meta VALUES ('epoch', ?), ('dealership', ?)"_s,
+                   {serverRandomBytes(8), Uuid::create().toBytes()}));
+    return execute(
+        u"INSERT INTO devices (ordinal, id, user_id, name, enrolled_at, seen_at) VALUES (1, ?, ?, ?, 0, 0)"_s,
+        {Uuid().toBytes(), Uuid().toBytes(), u"server"_s});
+}
+
+Expected<void> SqlStorage::execute(const QString& sql, const QVariantList& parameters)
+{
+    if (auto done = session().run(sql, parameters); !done)
+        return fail(done.error());
+    return {};
+}
+
+Expected<void> SqlStorage::write(const QString& sql, const QVariantList& parameters)
+{
+    return together([&] { return execute(sql, parameters); });
+}
+
+Expected<QByteArray> SqlStorage::meta(const QString& key)
+{
+    auto value = session().scalar(u"SELECT v FROM meta WHERE k = ?"_s, {key});
+    if (!value)
+        return fail(value.error());
+    return value->toByteArray();
+}
+
+Expected<QByteArray> SqlStorage::epoch()
+{
+    return meta(u"epoch"_s);
+}
+
+Expected<QByteArray> SqlStorage::dealership()
+{
+    return meta(u"dealership"_s);
+}
+
+Expected<qint64> SqlStorage::seq()
+{
+    auto value = session().scalar(u"SELECT seq FROM seq_counter WHERE one = 1"_s);
+    if (!value)
+        return fail(value.error());
+    return value->toLongLong();
+}
+
+Expected<void> SqlStorage::setSeq(qint64 seq)
+{
+    return write(u"UPDATE seq_counter SET seq = ? WHERE one = 1"_s, {seq});
+}
+
+Expected<RowState> SqlStorage::row(std::uint16_t table, Uuid id)
+{
+    auto query =
+        session().run(u"SELECT seq, del, clk, body FROM row_state WHERE tbl = ? AND id = ?"_s, {table, id.toBytes()});
+    if (!query)
+        return fail(query.error());
+    RowState row;
+    if (query->next()) {
+        auto read = serverRowOf(*query, 0);
+        if (!read)
+            return fail(read.error());
+        row = std::move(*read);
+    } else if (const auto error = query->error()) {
+        return fail(*error);
+    }
+    row.table = table;
+    row.id = id;
+    return row;
+}
+
+Expected<void> SqlStorage::putRow(const RowState& row, bool isNew, Uuid owner)
+{
+    const QVariant ownerValue = owner.isNull() ? QVariant() : QVariant(owner.toBytes());
+    const QByteArray clock = row.clock.pack();
+    const QByteArray body = Wire::encodeFields(row.values);
+    if (isNew)
+        return write(u"INSERT INTO row_state (tbl, id, seq, del, owner, clk, body) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                     {row.table, row.id.toBytes(), row.seq, row.deleted ? 1 : 0, ownerValue, clock, body});
+    return write(u"UPDATE row_state SET seq = ?, del = ?, owner = ?, clk = ?, body = ? WHERE tbl = ? AND id = ?"_s,
+                 {row.seq, row.deleted ? 1 : 0, ownerValue, clock, body, row.table, row.id.toBytes()});
+}
+
+Expected<RowsPage> SqlStorage::rowsAfter(qint64 cursor, Uuid user, int limit, qsizetype bytes)
+{
+    auto query = session().run(
+        u"SELECT tbl, id, length(body), seq, del, clk, body FROM row_state "
+        "WHERE seq > ? AND (owner IS NULL OR owner = ?) ORDER BY seq LIMIT ?"_s,
+        {cursor, user.toBytes(), limit + 1});
+    if (!query)
+        return fail(query.error());
+    RowsPage page;
+    qsizetype size = 0;
+    while (query->next()) {
+        if (static_cast<int>(page.rows.size()) == limit || size >= bytes) {
+            page.more = true;
+            return page;
+        }
+        auto row = serverRowOf(*query, 3);
+        if (!row)
+            return fail(row.error());
+        row->table = static_cast<std::uint16_t>(query->integer(0));
+        row->id = Uuid::fromBytes(query->blob(1));
+        size += query->integer(2) + 40;
+        page.rows.push_back(std::move(*row));
+    }
+    if (const auto error = query->error())
+        return fail(*error);
+    return page;
+}
+
+Expected<std::optional<EnrolledDevice>> SqlStorage::oneDevice(const QString& condition, const QVariant& value)
+{
+    auto query = session().run(
+        u"SELECT ordinal, id, user_id, name, pushed_opid, acked_seq FROM devices WHERE "_s + condition, {value});
+    if (!query)
+        return fail(query.error());
+    if (!query->next()) {
+        if (const auto error = query->error())
+            return fail(*error);
+        return std::nullopt;
+    }
+    return EnrolledDevice{static_cast<std::uint32_t>(query->integer(0)),
+                          Uuid::fromBytes(query->blob(1)),
+                          Uuid::fromBytes(query->blob(2)),
+                          query->text(3),
+                          query->integer(4),
+                          query->integer(5)};
+}
+
+Expected<std::optional<EnrolledDevice>> SqlStorage::device(std::uint32_t ordinal)
+{
+    return oneDevice(u"ordinal = ?"_s, ordinal);
+}
+
+Expected<std::optional<EnrolledDevice>> SqlStorage::deviceByToken(const QByteArray& tokenHash)
+{
+    return oneDevice(u"token_hash = ?"_s, tokenHash);
+}
+
+Expected<EnrolledDevice> SqlStorage::enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash,
+                                           UtcMs now)
+{
+    return together([&]() -> Expected<EnrolledDevice> {
+        FC_TRY(
+            execute(u"INSERT INTO devices (ordinal, id, user_id, name, token_hash, enrolled_at, seen_at) "
+                    "VALUES ((SELECT max(ordinal) + 1 FROM devices), ?, ?, ?, ?, ?, ?) "
+                    "ON CONFLICT (id) DO UPDATE SET user_id = excluded.user_id, name = excluded.name, "
+                    "token_hash = excluded.token_hash, seen_at = excluded.seen_at"_s,
+                    {id.toBytes(), user.toBytes(), name, tokenHash, qint64(now), qint64(now)}));
+        auto device = oneDevice(u"id = ?"_s, id.toBytes());
+        if (!device)
+            return fail(device.error());
+        return **device;
+    });
+}
+
+Expected<void> SqlStorage::setPushed(std::uint32_t device, qint64 opid)
+{
+    return write(u"UPDATE devices SET pushed_opid = ? WHERE ordinal = ?"_s, {opid, device});
+}
+
+Expected<void> SqlStorage::setAcked(std::uint32_t device, qint64 seq, UtcMs now)
+{
+    return execute(u"UPDATE devices SET acked_seq = ?, seen_at = ? WHERE ordinal = ?"_s, {seq, qint64(now), device});
+}
+
+Expected<void> SqlStorage::putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now)
+{
+    // An empty text, not a missing one: the columns take no NULL.
+    return write(u"INSERT INTO op_result (device, opid, status, code, reason, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                 {device, exception.opid, static_cast<int>(exception.status), u""_s + exception.code,
+                  u""_s + exception.reason, qint64(now)});
+}
+
+Expected<std::vector<Wire::OpException>> SqlStorage::exceptions(std::uint32_t device, qint64 from, qint64 upto)
+{
+    auto query = session().run(
+        u"SELECT opid, status, code, reason FROM op_result "
+        "WHERE device = ? AND opid BETWEEN ? AND ? ORDER BY opid"_s,
+        {device, from, upto});
+    if (!query)
+        return fail(query.error());
+    std::vector<Wire::OpException> found;
+    while (query->next())
+        found.push_back({query->integer(0), static_cast<Wire::OpException::Status>(query->integer(1)), query->text(2),
+                         query->text(3)});
+    if (const auto error = query->error())
+        return fail(*error);
+    return found;
+}
+
+Expected<void> SqlStorage::forgetExceptionsBefore(UtcMs time)
+{
+    return write(u"DELETE FROM op_result WHERE at < ?"_s, {qint64(time)});
+}
+
+Expected<std::vector<Account>> SqlStorage::readAccounts(const QString& condition, const QVariantList& parameters)
+{
+    auto query = session().run(u"SELECT user_id, login, display_name, role, password, disabled FROM accounts "_s +
+                                   condition + u" ORDER BY login_key"_s,
+                               parameters);
+    if (!query)
+        return fail(query.error());
+    std::vector<Account> found;
+    while (query->next())
+        found.push_back({Uuid::fromBytes(query->blob(0)), query->text(1), query->text(2), query->text(3),
+                         query->blob(4), query->integer(5) != 0});
+    if (const auto error = query->error())
+        return fail(*error);
+    return found;
+}
+
+Expected<std::vector<Account>> SqlStorage::accounts()
+{
+    return readAccounts({}, {});
+}
+
+Expected<std::optional<Account>> SqlStorage::account(Uuid user)
+{
+    auto found = readAccounts(u"WHERE user_id = ?"_s, {user.toBytes()});
+    if (!found)
+        return fail(found.error());
+    return found->empty() ? std::nullopt : std::optional(found->front());
+}
+
+Expected<std::optional<Account>> SqlStorage::accountByLogin(const QString& login)
+{
+    auto found = readAccounts(u"WHERE login_key = ?"_s, {login.toCaseFolded()});
+    if (!found)
+        return fail(found.error());
+    return found->empty() ? std::nullopt : std::optional(found->front());
+}
+
+Expected<void> SqlStorage::putAccount(const Account& account)
+{
+    return write(
+        u"INSERT INTO accounts (user_id, login, login_key, display_name, role, password, disabled) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET login = excluded.login, "
+        "login_key = excluded.login_key, display_name = excluded.display_name, role = excluded.role, "
+        "password = excluded.password, disabled = excluded.disabled"_s,
+        {account.user.toBytes(), account.login, account.login.toCaseFolded(), u""_s + account.displayName, account.role,
+         account.password, account.disabled ? 1 : 0});
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/sqlsession.h"
+#include "sync/server/serverstorage.h"
+
+namespace Forecourt {
+
+/// The server's store in a database that speaks SQL: every statement is here, once, in words that SQLite and PostgreSQL
+/// both understand. What differs is what SqliteStorage and PostgresStorage fill in.
+///
+/// A single write outside begin() and commit() is a transaction of its own.
+class SqlStorage : public ServerStorage {
+public:
+    Expected<void> begin() final;
+    Expected<void> commit() final;
+    void rollback() final;
+
+    Expected<QByteArray> epoch() override;
+    Expected<QByteArray> dealership() override;
+
+    Expected<qint64> seq() override;
+    Expected<void> setSeq(qint64 seq) override;
+
+    Expected<RowState> row(std::uint16_t table, Uuid id) override;
+    Expected<void> putRow(const RowState& row, bool isNew, Uuid owner) override;
+    Expected<RowsPage> rowsAfter(qint64 cursor, Uuid user, int limit, qsizetype bytes) override;
+
+    Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) override;
+    Expected<std::optional<EnrolledDevice>> deviceByToken(const QByteArray& tokenHash) override;
+    Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash,
+                                   UtcMs now) override;
+    Expected<void> setPushed(std::uint32_t device, qint64 opid) override;
+    Expected<void> setAcked(std::uint32_t device, qint64 seq, UtcMs now) override;
+
+    Expected<void> putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now) override;
+    Expected<std::vector<Wire::OpException>> exceptions(std::uint32_t device, qint64 from, qint64 upto) override;
+    Expected<void> forgetExceptionsBefore(UtcMs time) override;
+
+    Expected<std::vector<Account>> accounts() override;
+    Expected<std::optional<Account>> account(Uuid user) override;
+    Expected<std::optional<Account>> accountByLogin(const QString& login) override;
+    Expected<void> putAccount(const Account& account) override;
+
+    virtual SqlSession& session() = 0;
+
+protected:
+    /// Creates or updates the tables. Errors: StoreTooNew, those of the database.
+    Expected<void> prepareSchema();
+
+    /// Starts a transaction that nobody else can write beside, so that sequences follow the order of commits.
+    virtual Expected<void> beginAlone() = 0;
+    virtual Expected<void> commitAlone() = 0;
+    virtual void rollbackAlone() = 0;
+    /// Version of the tables, 0 if there are none. Like all three, called inside a transaction.
+    virtual Expected<int> schemaVersion() = 0;
+    virtual Expected<void> setSchemaVersion(int version) = 0;
+    virtual QString schemaScript(int version) const = 0;
+    /// Likewise, and nobody else can prepare tables at the same time.
+    virtual Expected<void> beginPreparing() { return beginAlone(); }
+
+private:
+    /// Statement that changes something, in the open transaction or one of its own.
+    Expected<void> write(const QString& sql, const QVariantList& parameters);
+    Expected<void> execute(const QString& sql, const QVariantList& parameters);
+    Expected<void> prepareTables();
+    Expected<QByteArray> meta(const QString& key);
+    Expected<std::optional<EnrolledDevice>> oneDevice(const QString& condition, const QVariant& value);
+    Expected<std::vector<Account>> readAccounts(const QString& condition, const QVariantList& parameters);
+    template <class Body>
+    auto together(Body body) -> decltype(body());
+
+    bool m_inTransaction = false;
+};
+
+}  // namespace Forecourt
