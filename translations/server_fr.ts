@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>Write a day like 2026-11-20, or a moment like 2026-11-20T14:30:00Z.</source>
+        <translation>Écrivez un jour comme 2026-11-20, ou un moment comme 2026-11-20T14:30:00Z.</translation>
+    </message>
+    <message>
+        <source>Give the id of the record.</source>
+        <translation>Donnez l’identifiant de la fiche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) written</source>
+        <translation>
+            <numerusform>%n entrée écrite</numerusform>
+            <numerusform>%n entrées écrites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>audit export writes a file that ends in .csv or .jsonl, or - to print.</source>
+        <translation>audit export écrit un fichier qui finit par .csv ou .jsonl, ou - pour afficher.</translation>
+    </message>
+</context>
+<context>
     <name>ServerCommands</name>
     <message>
         <source>Password: </source>
@@ -43,39 +65,23 @@
         <source>%1. Rows: %2, accounts: %3, files: %4, bytes of files: %5</source>
         <translation>%1. Lignes&#xa0;: %2, comptes&#xa0;: %3, fichiers&#xa0;: %4, octets de fichiers&#xa0;: %5</translation>
     </message>
+    <message numerus="yes">
+        <source>Audit log: %n entry(s), the newest is %1 with hash %2</source>
+        <translation>
+            <numerusform>Journal d’activité&#xa0;: %n entrée, la dernière est la %1, d’empreinte %2</numerusform>
+            <numerusform>Journal d’activité&#xa0;: %n entrées, la dernière est la %1, d’empreinte %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) named by rows are not here yet</source>
+        <translation>
+            <numerusform>%n fichier nommé par des lignes n’est pas encore ici</numerusform>
+            <numerusform>%n fichiers nommés par des lignes ne sont pas encore ici</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerTexts</name>
-    <message>
-        <source>Keeps the data of a dealership and brings its workstations together.
-
-Commands:
-  (none)             serve until SIGTERM or Ctrl+C; prints &apos;listening on URL&apos;
-  user add NAME      add a person who may sign in (--role, --display-name)
-  user list          list who may sign in
-  user disable NAME  cut a person off, at once
-  user enable NAME   let a person in again
-  backup FILE        copy everything into one file, also while serving
-  restore FILE       put a backup into an empty data directory
-  check [FILE]       verify a backup, or the data directory
-
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another server uses the data
-directory, 4 the address cannot be listened on, 5 store or backup damaged.</source>
-        <translation>Garde les données d’une concession et réunit ses postes de travail.
-
-Commandes&#xa0;:
-  (aucune)           servir jusqu’à SIGTERM ou Ctrl+C&#xa0;; affiche «&#xa0;listening on URL&#xa0;»
-  user add NAME      ajouter une personne (--role, --display-name)
-  user list          lister les personnes qui ont accès
-  user disable NAME  couper l’accès d’une personne, aussitôt
-  user enable NAME   rendre l’accès à une personne
-  backup FILE        tout copier dans un seul fichier, même en service
-  restore FILE       mettre une sauvegarde dans un dossier de données vide
-  check [FILE]       vérifier une sauvegarde, ou le dossier de données
-
-Codes de sortie&#xa0;: 0 fait, 1 échec, 2 mauvaise utilisation, 3 un autre serveur utilise
-le dossier de données, 4 l’adresse ne peut être écoutée, 5 données ou sauvegarde endommagées.</translation>
-    </message>
     <message>
         <source>Where everything is kept (default: %1).</source>
         <translation>Où tout est conservé (par défaut&#xa0;: %1).</translation>
@@ -115,6 +121,70 @@ le dossier de données, 4 l’adresse ne peut être écoutée, 5 données ou sau
     <message>
         <source>--listen takes an IP address and a port, for example 0.0.0.0:8471.</source>
         <translation>--listen prend une adresse IP et un port, par exemple 0.0.0.0:8471.</translation>
+    </message>
+    <message>
+        <source>Keeps the data of a dealership and brings its workstations together.
+
+Commands:
+  (none)             serve until SIGTERM or Ctrl+C; prints &apos;listening on URL&apos;</source>
+        <translation>Garde les données d’une concession et réunit ses postes de travail.
+
+Commandes&#xa0;:
+  (aucune)           servir jusqu’à SIGTERM ou Ctrl+C&#xa0;; affiche «&#xa0;listening on URL&#xa0;»</translation>
+    </message>
+    <message>
+        <source>  user add NAME      add a person who may sign in (--role, --display-name)
+  user list          list who may sign in
+  user disable NAME  cut a person off, at once
+  user enable NAME   let a person in again</source>
+        <translation>  user add NAME      ajouter une personne (--role, --display-name)
+  user list          lister les personnes qui ont accès
+  user disable NAME  couper l’accès d’une personne, aussitôt
+  user enable NAME   rendre l’accès à une personne</translation>
+    </message>
+    <message>
+        <source>  backup FILE        copy everything into one file, also while serving
+  restore FILE       put a backup into an empty data directory
+  check [FILE]       verify a backup, or the data directory: rows, clocks, the
+                     chain of the audit log; with --blobs every file too</source>
+        <translation>  backup FILE        tout copier dans un seul fichier, même en service
+  restore FILE       mettre une sauvegarde dans un dossier de données vide
+  check [FILE]       vérifier une sauvegarde, ou le dossier de données&#xa0;: lignes,
+                     horloges, chaîne du journal&#xa0;; avec --blobs chaque fichier</translation>
+    </message>
+    <message>
+        <source>  audit export FILE  write the audit log to FILE.csv or FILE.jsonl, or - to print
+                     (--from, --to, --user, --record)</source>
+        <translation>  audit export FILE  écrire le journal d’activité dans FILE.csv ou FILE.jsonl,
+                     ou - pour l’afficher (--from, --to, --user, --record)</translation>
+    </message>
+    <message>
+        <source>
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another server uses the data
+directory, 4 the address cannot be listened on, 5 store or backup damaged.</source>
+        <translation>
+Codes de sortie&#xa0;: 0 fait, 1 échec, 2 mauvaise utilisation, 3 un autre serveur utilise
+le dossier de données, 4 l’adresse ne peut être écoutée, 5 données ou sauvegarde endommagées.</translation>
+    </message>
+    <message>
+        <source>With check: read every file and compare its hash.</source>
+        <translation>Avec check&#xa0;: lire chaque fichier et comparer son empreinte.</translation>
+    </message>
+    <message>
+        <source>With audit: not before this day or moment.</source>
+        <translation>Avec audit&#xa0;: pas avant ce jour ou ce moment.</translation>
+    </message>
+    <message>
+        <source>With audit: before this day or moment.</source>
+        <translation>Avec audit&#xa0;: avant ce jour ou ce moment.</translation>
+    </message>
+    <message>
+        <source>With audit: only what this person did.</source>
+        <translation>Avec audit&#xa0;: seulement ce que cette personne a fait.</translation>
+    </message>
+    <message>
+        <source>With audit: only what happened to this record.</source>
+        <translation>Avec audit&#xa0;: seulement ce qui est arrivé à cette fiche.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "app/server/commands.h"
 
+#include "app/server/auditcommand.h"
 #include "models/base/clock.h"
 #include "models/base/errortext.h"
 #include "sync/server/accounts.h"
@@ -114,6 +115,14 @@ ExitCode commandUserSet(const ServerArguments& arguments, bool disabled)
     return ExitCode::Success;
 }
 
+ExitCode commandAuditExport(const ServerArguments& arguments)
+{
+    auto engine = commandEngine(arguments.dataDirectory);
+    if (!engine)
+        return reportError(engine.error());
+    return runAuditExport(arguments, **engine);
+}
+
 ExitCode commandSummary(const QString& what, const Expected<BackupSummary>& summary)
 {
     if (!summary)
@@ -124,6 +133,13 @@ ExitCode commandSummary(const QString& what, const Expected<BackupSummary>& summ
                      .arg(summary->accounts)
                      .arg(summary->files)
                      .arg(summary->bytes));
+    commandPrint(ServerCommands::tr("Audit log: %n entry(s), the newest is %1 with hash %2", nullptr,
+                                    static_cast<int>(summary->audit.entries))
+                     .arg(summary->audit.newest.id)
+                     .arg(QString::fromLatin1(summary->audit.newest.hash.toHex())));
+    if (summary->filesMissing > 0)
+        commandPrint(ServerCommands::tr("%n file(s) named by rows are not here yet", nullptr,
+                                        static_cast<int>(summary->filesMissing)));
     return ExitCode::Success;
 }
 
@@ -161,7 +177,11 @@ ExitCode runCommand(const ServerArguments& arguments)
     if (is("check"_L1, {}, 2))
         return commandSummary(ServerCommands::tr("sound"), checkBackup(words.at(1)));
     if (is("check"_L1, {}, 1))
-        return commandSummary(ServerCommands::tr("sound"), checkServer(arguments.dataDirectory));
+        return commandSummary(
+            ServerCommands::tr("sound"),
+            checkServer(arguments.dataDirectory, arguments.checkBlobs ? CheckFiles::Read : CheckFiles::Count));
+    if (is("audit"_L1, "export"_L1, 3))
+        return commandAuditExport(arguments);
     return commandWrong(ServerCommands::tr("Unknown command '%1'; see --help.").arg(words.join(u' ')));
 }
 

@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <iterator>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -20,21 +22,27 @@ class ServerTexts {
 
 QString argumentsText()
 {
-    return ServerTexts::tr(
-        "Keeps the data of a dealership and brings its workstations together.\n"
-        "\n"
-        "Commands:\n"
-        "  (none)             serve until SIGTERM or Ctrl+C; prints 'listening on URL'\n"
-        "  user add NAME      add a person who may sign in (--role, --display-name)\n"
-        "  user list          list who may sign in\n"
-        "  user disable NAME  cut a person off, at once\n"
-        "  user enable NAME   let a person in again\n"
-        "  backup FILE        copy everything into one file, also while serving\n"
-        "  restore FILE       put a backup into an empty data directory\n"
-        "  check [FILE]       verify a backup, or the data directory\n"
-        "\n"
-        "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another server uses the data\n"
-        "directory, 4 the address cannot be listened on, 5 store or backup damaged.");
+    // In parts, so that each command stands beside its French.
+    const QString parts[] = {
+        ServerTexts::tr("Keeps the data of a dealership and brings its workstations together.\n"
+                        "\n"
+                        "Commands:\n"
+                        "  (none)             serve until SIGTERM or Ctrl+C; prints 'listening on URL'"),
+        ServerTexts::tr("  user add NAME      add a person who may sign in (--role, --display-name)\n"
+                        "  user list          list who may sign in\n"
+                        "  user disable NAME  cut a person off, at once\n"
+                        "  user enable NAME   let a person in again"),
+        ServerTexts::tr("  backup FILE        copy everything into one file, also while serving\n"
+                        "  restore FILE       put a backup into an empty data directory\n"
+                        "  check [FILE]       verify a backup, or the data directory: rows, clocks, the\n"
+                        "                     chain of the audit log; with --blobs every file too"),
+        ServerTexts::tr("  audit export FILE  write the audit log to FILE.csv or FILE.jsonl, or - to print\n"
+                        "                     (--from, --to, --user, --record)"),
+        ServerTexts::tr("\n"
+                        "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another server uses the data\n"
+                        "directory, 4 the address cannot be listened on, 5 store or backup damaged."),
+    };
+    return QStringList(std::begin(parts), std::end(parts)).join(u'\n');
 }
 
 bool argumentsListen(const QString& text, ServerArguments& arguments)
@@ -78,7 +86,14 @@ ServerArguments readServerArguments()
                                   u"ROLE"_s);
     const QCommandLineOption display(u"display-name"_s, ServerTexts::tr("Name as others read it."), u"TEXT"_s);
     const QCommandLineOption password(u"password-stdin"_s, ServerTexts::tr("Read the password from standard input."));
+    const QCommandLineOption blobs(u"blobs"_s, ServerTexts::tr("With check: read every file and compare its hash."));
+    const QCommandLineOption from(u"from"_s, ServerTexts::tr("With audit: not before this day or moment."), u"TIME"_s);
+    const QCommandLineOption to(u"to"_s, ServerTexts::tr("With audit: before this day or moment."), u"TIME"_s);
+    const QCommandLineOption user(u"user"_s, ServerTexts::tr("With audit: only what this person did."), u"NAME"_s);
+    const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
+                                    u"ID"_s);
     parser.addOptions({data, listen, demo, demoSize, role, display, password});
+    parser.addOptions({blobs, from, to, user, record});
     parser.addPositionalArgument(u"command"_s, ServerTexts::tr("What to do; see above."), u"[command …]"_s);
     parser.process(QCoreApplication::arguments());
 
@@ -88,6 +103,11 @@ ServerArguments readServerArguments()
     arguments.role = parser.value(role);
     arguments.displayName = parser.value(display);
     arguments.passwordFromStdin = parser.isSet(password);
+    arguments.checkBlobs = parser.isSet(blobs);
+    arguments.auditFrom = parser.value(from);
+    arguments.auditTo = parser.value(to);
+    arguments.auditUser = parser.value(user);
+    arguments.auditRecord = parser.value(record);
     arguments.command = parser.positionalArguments();
     bool sized = false;
     arguments.demoSize = parser.value(demoSize).toInt(&sized);

@@ -29,6 +29,11 @@ struct ServerArguments {
     QString role;
     QString displayName;
     bool passwordFromStdin = false;
+    bool checkBlobs = false;  ///< read every file when checking
+    QString auditFrom;        ///< as typed, like the three below; empty: not given
+    QString auditTo;
+    QString auditUser;
+    QString auditRecord;
     QStringList command;  ///< "user", "add", "NAME" …; empty to serve
     QString problem;      ///< not empty: what is wrong with it
 };

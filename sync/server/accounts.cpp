@@ -3,6 +3,8 @@
 
 #include "sync/server/accounts.h"
 
+#include "sync/server/auditdetail.h"
+#include "sync/server/audittrail.h"
 #include "sync/server/password.h"
 
 namespace Forecourt {
@@ -11,13 +13,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Expected<void> accountWrite(StorageEngine& engine, const Account& account)
+Expected<void> accountWrite(StorageEngine& engine, const Account& account, AuditKind kind)
 {
+    AuditDetail detail;
+    detail.name = account.login;
+    detail.code = account.role;
+    AuditEntry entry;
+    entry.kind = kind;
+    entry.address = u"console"_s;
+    entry.record = account.user;
+    entry.detail = encodeAuditDetail(detail);
     ServerStorage& storage = engine.storage();
     FC_TRY(storage.begin());
-    if (const auto put = storage.putAccount(account); !put) {
+    AuditTrail audit(storage, engine.clock().now());
+    audit.note(std::move(entry));
+    const auto write = [&]() -> Expected<void> {
+        FC_TRY(storage.putAccount(account));
+        return audit.write();
+    };
+    if (const auto written = write(); !written) {
         storage.rollback();
-        return fail(put.error());
+        return fail(written.error());
     }
     return storage.commit();
 }
@@ -71,13 +87,13 @@ Expected<Account> addAccount(StorageEngine& engine, const QString& login, const 
         return fail(hash.error());
     Account account{Uuid::create(), login, displayName.isEmpty() ? login : displayName, role, *hash, false};
     FC_TRY(accountShow(engine, account, true));
-    FC_TRY(accountWrite(engine, account));
+    FC_TRY(accountWrite(engine, account, AuditKind::AccountAdded));
     return account;
 }
 
 Expected<void> addAccountFor(StorageEngine& engine, const Account& account)
 {
-    return accountWrite(engine, account);
+    return accountWrite(engine, account, AuditKind::AccountAdded);
 }
 
 Expected<void> setAccountDisabled(StorageEngine& engine, const QString& login, bool disabled)
@@ -88,7 +104,7 @@ Expected<void> setAccountDisabled(StorageEngine& engine, const QString& login, b
     if (!*account)
         return fail(ErrorCode::NotFound, login);
     (*account)->disabled = disabled;
-    FC_TRY(accountWrite(engine, **account));
+    FC_TRY(accountWrite(engine, **account, disabled ? AuditKind::AccountDisabled : AuditKind::AccountEnabled));
     return accountShow(engine, **account, false);
 }
 

@@ -6,6 +6,8 @@
 #include "models/base/sha256.h"
 #include "models/store/connection.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/auditdetail.h"
+#include "sync/server/audittrail.h"
 #include "sync/server/serverhost.h"
 #include "sync/server/sqlitestorage.h"
 
@@ -14,6 +16,9 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSet>
+
+#include <algorithm>
 
 namespace Forecourt {
 
@@ -22,6 +27,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 BackupPiece = 1024 * 1024;
+constexpr int BackupReservedDevices = 1'000;
+
+struct BackupStore {
+    BackupSummary summary;
+    QSet<QByteArray> named;  ///< files that rows name, by hash
+};
+
+tl::unexpected<Error> backupDamaged(const QString& what)
+{
+    return fail(ErrorCode::StoreDamaged, {}, what);
+}
 
 /// Files that are whole, with their hashes from their names.
 std::vector<std::pair<QByteArray, QString>> backupFiles(const QString& blobDirectory)
@@ -57,30 +73,66 @@ Expected<void> backupAddFile(Connection& backup, const QByteArray& sha, const QS
     return {};
 }
 
-/// Counts and reads the rows of a server's store.
-Expected<BackupSummary> backupReadStore(Connection& store)
+/// The files that a row names.
+void backupNoteFiles(std::uint16_t table, const Wire::FieldValues& values, QSet<QByteArray>& named)
 {
+    const TableSchema* schema = Schema::current().find(table);
+    if (!schema)
+        return;
+    for (const BlobField& blob : schema->declaration->blobs) {
+        const std::uint16_t number = schema->field(QString(blob.field))->number;
+        const auto value = std::ranges::find(values, number, &Wire::FieldValues::value_type::first);
+        if (value != values.end() && value->second.toByteArray().size() == 32)
+            named.insert(value->second.toByteArray());
+    }
+}
+
+/// Reads everything in a server's store but its files.
+Expected<BackupStore> backupReadStore(const QString& file)
+{
+    auto storage = SqliteStorage::look(file);
+    if (!storage)
+        return fail(storage.error());
+    SqlSession& store = (*storage)->session();
     const auto sound = store.scalar(u"PRAGMA integrity_check"_s);
     if (!sound)
-        return fail(ErrorCode::StoreDamaged, {}, sound.error().detail);
+        return backupDamaged(sound.error().detail);
     if (sound->toString() != "ok"_L1)
-        return fail(ErrorCode::StoreDamaged, {}, sound->toString());
-    BackupSummary summary;
-    auto rows = store.run(u"SELECT clk, body FROM row_state"_s);
-    if (!rows)
-        return fail(ErrorCode::StoreDamaged, {}, rows.error().detail);
-    while (rows->next()) {
-        ++summary.rows;
-        if (RowClock::unpack(rows->blob(0)).base().isNull() || !Wire::decodeFields(rows->blob(1)))
-            return fail(ErrorCode::StoreDamaged, {}, u"row %1"_s.arg(summary.rows));
+        return backupDamaged(sound->toString());
+    const auto newest = (*storage)->seq();
+    if (!newest)
+        return backupDamaged(newest.error().detail);
+    BackupStore found;
+    {
+        auto rows = store.run(u"SELECT tbl, id, seq, del, clk, body FROM row_state"_s);
+        if (!rows)
+            return backupDamaged(rows.error().detail);
+        while (rows->next()) {
+            ++found.summary.rows;
+            const auto table = static_cast<std::uint16_t>(rows->integer(0));
+            const auto values = Wire::decodeFields(rows->blob(5));
+            const QString name = u"row %1 of table %2"_s.arg(Uuid::fromBytes(rows->blob(1)).toString()).arg(table);
+            if (!values)
+                return backupDamaged(name + u": its values"_s);
+            if (RowClock::unpack(rows->blob(4)).base().isNull())
+                return backupDamaged(name + u": its clocks"_s);
+            if (rows->integer(2) > *newest)
+                return backupDamaged(name + u": its sequence"_s);
+            if (rows->integer(3) == 0)
+                backupNoteFiles(table, *values, found.named);
+        }
+        if (const auto error = rows->error())
+            return fail(*error);
     }
-    if (const auto error = rows->error())
-        return fail(*error);
-    const auto accounts = store.scalar(u"SELECT count(*) FROM accounts"_s);
+    const auto accounts = (*storage)->accounts();
     if (!accounts)
-        return fail(ErrorCode::StoreDamaged, {}, accounts.error().detail);
-    summary.accounts = accounts->toLongLong();
-    return summary;
+        return backupDamaged(accounts.error().detail);
+    found.summary.accounts = static_cast<qint64>(accounts->size());
+    const auto audit = checkAudit(**storage);
+    if (!audit)
+        return fail(audit.error());
+    found.summary.audit = *audit;
+    return found;
 }
 
 /// Hands each piece of each file in a backup to `take(sha, data)`, and `finish(sha)` after the last one.
@@ -126,6 +178,24 @@ Expected<void> backupUnpackFiles(Connection& backup, const QString& blobDirector
             file.close();
             return {};
         });
+}
+
+/// What has to be different in a store that was put back: the numbers of devices that enrolled after the backup are not
+/// given to others, since they are in the clocks of rows that will come back; and the audit log says that it happened.
+Expected<void> backupMarkRestored(SqliteStorage& storage)
+{
+    const UtcMs now = SystemClock().now();
+    auto reserved = storage.session().run(
+        u"INSERT INTO devices (ordinal, id, user_id, name, enrolled_at, seen_at) "
+        "VALUES ((SELECT max(ordinal) FROM devices) + ?, ?, ?, 'restored', ?, ?)"_s,
+        {BackupReservedDevices, Uuid::create().toBytes(), Uuid().toBytes(), qint64(now), qint64(now)});
+    if (!reserved)
+        return fail(reserved.error());
+    AuditEntry entry;
+    entry.kind = AuditKind::BackupRestored;
+    entry.address = u"console"_s;
+    entry.detail = encodeAuditDetail({});
+    return writeAudit(storage, std::move(entry), now);
 }
 
 }  // namespace
@@ -174,27 +244,30 @@ Expected<BackupSummary> checkBackup(const QString& file)
 {
     if (!QFile::exists(file))
         return fail(ErrorCode::FileUnreadable, file);
+    auto store = backupReadStore(file);
+    if (!store)
+        return fail(store.error());
+    BackupSummary& summary = store->summary;
     auto backup = Connection::open(file, Connection::Access::ReadOnly);
     if (!backup)
         return fail(backup.error());
-    auto summary = backupReadStore(**backup);
-    if (!summary)
-        return summary;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     FC_TRY(backupEachFile(
         **backup,
         [&](const QByteArray&, const QByteArray& data) -> Expected<void> {
             hash.addData(data);
-            summary->bytes += data.size();
+            summary.bytes += data.size();
             return {};
         },
         [&](const QByteArray& sha) -> Expected<void> {
-            ++summary->files;
+            ++summary.files;
+            store->named.remove(sha);
             if (hash.result() != sha)
                 return fail(ErrorCode::StoreDamaged, QString::fromLatin1(sha.toHex()), u"file with another hash"_s);
             hash.reset();
             return {};
         }));
+    summary.filesMissing = store->named.size();
     return summary;
 }
 
@@ -220,26 +293,36 @@ Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDi
             byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
         if (auto renewed = (*store)->run(u"UPDATE meta SET v = ? WHERE k = 'epoch'"_s, {epoch}); !renewed)
             return fail(renewed.error());
-        FC_TRY((*store)->script(u"DROP TABLE backup_blob; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"_s));
+        FC_TRY((*store)->script(u"DROP TABLE backup_blob; VACUUM"_s));
+    }
+    {
+        auto storage = SqliteStorage::open(partial);
+        if (!storage)
+            return fail(storage.error());
+        FC_TRY(backupMarkRestored(**storage));
+        FC_TRY((*storage)->session().script(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     }
     if (!QFile::rename(partial, target))
         return fail(ErrorCode::FileUnwritable, target);
     return summary;
 }
 
-Expected<BackupSummary> checkServer(const QString& dataDirectory)
+Expected<BackupSummary> checkServer(const QString& dataDirectory, CheckFiles files)
 {
     const QString source = ServerHost::storeFile(dataDirectory);
     if (!QFile::exists(source))
         return fail(ErrorCode::NotFound, source);
-    auto store = Connection::open(source, Connection::Access::ReadOnly);
+    auto store = backupReadStore(source);
     if (!store)
         return fail(store.error());
-    auto summary = backupReadStore(**store);
-    if (!summary)
-        return summary;
+    BackupSummary& summary = store->summary;
     for (const auto& [sha, path] : backupFiles(ServerHost::blobDirectory(dataDirectory))) {
+        ++summary.files;
+        store->named.remove(sha);
         QFile file(path);
+        summary.bytes += file.size();
+        if (files == CheckFiles::Count)
+            continue;
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorCode::FileUnreadable, path);
         const auto actual = sha256(file);
@@ -247,9 +330,8 @@ Expected<BackupSummary> checkServer(const QString& dataDirectory)
             return fail(actual.error());
         if (*actual != sha)
             return fail(ErrorCode::StoreDamaged, path, u"file with another hash"_s);
-        ++summary->files;
-        summary->bytes += file.size();
     }
+    summary.filesMissing = store->named.size();
     return summary;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/expected.h"
+#include "sync/server/auditcheck.h"
 
 #include <QString>
 
@@ -16,7 +17,9 @@ struct BackupSummary {
     qint64 rows = 0;
     qint64 accounts = 0;
     qint64 files = 0;
-    qint64 bytes = 0;  ///< of the files
+    qint64 bytes = 0;         ///< of the files
+    qint64 filesMissing = 0;  ///< named by rows, but not here: not uploaded yet, or lost
+    AuditSummary audit;
 };
 
 /// Copies the server in `dataDirectory` to `file`, which must not exist.
@@ -27,11 +30,17 @@ Expected<BackupSummary> backUp(const QString& dataDirectory, const QString& file
 /// offer again what the backup did not know. Errors: FileUnwritable (directory not empty), as checkBackup().
 Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDirectory);
 
-/// Reads everything: the database's structure, every row, every file against its hash.
+/// Reads everything: the database's structure, every row and its clocks, the chain of the audit log, every file against
+/// its hash.
 /// Errors: FileUnreadable, StoreDamaged, StoreTooNew.
 Expected<BackupSummary> checkBackup(const QString& file);
 
+enum class CheckFiles {
+    Count,  ///< which are there
+    Read,   ///< each against its hash: takes as long as reading them all
+};
+
 /// The same for the server in a directory; may run beside it.
-Expected<BackupSummary> checkServer(const QString& dataDirectory);
+Expected<BackupSummary> checkServer(const QString& dataDirectory, CheckFiles files);
 
 }  // namespace Forecourt

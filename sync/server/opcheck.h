@@ -14,8 +14,9 @@ namespace Forecourt {
 struct Author {
     std::uint32_t device = 0;
     Uuid user;
-    QString role;         ///< owner, manager, sales, support, buyer, viewer
-    bool server = false;  ///< the server itself, for rows that only it may write
+    QString role;          ///< owner, manager, sales, support, buyer, viewer
+    bool server = false;   ///< the server itself, for rows that only it may write
+    QString address = {};  ///< of the peer, for the audit log
 };
 
 /// Why an operation is not taken; `code` goes over the wire, `reason` is for support.

@@ -3,6 +3,8 @@
 
 #include "sync/server/pushapplier.h"
 
+#include "sync/server/auditedoperation.h"
+
 #include <algorithm>
 
 namespace Forecourt {
@@ -10,7 +12,7 @@ namespace Forecourt {
 using namespace Qt::StringLiterals;
 
 PushApplier::PushApplier(ServerStorage& storage, const Schema& schema, HlcClock& clock, UtcMs now)
-    : m_storage(storage), m_schema(schema), m_clock(clock), m_now(now)
+    : m_storage(storage), m_schema(schema), m_clock(clock), m_now(now), m_audit(storage, now)
 {
 }
 
@@ -26,8 +28,8 @@ Expected<void> PushApplier::start()
 Expected<void> PushApplier::finish()
 {
     if (m_seq != m_seqBefore)
-        return m_storage.setSeq(m_seq);
-    return {};
+        FC_TRY(m_storage.setSeq(m_seq));
+    return m_audit.write();
 }
 
 Expected<PushReply::Answer> PushApplier::apply(PushRequest request)
@@ -129,8 +131,11 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
     auto row = m_storage.row(operation.table, operation.id);
     if (!row)
         return fail(row.error());
-    if (const auto refusal = refuseOperation(operation, schema, *row, author))
+    AuditedOperation audited(operation, *row);
+    if (const auto refusal = refuseOperation(operation, schema, *row, author)) {
+        m_audit.note(audited.refused(*refusal, author));
         return Wire::OpException{operation.opid, Wire::OpException::Status::Rejected, refusal->code, refusal->reason};
+    }
 
     const bool clamped = clampClock(operation, m_clock, m_now);
     const bool isNew = !row->known;
@@ -147,6 +152,8 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
             change.forAuthor = row->part(outcome.altered);
         FC_TRY(store(*row, isNew, *schema, author, std::move(change)));
     }
+    if (auto entry = audited.merged(*row, outcome, author))
+        m_audit.note(std::move(*entry));
     for (const LostValue& lost : outcome.lost)
         FC_TRY(record(lost, *row, operation));
     if (!outcome.status)

@@ -5,6 +5,7 @@
 
 #include "models/base/clock.h"
 #include "models/store/schema.h"
+#include "sync/server/audittrail.h"
 #include "sync/server/merge.h"
 #include "sync/server/requests.h"
 #include "sync/server/serverstorage.h"
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] Expected<void> start();
     /// Applies one batch, or refuses it whole (answer.refusal) without a trace.
     Expected<PushReply::Answer> apply(PushRequest request);
-    /// Writes the sequence. Call before ServerStorage::commit().
+    /// Writes the sequence and the audit log. Call before ServerStorage::commit().
     [[nodiscard]] Expected<void> finish();
 
     std::vector<Change> takeChanges() { return std::move(m_changes); }
@@ -42,6 +43,7 @@ private:
     const UtcMs m_now;
     qint64 m_seqBefore = 0;
     qint64 m_seq = 0;
+    AuditTrail m_audit;
     std::vector<Change> m_changes;
     QHash<std::uint32_t, Uuid> m_users;
 };

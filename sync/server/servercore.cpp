@@ -31,6 +31,7 @@ struct ServerCore::Session {
 
     SessionId id = 0;
     SocketKind kind = SocketKind::Rows;
+    QString address;
     State state = State::AwaitingHello;
     UtcMs since = 0;    ///< connected
     UtcMs heardAt = 0;  ///< last message
@@ -75,11 +76,12 @@ ServerCore::Session* ServerCore::find(SessionId session)
     return found == m_sessions.end() || found->second->state == Session::State::Ended ? nullptr : found->second.get();
 }
 
-void ServerCore::connected(SessionId id, SocketKind kind, UtcMs now)
+void ServerCore::connected(SessionId id, SocketKind kind, UtcMs now, const QString& address)
 {
     auto session = std::make_unique<Session>();
     session->id = id;
     session->kind = kind;
+    session->address = address;
     session->since = session->heardAt = session->tokensAt = now;
     m_sessions.emplace(id, std::move(session));
 }
@@ -148,6 +150,7 @@ void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
     const Principal& principal = *reply.principal;
     const Wire::Hello& hello = session->hello;
     session->author = principal.author;
+    session->author.address = session->address;
     session->state = Session::State::Live;
     const bool sameEpoch = hello.epoch == principal.epoch && hello.cursor <= m_ring.seq();
     session->sent = session->told = session->acked = session->ackedNoted = sameEpoch ? hello.cursor : 0;

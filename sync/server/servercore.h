@@ -62,7 +62,8 @@ public:
     explicit ServerCore(Options options);
     ~ServerCore();
 
-    void connected(SessionId session, SocketKind kind, UtcMs now);
+    /// `address`: of the peer, for the audit log.
+    void connected(SessionId session, SocketKind kind, UtcMs now, const QString& address = {});
     void received(SessionId session, const QByteArray& bytes, UtcMs now);
     void closed(SessionId session);
     void stored(StorageReply reply, UtcMs now);

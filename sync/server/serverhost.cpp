@@ -104,7 +104,8 @@ public:
         socket->setMaxAllowedIncomingMessageSize(Wire::MaxMessage);
         const SessionId session = ++lastSession;
         sockets.insert(session, socket);
-        core.connected(session, path == "/api/v1/blobs" ? SocketKind::Blobs : SocketKind::Rows, clock.now());
+        core.connected(session, path == "/api/v1/blobs" ? SocketKind::Blobs : SocketKind::Rows, clock.now(),
+                       socket->peerAddress().toString());
         connect(socket, &QWebSocket::binaryMessageReceived, this, [this, session](const QByteArray& bytes) {
             core.received(session, bytes, clock.now());
             act();

@@ -43,10 +43,28 @@ CREATE TABLE accounts (
 );
 )sql";
 
+constexpr auto ServerSchema2 = R"sql(
+CREATE TABLE audit_log (
+  id INTEGER PRIMARY KEY,  -- 1, 2, 3 … without a gap
+  at BIGINT NOT NULL, kind INTEGER NOT NULL, user_id BLOB NOT NULL, device INTEGER NOT NULL, address TEXT NOT NULL,
+  tbl INTEGER NOT NULL, record BLOB NOT NULL,
+  detail BLOB NOT NULL,  -- CBOR, see auditdetail.h
+  before BLOB NOT NULL   -- SHA-256 of the entry in front
+);
+CREATE INDEX audit_log_record ON audit_log (record, id);
+CREATE INDEX audit_log_user ON audit_log (user_id, id);
+CREATE TABLE audit_end (  -- 0: the last entry that was pruned, 1: the newest one
+  which INTEGER PRIMARY KEY CHECK (which IN (0, 1)), id BIGINT NOT NULL, at BIGINT NOT NULL,
+  hash BLOB  -- none: before the first entry
+);
+INSERT INTO audit_end VALUES (0, 0, 0, NULL), (1, 0, 0, NULL);
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
-/// creation. Numbers that may grow beyond 31 bits are BIGINT.
-constexpr const char* ServerSchemas[] = {ServerSchema1};
+/// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
+/// in SQLite, and become BIGINT in PostgreSQL.
+constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2};
 
 }  // namespace
 
@@ -62,7 +80,10 @@ QString serverSchemaScript(int version)
 
 QString serverSchemaScriptForPostgres(int version)
 {
-    return serverSchemaScript(version).replace(u" BLOB"_s, u" BYTEA"_s).remove(u" WITHOUT ROWID"_s);
+    return serverSchemaScript(version)
+        .replace(u" BLOB"_s, u" BYTEA"_s)
+        .replace(u" id INTEGER PRIMARY KEY"_s, u" id BIGINT PRIMARY KEY"_s)
+        .remove(u" WITHOUT ROWID"_s);
 }
 
 }  // namespace Forecourt

@@ -5,9 +5,11 @@
 
 #include "models/base/clock.h"
 #include "models/base/expected.h"
+#include "sync/server/auditentry.h"
 #include "sync/server/rowstate.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace Forecourt {
@@ -90,6 +92,16 @@ public:
     /// Ignores case.
     virtual Expected<std::optional<Account>> accountByLogin(const QString& login) = 0;
     [[nodiscard]] virtual Expected<void> putAccount(const Account& account) = 0;
+
+    // The audit log. Only AuditTrail adds to it: the chain is made there.
+
+    /// Inside a transaction nobody else can add entries after this was asked, until it ends.
+    virtual Expected<AuditEnds> auditEnds() = 0;
+    /// Entries that follow the newest one, which `newest` describes from now on.
+    [[nodiscard]] virtual Expected<void> appendAudit(std::span<const AuditEntry> entries, const AuditMark& newest) = 0;
+    virtual Expected<std::vector<AuditEntry>> auditEntries(const AuditRange& range, int limit) = 0;
+    /// Removes everything up to and including `last`, which stays as AuditEnds::pruned.
+    [[nodiscard]] virtual Expected<void> removeAudit(const AuditMark& last) = 0;
 };
 
 }  // namespace Forecourt

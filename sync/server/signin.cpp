@@ -5,10 +5,13 @@
 
 #include "models/base/sha256.h"
 #include "sync/protocol/limits.h"
+#include "sync/server/auditdetail.h"
+#include "sync/server/audittrail.h"
 #include "sync/server/password.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 #include <QTimer>
 
 namespace Forecourt {
@@ -16,6 +19,8 @@ namespace Forecourt {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(signInLog, "forecourt.server.signin")
 
 constexpr int SignInFailuresPerMinute = 10;
 constexpr int SignInFailureDelayMs = 300;
@@ -30,6 +35,15 @@ struct SignIn::Attempt {
     QString deviceName;
     QString address;
     HttpFront::Respond respond;
+
+    AuditEntry audit(AuditKind kind, const QString& name, const QString& code = {}) const
+    {
+        AuditEntry entry;
+        entry.kind = kind;
+        entry.address = address;
+        entry.detail = encodeAuditDetail({.opid = 0, .changes = {}, .name = name, .code = code, .reason = {}});
+        return entry;
+    }
 };
 
 SignIn::SignIn(StorageThread& storage, const Clock& clock, QObject* parent)
@@ -91,8 +105,10 @@ void SignIn::verify(std::shared_ptr<Attempt> attempt, const std::optional<Accoun
             [this, attempt, account, matches] {
                 if (!matches) {
                     m_limiter.failed(attempt->address, m_clock.now());
+                    noteRefusal(attempt, account, u"wrong_password"_s);
                     refuse(attempt, 401, "wrong_password");
                 } else if (account->disabled) {
+                    noteRefusal(attempt, account, u"disabled"_s);
                     refuse(attempt, 403, "disabled");
                 } else {
                     enrol(attempt, *account);
@@ -107,10 +123,26 @@ void SignIn::enrol(std::shared_ptr<Attempt> attempt, const Account& account)
     m_storage.post([this, attempt, account, now = m_clock.now()](StorageEngine& engine) {
         ServerStorage& storage = engine.storage();
         const QByteArray token = makeToken();
-        const auto enrolled = [&]() -> Expected<QJsonObject> {
-            const auto device = storage.enrol(attempt->deviceId, account.user, attempt->deviceName, sha256(token), now);
+        const auto store = [&]() -> Expected<EnrolledDevice> {
+            FC_TRY(storage.begin());
+            auto device = storage.enrol(attempt->deviceId, account.user, attempt->deviceName, sha256(token), now);
             if (!device)
+                return device;
+            AuditEntry entry = attempt->audit(AuditKind::SignedIn, attempt->deviceName);
+            entry.user = entry.record = account.user;
+            entry.device = device->ordinal;
+            AuditTrail audit(storage, now);
+            audit.note(std::move(entry));
+            FC_TRY(audit.write());
+            FC_TRY(storage.commit());
+            return device;
+        };
+        const auto enrolled = [&]() -> Expected<QJsonObject> {
+            const auto device = store();
+            if (!device) {
+                storage.rollback();
                 return fail(device.error());
+            }
             const auto dealership = storage.dealership();
             if (!dealership)
                 return fail(dealership.error());
@@ -134,6 +166,18 @@ void SignIn::enrol(std::shared_ptr<Attempt> attempt, const Account& account)
                     refuse(attempt, 503, "fault");
             },
             Qt::QueuedConnection);
+    });
+}
+
+void SignIn::noteRefusal(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account,
+                         const QString& code)
+{
+    // What was typed as a name may be a password that went into the wrong field: only names that exist are kept.
+    AuditEntry entry = attempt->audit(AuditKind::SignInRefused, account ? account->login : QString(), code);
+    entry.record = account ? account->user : Uuid();
+    m_storage.post([entry = std::move(entry), now = m_clock.now()](StorageEngine& engine) {
+        if (const auto written = writeAudit(engine.storage(), entry, now); !written)
+            qCWarning(signInLog) << "Noting a refused sign-in failed:" << written.error().detail;
     });
 }
 

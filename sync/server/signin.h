@@ -28,6 +28,8 @@ private:
 
     void verify(std::shared_ptr<Attempt> attempt, const std::optional<Account>& account);
     void enrol(std::shared_ptr<Attempt> attempt, const Account& account);
+    void noteRefusal(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account,
+                     const QString& code);
     void refuse(const std::shared_ptr<Attempt>& attempt, int status, const QByteArray& code);
 
     StorageThread& m_storage;

@@ -19,6 +19,21 @@ Expected<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const QString& file
     return storage;
 }
 
+Expected<std::unique_ptr<SqliteStorage>> SqliteStorage::look(const QString& file)
+{
+    auto connection = Connection::open(file, Connection::Access::ReadOnly);
+    if (!connection)
+        return fail(connection.error());
+    std::unique_ptr<SqliteStorage> storage(new SqliteStorage(std::move(*connection)));
+    const auto version = storage->schemaVersion();
+    if (!version)
+        return fail(version.error());
+    if (*version > serverSchemaVersion())
+        return fail(ErrorCode::StoreTooNew, file, u"server store version %1"_s.arg(*version));
+    storage->lookAtVersion(*version);
+    return storage;
+}
+
 Expected<void> SqliteStorage::beginAlone()
 {
     auto transaction = Transaction::begin(*m_connection);

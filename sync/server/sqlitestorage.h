@@ -16,6 +16,9 @@ public:
     /// Opens or creates `file` (":memory:" for one in memory).
     /// Errors: StoreUnreadable, StoreTooNew, StoreDamaged, DiskFull.
     static Expected<std::unique_ptr<SqliteStorage>> open(const QString& file);
+    /// Opens `file` to look at it: nothing in it changes, reading is all that works, and an older version is not
+    /// brought up to date. Errors: StoreUnreadable, StoreTooNew.
+    static Expected<std::unique_ptr<SqliteStorage>> look(const QString& file);
 
     /// SQLite's own: changes when another connection has committed.
     Expected<qint64> outsideVersion() override;

@@ -44,6 +44,11 @@ public:
     Expected<std::optional<Account>> accountByLogin(const QString& login) override;
     Expected<void> putAccount(const Account& account) override;
 
+    Expected<AuditEnds> auditEnds() override;
+    Expected<void> appendAudit(std::span<const AuditEntry> entries, const AuditMark& newest) override;
+    Expected<std::vector<AuditEntry>> auditEntries(const AuditRange& range, int limit) override;
+    Expected<void> removeAudit(const AuditMark& last) override;
+
     virtual SqlSession& session() = 0;
 
 protected:
@@ -60,6 +65,8 @@ protected:
     virtual QString schemaScript(int version) const = 0;
     /// Likewise, and nobody else can prepare tables at the same time.
     virtual Expected<void> beginPreparing() { return beginAlone(); }
+    /// For a store that is only looked at, as old as it is.
+    void lookAtVersion(int version) { m_hasAudit = version >= 2; }
 
 private:
     /// Statement that changes something, in the open transaction or one of its own.
@@ -73,6 +80,7 @@ private:
     auto together(Body body) -> decltype(body());
 
     bool m_inTransaction = false;
+    bool m_hasAudit = true;
 };
 
 }  // namespace Forecourt

@@ -4,6 +4,7 @@
 #include "sync/server/storageengine.h"
 
 #include "sync/protocol/limits.h"
+#include "sync/server/audittrail.h"
 #include "sync/server/pushapplier.h"
 
 #include <QLoggingCategory>
@@ -26,6 +27,8 @@ StorageEngine::StorageEngine(std::unique_ptr<ServerStorage> storage, const Schem
     : m_storage(std::move(storage)), m_schema(schema), m_clock(clock), m_stamps(ServerDevice, {})
 {
     std::ignore = m_storage->forgetExceptionsBefore(clock.now() - StorageKeepResults);
+    if (const auto pruned = pruneAudit(*m_storage, clock.now()); !pruned)
+        qCWarning(storageLog) << "Pruning the audit log failed:" << pruned.error().detail;
 }
 
 std::vector<StorageReply> StorageEngine::handle(std::vector<StorageRequest> requests)

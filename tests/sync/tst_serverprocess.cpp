@@ -259,6 +259,65 @@ private Q_SLOTS:
         QCOMPARE(server.run({u"check"_s}).code, 0);
     }
 
+    void exportsAndChecksTheAuditLog()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        processAddUser(server, u"awa"_s);
+        QCOMPARE(server.signIn(u"awa"_s, u"wrong"_s).status, 401);
+        QCOMPARE(server.signIn(u"not a name but a secret"_s, u"wrong"_s).status, 401);
+        ServerSocket socket;
+        QVERIFY(socket.open(server, processToken(server, u"awa"_s)));
+        const auto welcome = socket.next<Wire::Welcome>();
+        const Wire::Op vehicle = processVehicle(1, welcome->serverTime);
+        socket.send(Wire::Push{{vehicle}});
+        QVERIFY(socket.next<Wire::Pushed>());
+
+        const auto exported = [&](const QStringList& more) {
+            const auto result = server.run(QStringList{u"audit"_s, u"export"_s, u"-"_s} + more);
+            if (result.code != 0)
+                qFatal("audit export: %s", result.err.constData());
+            QStringList kinds;
+            for (const QByteArray& line : result.out.trimmed().split('\n')) {
+                const QJsonObject entry = QJsonDocument::fromJson(line).object();
+                kinds << entry.value("kind"_L1).toString();
+                if (kinds.back() == "created"_L1 && entry.contains("user"_L1)) {
+                    if (entry.value("address"_L1).toString() != "127.0.0.1"_L1 ||
+                        entry.value("record"_L1).toString() != vehicle.id.toString())
+                        qFatal("%s", line.constData());
+                }
+            }
+            if (result.out.contains("not a name but a secret") || result.out.contains(ProcessPassword))
+                qFatal("a secret in the audit log");
+            return kinds;
+        };
+        QCOMPARE(exported({}), (QStringList{u"created"_s, u"account-added"_s, u"sign-in-refused"_s,
+                                            u"sign-in-refused"_s, u"signed-in"_s, u"created"_s}));
+        QCOMPARE(exported({u"--user"_s, u"awa"_s}), (QStringList{u"signed-in"_s, u"created"_s}));
+        QCOMPARE(exported({u"--record"_s, vehicle.id.toString()}), QStringList{u"created"_s});
+        QCOMPARE(exported({u"--to"_s, u"2020-01-01"_s}), QStringList{QString()});
+        const QString csv = server.file(u"audit.csv"_s);
+        QCOMPARE(server.run({u"audit"_s, u"export"_s, csv}).code, 0);
+        QVERIFY(QFile(csv).size() > 300);
+        QCOMPARE(server.run({u"audit"_s, u"export"_s, u"audit.txt"_s}).code, 2);
+        QCOMPARE(server.run({u"audit"_s, u"export"_s, csv, u"--from"_s, u"yesterday"_s}).code, 1);
+
+        QCOMPARE(server.stop(), 0);
+        QVERIFY(server.run({u"check"_s, u"--blobs"_s}).out.contains("6"));
+        {
+            // Another address in one of the entries, by somebody who knows the file.
+            QFile store(server.data() + u"/server.sqlite"_s);
+            QVERIFY(store.open(QIODevice::ReadWrite));
+            const qsizetype address = store.readAll().lastIndexOf("127.0.0.1");
+            QVERIFY(address > 0);
+            store.seek(address);
+            store.write("127.0.0.9");
+        }
+        const auto checked = server.run({u"check"_s});
+        QCOMPARE(checked.code, 5);
+        QVERIFY2(checked.err.contains("audit entry"), checked.err);
+    }
+
     void carriesAFileFromOneWorkstationToAnother()
     {
         ServerProcess server;
