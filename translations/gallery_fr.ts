@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Too large: %1</source>
-        <translation>Trop volumineux : %1</translation>
+        <translation>Trop volumineux&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not a picture</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Not a photo: %1</source>
-        <translation>Pas une photo : %1</translation>
+        <translation>Pas une photo&#xa0;: %1</translation>
     </message>
     <message>
         <source>Incomplete or damaged</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Show at 100%</source>
-        <translation>Afficher à 100 %</translation>
+        <translation>Afficher à 100&#xa0;%</translation>
     </message>
     <message>
         <source>Close</source>

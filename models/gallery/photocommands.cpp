@@ -76,6 +76,24 @@ std::vector<QString> positionsFor(const std::vector<Photo>& order, const QSet<Ph
     return positions;
 }
 
+/// Where the primary photo is gone, the first of the others takes its place, and keeps it wherever it is moved.
+Expected<void> promoteAnother(EditTransaction& transaction, VehicleId vehicle)
+{
+    const auto gallery = PhotoRepository(transaction.connection()).gallery(vehicle);
+    if (!gallery)
+        return fail(gallery.error());
+    if (gallery->photos.empty() || gallery->indexOf(gallery->wishedPrimary) >= 0)
+        return {};
+    const auto alive =
+        transaction.connection().scalar(u"SELECT 1 FROM vehicles WHERE id = ? AND _del = 0"_s, {vehicle.toBytes()});
+    if (!alive)
+        return fail(alive.error());
+    if (!alive->isValid())
+        return {};
+    return transaction.update(Table::Vehicles, vehicle.uuid(),
+                              {{u"primary_photo_id"_s, gallery->photos.front().id.toBytes()}});
+}
+
 }  // namespace
 
 Expected<void> AddPhotos::apply(EditTransaction& transaction) const
@@ -92,6 +110,10 @@ Expected<void> AddPhotos::apply(EditTransaction& transaction) const
     if (static_cast<int>(photos.size()) > gallery->freeSlots())
         return fail(ErrorCode::GalleryFull, {}, QString::number(gallery->freeSlots()));
 
+    // Written down, so that the first photo stays primary wherever it is moved.
+    if (gallery->photos.empty() && !photos.empty())
+        FC_TRY(transaction.update(Table::Vehicles, vehicle.uuid(),
+                                  {{u"primary_photo_id"_s, photos.front().id.toBytes()}}));
     QString last = gallery->photos.empty() ? QString() : gallery->photos.back().position;
     if (!FractionalIndex::isValid(last))
         last.clear();
@@ -171,14 +193,19 @@ Expected<void> MakePrimary::apply(EditTransaction& transaction) const
 Expected<void> RemovePhotos::apply(EditTransaction& transaction) const
 {
     PhotoRepository repository(transaction.connection());
+    QSet<VehicleId> vehicles;
     for (const PhotoId id : photos) {
-        if (auto found = repository.find(id); !found) {
+        const auto found = repository.find(id);
+        if (!found) {
             if (found.error().code != ErrorCode::NotFound)
                 return fail(found.error());
             continue;
         }
         FC_TRY(transaction.remove(Table::Photos, id.uuid()));
+        vehicles.insert(found->vehicle);
     }
+    for (const VehicleId vehicle : std::as_const(vehicles))
+        FC_TRY(promoteAnother(transaction, vehicle));
     return {};
 }
 

@@ -54,8 +54,8 @@ private Q_SLOTS:
         QCOMPARE(store.gallery().primary(), nullptr);
         store.add(u"abc"_s);
         QCOMPARE(store.primary(), u"a"_s);
-        store.move(u"a"_s);
-        QCOMPARE(store.primary(), u"b"_s);
+        store.add(u"d"_s);
+        QCOMPARE(store.primary(), u"a"_s);
     }
 
     void theChosenPrimaryDoesNotDependOnOrder()
@@ -80,6 +80,20 @@ private Q_SLOTS:
         QVERIFY(store.journal().revert(removal->undo).result());
         QCOMPARE(store.order(), u"abc"_s);
         QCOMPARE(store.primary(), u"c"_s);
+    }
+
+    void theFirstPhotoStaysPrimaryWhereverItIsMoved()
+    {
+        GalleryStore store;
+        store.add(u"abc"_s);
+        store.move(u"a"_s);
+        QCOMPARE(store.order(), u"bca"_s);
+        QCOMPARE(store.primary(), u"a"_s);
+        QVERIFY(store.journal().run(RemovePhotos{{store.id(u'a')}}).result());
+        QCOMPARE(store.primary(), u"b"_s);
+        store.move(u"b"_s);
+        QCOMPARE(store.order(), u"cb"_s);
+        QCOMPARE(store.primary(), u"b"_s);
     }
 
     void removingWhatIsGoneChangesNothing()

@@ -12,6 +12,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/singlekeys.h"
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/theme.h"
 
@@ -147,6 +148,35 @@ private Q_SLOTS:
         QTRY_COMPARE(inPhase(Phase::Sold), 0);
         QCOMPARE(inPhase(Phase::Listed), 2);
         QVERIFY(!ui->undo.canUndo());
+    }
+
+    void theFirstRowIsAtHandUntilSomebodyTouchesTheList()
+    {
+        QCOMPARE(ui->table()->currentIndex().row(), 0);
+        const VehicleId was = ui->table()->currentVehicle();
+        shop->add(u"B0"_s, u"WVWZZZ1KZ6W000000"_s, 1'000);
+        QTRY_COMPARE(ui->stock().size(), 4);
+        QCOMPARE(ui->table()->currentIndex().row(), 0);
+        QVERIFY(ui->table()->currentVehicle() != was);
+        const VehicleId seen = ui->table()->currentVehicle();
+        QTest::keyClick(ui->table(), Qt::Key_J);
+        QTest::keyClick(ui->table(), Qt::Key_K);
+        QCOMPARE(ui->table()->currentVehicle(), seen);
+        shop->add(u"A9"_s, u"WVWZZZ1KZ6W000009"_s, 1'000);
+        QTRY_COMPARE(ui->stock().size(), 5);
+        QCOMPARE(ui->table()->currentVehicle(), seen);
+    }
+
+    void lettersRestWhenTheyAreSwitchedOff()
+    {
+        SingleKeys::setOn(false);
+        const auto onAgain = qScopeGuard([] { SingleKeys::setOn(true); });
+        QTest::keyClick(ui->table(), Qt::Key_J);
+        QCOMPARE(ui->table()->currentIndex().row(), 0);
+        QTest::keyClick(ui->table(), Qt::Key_X);
+        QCOMPARE(ui->table()->selectedRowNumbers(), QList<int>{0});
+        QTest::keyClick(ui->table(), Qt::Key_Down);
+        QCOMPARE(ui->table()->currentIndex().row(), 1);
     }
 
     void keysWalkTickPeekOpenAndGoBack()

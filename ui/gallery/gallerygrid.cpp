@@ -9,6 +9,7 @@
 #include "ui/gallery/photopainter.h"
 #include "ui/widgets/box.h"
 #include "ui/widgets/countpill.h"
+#include "ui/widgets/singlekeys.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -160,6 +161,15 @@ void GalleryGrid::mouseDoubleClickEvent(QMouseEvent* event)
         Q_EMIT openRequested(row);
 }
 
+bool GalleryGrid::event(QEvent* event)
+{
+    // On a page whose P means the price, P on a photo still means the photo.
+    if (event->type() == QEvent::ShortcutOverride &&
+        SingleKeys::isPressed(*static_cast<QKeyEvent*>(event), Qt::Key_P) && m_slots.photoAt(currentIndex().row()))
+        event->accept();
+    return QListView::event(event);
+}
+
 void GalleryGrid::keyPressEvent(QKeyEvent* event)
 {
     if (isDragging()) {
@@ -172,7 +182,7 @@ void GalleryGrid::keyPressEvent(QKeyEvent* event)
     const Photo* current = m_slots.photoAt(currentIndex().row());
     if (control && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         moveByOne(event->key() == Qt::Key_Left ? -1 : 1);
-    } else if (plain && current && event->key() == Qt::Key_P) {
+    } else if (current && SingleKeys::isPressed(*event, Qt::Key_P)) {
         Q_EMIT primaryRequested(current->id);
     } else if (plain && event->key() == Qt::Key_Delete) {
         if (const auto photos = chosenPhotos(); !photos.empty())

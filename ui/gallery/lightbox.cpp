@@ -14,6 +14,7 @@
 #include "ui/gallery/lightboxkeys.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/singlekeys.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -232,7 +233,10 @@ void Lightbox::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus: m_canvas->zoomOut(); break;
     case Qt::Key_0: m_canvas->fit(); break;
     case Qt::Key_1: m_canvas->actualSize(); break;
-    case Qt::Key_P: m_edits.makePrimary(m_photo); break;
+    case Qt::Key_P:
+        if (SingleKeys::isPressed(*event, Qt::Key_P))
+            m_edits.makePrimary(m_photo);
+        break;
     case Qt::Key_Delete: m_edits.remove({m_photo}); break;
     case Qt::Key_Escape: close(); break;
     default: QWidget::keyPressEvent(event);

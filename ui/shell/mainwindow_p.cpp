@@ -15,6 +15,7 @@
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/syncwords.h"
 #include "ui/shell/undohistory.h"
+#include "ui/widgets/singlekeys.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
 
@@ -158,7 +159,9 @@ void MainWindow::Private::attach(const ShellContext& shellContext)
     connect(context.undo, &UndoHistory::failed, this, [this](const QString& text, const Error& error) {
         showFailure(tr("“%1” could not be undone.").arg(text) + u' ' + ErrorText::full(error));
     });
+    SingleKeys::setOn(settings.singleKeys());
     connect(&settings, &ShellSettings::singleKeysChanged, this, [this] {
+        SingleKeys::setOn(settings.singleKeys());
         for (const auto& [id, madePage] : made)
             madePage->setSingleKeysEnabled(settings.singleKeys());
         refreshStatusBar();

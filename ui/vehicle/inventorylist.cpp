@@ -180,11 +180,16 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
     connect(m_model, &VehicleTableModel::failed, this, &InventoryList::showFailure);
     connect(m_model, &VehicleTableModel::listed, this, &InventoryList::showState);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { followSelection(); });
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table, &VehicleTableView::opened, this, &InventoryList::openRequested);
     connect(m_table, &VehicleTableView::resized, this, &InventoryList::fitColumns);
     connect(m_table, &VehicleTableView::peekRequested, this, &InventoryList::togglePanel);
     connect(m_table, &VehicleTableView::rowsSelected, this, &InventoryList::followSelection);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { followSelection(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_firstAtHand = false;
+        followSelection();
+    });
     connect(m_panel, &VehicleSidePanel::openRequested, this, &InventoryList::openRequested);
     connect(m_panel, &VehicleSidePanel::editRequested, this, &InventoryList::editRequested);
     connect(m_panel, &VehicleSidePanel::priceRequested, this, &InventoryList::priceCurrent);
@@ -314,6 +319,18 @@ void InventoryList::placePanel()
     m_splitter->setSizes({width() - panel, panel});
 }
 
+bool InventoryList::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::ShortcutOverride:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel: m_firstAtHand = false; break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void InventoryList::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -365,8 +382,11 @@ void InventoryList::showState()
     const int shown = m_model->rowCount();
     m_subtitle->setText(shown == m_total ? tr("%n vehicles", nullptr, m_total)
                                          : tr("%1 of %n vehicles", nullptr, m_total).arg(formatCount(shown)));
-    if (shown > 0 && !m_table->currentIndex().isValid())
+    // Until somebody touches the list its first row stands at hand, also while others arrive above it.
+    if (shown > 0 && (!m_table->currentIndex().isValid() || (m_firstAtHand && m_table->currentIndex().row() != 0))) {
         m_table->setCurrentIndex(m_model->index(0, static_cast<int>(VehicleColumn::Vehicle)));
+        m_firstAtHand = true;
+    }
     const bool nothing = shown == 0 && !m_model->isLoading();
     const bool focusGoes = m_empty->isAncestorOf(QApplication::focusWidget());
     m_table->setVisible(!nothing);

@@ -62,6 +62,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void applyFilter();
@@ -102,6 +103,7 @@ private:
     bool m_panelWanted = true;
     bool m_panelPlaced = false;
     bool m_arranging = false;
+    bool m_firstAtHand = false;  ///< nobody has touched the list since its first row was taken
     int m_total = 0;
     QFuture<Expected<QList<VehicleId>>> m_selection;
 };

@@ -6,6 +6,7 @@
 #include "models/vehicle/vehicletablemodel.h"
 #include "ui/vehicle/vehicleheader.h"
 #include "ui/vehicle/vehiclerowdelegate.h"
+#include "ui/widgets/singlekeys.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -97,12 +98,12 @@ void VehicleTableView::keyPressEvent(QKeyEvent* event)
         Q_EMIT peekRequested();
         return;
     }
-    if ((event->key() == Qt::Key_J || event->key() == Qt::Key_K) && plain) {
+    if (SingleKeys::isPressed(*event, Qt::Key_J) || SingleKeys::isPressed(*event, Qt::Key_K)) {
         QKeyEvent arrow(event->type(), event->key() == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
         QTableView::keyPressEvent(&arrow);
         return;
     }
-    if (event->key() == Qt::Key_X && plain) {
+    if (SingleKeys::isPressed(*event, Qt::Key_X)) {
         selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
         return;
     }
