@@ -671,6 +671,18 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>This is what you typed on %1 and had not saved.</source>
+        <translation>Voici ce que vous aviez saisi le %1 sans l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>L’abandonner</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::VehicleFilterBar</name>

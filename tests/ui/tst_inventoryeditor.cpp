@@ -170,6 +170,55 @@ private Q_SLOTS:
         QVERIFY(ui->page.canClose());
     }
 
+    void whatWasTypedIsThereAgainAfterACrash()
+    {
+        startNew(GoodVin, u"B2"_s);
+        QTRY_COMPARE(field(u"Make"_s)->text(), u"Honda"_s);
+        QTest::keyClicks(field(u"Asking price"_s), u"twelve"_s);
+        const auto kept = [this] { return shop->scalar(u"SELECT texts FROM drafts"_s).toByteArray(); };
+        QTRY_VERIFY(kept().contains("twelve"));
+        // The window goes without a word to the editor.
+        ui.reset();
+        ui = std::make_unique<ShownInventory>(*shop, 1);
+        QTest::keyClick(ui->table(), Qt::Key_N);
+        QTRY_VERIFY(ui->isEditing());
+        QTRY_COMPARE(field(u"VIN"_s)->text(), GoodVin);
+        QCOMPARE(field(u"Stock number"_s)->text(), u"B2"_s);
+        QCOMPARE(field(u"Asking price"_s)->text(), u"twelve"_s);
+        QVERIFY(ui->named<QAbstractButton>(u"Keep it"_s));
+        field(u"Asking price"_s)->selectAll();
+        QTest::keyClicks(field(u"Asking price"_s), u"12000"_s);
+        QTest::keyClick(field(u"Asking price"_s), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(ui->stock().size(), 2);
+        QTRY_VERIFY(kept().isEmpty());
+    }
+
+    void aDraftOfAVehicleIsItsOwnAndCanBeDiscarded()
+    {
+        const VehicleId other = shop->add(u"B5"_s, u"WVWZZZ1KZ6W000005"_s, 5'000);
+        editFirst();
+        QTest::keyClicks(field(u"Colour"_s), u"Sand"_s);
+        QTRY_COMPARE(shop->scalar(u"SELECT count(*) FROM drafts"_s).toInt(), 1);
+        ui.reset();
+        ui = std::make_unique<ShownInventory>(*shop, 2);
+        ui->page.activate({u"inventory"_s, {u"vehicle"_s, other.toString()}});
+        QTRY_VERIFY(ui->showsDetail());
+        QTest::keyClick(ui->detail(), Qt::Key_E);
+        QTRY_VERIFY(ui->isEditing());
+        QTRY_COMPARE(field(u"Stock number"_s)->text(), u"B5"_s);
+        QCOMPARE(field(u"Colour"_s)->text(), QString());
+        QTest::keyClick(field(u"VIN"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!ui->isEditing());
+        ui->page.activate({u"inventory"_s, {u"vehicle"_s, first.toString()}});
+        QTRY_COMPARE(ui->detail()->vehicle(), first);
+        QTest::keyClick(ui->detail(), Qt::Key_E);
+        QTRY_VERIFY(ui->isEditing());
+        QTRY_COMPARE(field(u"Colour"_s)->text(), u"Sand"_s);
+        QTest::mouseClick(ui->named<QAbstractButton>(u"Discard it"_s), Qt::LeftButton);
+        QCOMPARE(field(u"Colour"_s)->text(), QString());
+        QTRY_COMPARE(shop->scalar(u"SELECT count(*) FROM drafts"_s).toInt(), 0);
+    }
+
     void escClosesAtOnceWhenNothingWasTyped()
     {
         editFirst();

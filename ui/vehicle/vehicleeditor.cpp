@@ -13,6 +13,7 @@
 #include "ui/shell/undohistory.h"
 #include "ui/vehicle/vehiclewords.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/note.h"
 
 #include <QDateTime>
@@ -32,6 +33,9 @@ struct VinFindings {
     DecodedVin decoded;
     std::vector<VehicleIssue> issues;
 };
+
+/// Milliseconds after the last keystroke until what was typed is on the disk.
+constexpr int EditorDraftPause = 500;
 
 }  // namespace
 
@@ -75,7 +79,11 @@ VehicleEditor::VehicleEditor(const ShellContext& context, const VehicleServices&
     m_vinPause.setSingleShot(true);
     m_vinPause.setInterval(150);
     connect(&m_vinPause, &QTimer::timeout, this, &VehicleEditor::checkVin);
+    m_draftPause.setSingleShot(true);
+    m_draftPause.setInterval(EditorDraftPause);
+    connect(&m_draftPause, &QTimer::timeout, this, &VehicleEditor::keepDraft);
     connect(m_form, &VehicleForm::edited, this, [this](VehicleField field) {
+        m_draftPause.start();
         if (field == VehicleField::Vin || field == VehicleField::StockNumber)
             m_vinPause.start();
         auto issues = m_form->issues();
@@ -103,6 +111,8 @@ void VehicleEditor::addVehicle(LocationId site)
 
 void VehicleEditor::editVehicle(VehicleId id, VehicleField first)
 {
+    // What the form holds is still the vehicle of last time: nobody must type into it.
+    m_form->setEnabled(false);
     whenDone(m_context.store->read([id](Connection& connection) { return VehicleRepository::find(connection, id); }),
              this, [this, first](const Expected<Vehicle>& vehicle) {
                  if (vehicle)
@@ -117,10 +127,71 @@ void VehicleEditor::start(const Vehicle& vehicle, bool isNew, VehicleField first
     m_isNew = isNew;
     m_storeIssues.clear();
     m_note->hide();
+    m_form->setEnabled(true);
     m_form->setVehicle(vehicle);
     m_before = m_form->vehicle();
     m_form->focusField(first);
     retranslate();
+    takeUpDraft();
+}
+
+QString VehicleEditor::draftForm() const
+{
+    return m_isNew ? u"vehicle/new"_s : u"vehicle/"_s + m_before.id.toString();
+}
+
+void VehicleEditor::keepDraft()
+{
+    if (!isVisible() || m_saving)
+        return;
+    Draft draft{draftForm(), m_form->typed(), m_context.store->clock().now()};
+    if (draft.texts.isEmpty()) {
+        dropDraft();
+        return;
+    }
+    whenDone(m_context.store->write([draft = std::move(draft)](Connection& connection) {
+        return DraftRepository::save(connection, draft);
+    }),
+             this, [this](const Expected<void>& kept) {
+                 if (!kept)
+                     showFailure(kept.error());
+             });
+}
+
+void VehicleEditor::dropDraft()
+{
+    m_draftPause.stop();
+    m_context.store->write(
+        [form = draftForm()](Connection& connection) { return DraftRepository::remove(connection, form); });
+}
+
+void VehicleEditor::takeUpDraft()
+{
+    m_draftPause.stop();
+    whenDone(m_context.store->read(
+                 [form = draftForm()](Connection& connection) { return DraftRepository::find(connection, form); }),
+             this, [this, vehicle = m_before.id](const Expected<std::optional<Draft>>& draft) {
+                 // Whoever was quicker than the disk has begun anew: what they type now counts.
+                 if (draft && *draft && m_before.id == vehicle && m_form->typed().isEmpty())
+                     offerDraft(**draft);
+             });
+}
+
+void VehicleEditor::offerDraft(const Draft& draft)
+{
+    m_form->setTyped(draft.texts);
+    delete m_note;
+    m_note = new Note(
+        Tone::Info, tr("This is what you typed on %1 and had not saved.").arg(formatDateTime(draft.at)).toHtmlEscaped(),
+        this);
+    contentLayout()->insertWidget(0, m_note);
+    connect(m_note->addAction(tr("Keep it")), &QAbstractButton::clicked, m_note, &QWidget::hide);
+    connect(m_note->addAction(tr("Discard it")), &QAbstractButton::clicked, this, [this] {
+        m_form->setVehicle(m_before);
+        m_note->hide();
+        dropDraft();
+    });
+    m_note->show();
 }
 
 bool VehicleEditor::isDirty() const
@@ -170,7 +241,7 @@ void VehicleEditor::checkVin()
 
 void VehicleEditor::save(bool allowDuplicateVin)
 {
-    if (m_saving)
+    if (m_saving || !m_form->isEnabled())
         return;
     auto issues = m_form->issues();
     if (const VehicleIssue* wrong = firstError(issues)) {
@@ -201,6 +272,7 @@ void VehicleEditor::save(bool allowDuplicateVin)
         const QString stock = typed.stockNumber;
         m_context.undo->push([stock, isNew] { return isNew ? tr("%1 added").arg(stock) : tr("%1 edited").arg(stock); },
                              outcome->undo);
+        dropDraft();
         m_before = typed;
         closeSheet();
         Q_EMIT saved(typed.id);
@@ -246,7 +318,8 @@ void VehicleEditor::askBeforeClosing()
     contentLayout()->insertWidget(0, m_note);
     connect(m_note->addAction(tr("Keep editing")), &QAbstractButton::clicked, m_note, &QWidget::hide);
     connect(m_note->addAction(tr("Discard")), &QAbstractButton::clicked, this, [this] {
-        m_before = m_form->vehicle();
+        dropDraft();
+        m_form->setVehicle(m_before);
         closeSheet();
     });
     m_note->show();

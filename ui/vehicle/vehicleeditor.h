@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/draft/draft.h"
 #include "models/outbox/undostep.h"
 #include "ui/shell/shellcontext.h"
 #include "ui/vehicle/vehicleform.h"
@@ -17,7 +18,8 @@ class Button;
 class Note;
 
 /// The sheet in which a vehicle is added or edited. A VIN is checked, decoded and compared with the stock while it is
-/// typed; nothing is stored before Save (Ctrl+Enter), and closing with something typed asks first.
+/// typed; nothing is stored before Save (Ctrl+Enter), and closing with something typed asks first. What is typed is
+/// kept as a draft meanwhile: after a crash the sheet opens with it again and says so.
 class VehicleEditor : public SideSheet {
     Q_OBJECT
 
@@ -40,10 +42,15 @@ protected:
 
 private:
     void start(const Vehicle& vehicle, bool isNew, VehicleField first);
+    void takeUpDraft();
     void checkVin();
     void save(bool allowDuplicateVin);
     void showFailure(const Error& error);
     void offerDuplicate(const Error& error);
+    QString draftForm() const;
+    void keepDraft();
+    void dropDraft();
+    void offerDraft(const Draft& draft);
 
     void retranslate();
 
@@ -53,6 +60,7 @@ private:
     Button* m_save;
     Button* m_cancel;
     QTimer m_vinPause;
+    QTimer m_draftPause;
     Vehicle m_before;
     bool m_isNew = false;
     bool m_saving = false;

@@ -58,6 +58,12 @@ ErrorCode unreadableNumber(VehicleField field)
                                              : ErrorCode::InvalidInput;
 }
 
+/// A choice as text that stands for the same in every language.
+QString choiceCode(const QVariant& data)
+{
+    return data.typeId() == QMetaType::QByteArray ? QString::fromLatin1(data.toByteArray().toHex()) : data.toString();
+}
+
 }  // namespace
 
 VehicleForm::VehicleForm(const LocationDirectory& locations, const UserDirectory& users, const Clock& clock,
@@ -190,6 +196,47 @@ void VehicleForm::setVehicle(const Vehicle& vehicle)
             line->setText(isMoney(field) ? (value.isValid() ? value.value<Money>().toString() : QString())
                                          : value.toString());
         }
+    }
+    for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
+        m_untouched.insert(it.key(), asTyped(it.key()));
+}
+
+QString VehicleForm::asTyped(VehicleField field) const
+{
+    const auto* combo = qobject_cast<QComboBox*>(m_fields.value(field)->editor());
+    return combo ? choiceCode(combo->currentData()) : text(field);
+}
+
+QMap<QString, QString> VehicleForm::typed() const
+{
+    QMap<QString, QString> texts;
+    for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it) {
+        const QString now = asTyped(it.key());
+        if (now != m_untouched.value(it.key()))
+            texts.insert(vehicleFieldCode(it.key()), now);
+    }
+    return texts;
+}
+
+void VehicleForm::setTyped(const QMap<QString, QString>& texts)
+{
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it) {
+        const auto field = vehicleFieldFromCode(it.key());
+        FormField* formField = field ? m_fields.value(*field) : nullptr;
+        if (!formField)
+            continue;
+        const QSignalBlocker quiet(formField->editor());
+        if (auto* combo = qobject_cast<QComboBox*>(formField->editor())) {
+            for (int row = 0; row < combo->count(); ++row) {
+                if (choiceCode(combo->itemData(row)) == it.value())
+                    combo->setCurrentIndex(row);
+            }
+        } else if (auto* plain = qobject_cast<QPlainTextEdit*>(formField->editor())) {
+            plain->setPlainText(it.value());
+        } else if (auto* line = qobject_cast<QLineEdit*>(formField->editor())) {
+            line->setText(it.value());
+        }
+        Q_EMIT edited(*field);
     }
 }
 

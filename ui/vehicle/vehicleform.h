@@ -8,6 +8,7 @@
 #include "models/vehicle/vehiclerules.h"
 
 #include <QHash>
+#include <QMap>
 #include <QWidget>
 
 namespace Forecourt {
@@ -37,6 +38,10 @@ public:
     /// Puts a value into a field that is still empty; a value found by decoding is marked as such.
     void fillIfEmpty(VehicleField field, const QString& text, const QString& hint);
     QString text(VehicleField field) const;
+    /// What differs from the vehicle that was set, as typed and by code word of the field: for a Draft.
+    QMap<QString, QString> typed() const;
+    /// Puts that back. Fields and choices that are no more are left out.
+    void setTyped(const QMap<QString, QString>& texts);
 
 Q_SIGNALS:
     void edited(Forecourt::VehicleField field);
@@ -49,6 +54,7 @@ private:
     static QList<VehicleField> fieldsOf(Section section);
     QWidget* makeEditor(VehicleField field);
     QVariant read(VehicleField field, std::optional<Error>* unreadable) const;
+    QString asTyped(VehicleField field) const;
     void fillChoices();
     void retranslate();
 
@@ -57,6 +63,7 @@ private:
     const Clock& m_clock;
     Vehicle m_vehicle;
     QHash<VehicleField, FormField*> m_fields;
+    QHash<VehicleField, QString> m_untouched;  ///< as asTyped() was when the vehicle was set
     QHash<int, Label*> m_headings;
 };
 
