@@ -60,11 +60,15 @@ CREATE TABLE audit_end (  -- 0: the last entry that was pruned, 1: the newest on
 INSERT INTO audit_end VALUES (0, 0, 0, NULL), (1, 0, 0, NULL);
 )sql";
 
+constexpr auto ServerSchema3 = R"sql(
+ALTER TABLE accounts ADD COLUMN locations BLOB;  -- ids, one after the other; NULL = all
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
 /// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
 /// in SQLite, and become BIGINT in PostgreSQL.
-constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2};
+constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3};
 
 }  // namespace
 

@@ -22,6 +22,7 @@ struct Account {
     QString role;         ///< owner, manager, sales, support, buyer, viewer
     QByteArray password;  ///< Argon2id, as libsodium writes it; never the password itself
     bool disabled = false;
+    std::vector<Uuid> locations = {};  ///< whose rows this person may see and write, ascending; empty: all
 
     friend bool operator==(const Account&, const Account&) = default;
 };

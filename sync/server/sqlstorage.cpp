@@ -21,6 +21,25 @@ QByteArray serverRandomBytes(int count)
     return bytes;
 }
 
+/// Ids, one after the other; NULL for none.
+QVariant serverIds(const std::vector<Uuid>& ids)
+{
+    if (ids.empty())
+        return {};
+    QByteArray bytes;
+    for (const Uuid id : ids)
+        bytes += id.toBytes();
+    return bytes;
+}
+
+std::vector<Uuid> serverIdsOf(const QByteArray& bytes)
+{
+    std::vector<Uuid> ids;
+    for (qsizetype at = 0; at + Uuid::Size <= bytes.size(); at += Uuid::Size)
+        ids.push_back(Uuid::fromBytes(bytes.sliced(at, Uuid::Size)));
+    return ids;
+}
+
 Expected<RowState> serverRowOf(const Query& query, int firstColumn)
 {
     RowState row;
@@ -297,15 +316,16 @@ Expected<void> SqlStorage::forgetExceptionsBefore(UtcMs time)
 
 Expected<std::vector<Account>> SqlStorage::readAccounts(const QString& condition, const QVariantList& parameters)
 {
-    auto query = session().run(u"SELECT user_id, login, display_name, role, password, disabled FROM accounts "_s +
-                                   condition + u" ORDER BY login_key"_s,
-                               parameters);
+    auto query =
+        session().run(u"SELECT user_id, login, display_name, role, password, disabled, locations FROM accounts "_s +
+                          condition + u" ORDER BY login_key"_s,
+                      parameters);
     if (!query)
         return fail(query.error());
     std::vector<Account> found;
     while (query->next())
         found.push_back({Uuid::fromBytes(query->blob(0)), query->text(1), query->text(2), query->text(3),
-                         query->blob(4), query->integer(5) != 0});
+                         query->blob(4), query->integer(5) != 0, serverIdsOf(query->blob(6))});
     if (const auto error = query->error())
         return fail(*error);
     return found;
@@ -335,12 +355,13 @@ Expected<std::optional<Account>> SqlStorage::accountByLogin(const QString& login
 Expected<void> SqlStorage::putAccount(const Account& account)
 {
     return write(
-        u"INSERT INTO accounts (user_id, login, login_key, display_name, role, password, disabled) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET login = excluded.login, "
+        u"INSERT INTO accounts (user_id, login, login_key, display_name, role, password, disabled, locations) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET login = excluded.login, "
         "login_key = excluded.login_key, display_name = excluded.display_name, role = excluded.role, "
-        "password = excluded.password, disabled = excluded.disabled"_s,
+        "password = excluded.password, disabled = excluded.disabled, "
+        "locations = excluded.locations"_s,
         {account.user.toBytes(), account.login, account.login.toCaseFolded(), u""_s + account.displayName, account.role,
-         account.password, account.disabled ? 1 : 0});
+         account.password, account.disabled ? 1 : 0, serverIds(account.locations)});
 }
 
 }  // namespace Forecourt

@@ -138,6 +138,7 @@ private Q_SLOTS:
         Account account{Uuid::create(), u"Éloïse"_s, u"Éloïse N."_s, u"sales"_s, "hash", false};
         QVERIFY(storage->putAccount(account));
         account.disabled = true;
+        account.locations = {Uuid::create(), Uuid::create()};
         QVERIFY(storage->putAccount(account));
         QCOMPARE(storage->accounts()->size(), 1U);
         QCOMPARE(storage->accountByLogin(u"éLOÏSE"_s)->value(), account);
