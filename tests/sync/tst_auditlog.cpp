@@ -4,6 +4,7 @@
 #include "sync/server/auditcheck.h"
 #include "sync/server/auditexport.h"
 #include "sync/server/audittrail.h"
+#include "sync/server/serverschema.h"
 #include "tests/sync/serverbench.h"
 
 #include <QBuffer>
@@ -81,6 +82,14 @@ public:
         SqlSession& database = static_cast<SqlStorage&>(storage()).session();
         if (auto done = database.run(statement, values); !done)
             qFatal("%s", qUtf8Printable(done.error().detail));
+    }
+    void dropTables(const QString& names)
+    {
+        QString drops;
+        auto found = static_cast<SqlStorage&>(storage()).session().run(names);
+        while (found && found->next())
+            drops += u"DROP TABLE "_s + found->text(0) + u';';
+        script(drops);
     }
     void script(const QString& statements)
     {
@@ -353,8 +362,14 @@ private Q_SLOTS:
     {
         const bool sqlite = Tests::storeUnderTest() == Tests::StoreKind::Sqlite;
         AuditBench bench;
-        bench.script(u"DROP TABLE audit_log; DROP TABLE audit_end"_s);
+        bench.dropTables(sqlite ? u"SELECT name FROM sqlite_master WHERE type = 'table'"_s
+                                : u"SELECT tablename FROM pg_tables WHERE schemaname = current_schema() "
+                                  "AND tablename <> 'store_state'"_s);
+        bench.script(sqlite ? serverSchemaScript(1) : serverSchemaScriptForPostgres(1));
         bench.script(sqlite ? u"PRAGMA user_version = 1"_s : u"UPDATE store_state SET schema_version = 1"_s);
+        const QString id = sqlite ? u"X'%1'"_s : u"'\\x%1'"_s;
+        bench.script(u"INSERT INTO accounts VALUES (%1, 'awa', 'awa', 'Awa', 'sales', %1, 0)"_s.arg(
+            id.arg(QString::fromLatin1(Uuid::create().toBytes().toHex()))));
         bench.restart();
         QVERIFY(bench.storage().accountByLogin(u"awa"_s)->has_value());
         QCOMPARE(checkAudit(bench.storage())->entries, 0);
