@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <exiv2/exiv2.hpp>
+#include <exiv2/webpimage.hpp>
 
 namespace Forecourt {
 
@@ -76,9 +77,13 @@ Exif readExif(const QByteArray& file)
     quietExiv2();
     if (file.startsWith("\x89PNG"))
         return readExifBlock(pngExif(file));
+    const auto* bytes = reinterpret_cast<const Exiv2::byte*>(file.constData());
     try {
-        auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(file.constData()),
-                                               static_cast<long>(file.size()));
+        // The library knows more formats than photos come in, and hangs on some films.
+        const auto type = Exiv2::ImageFactory::getType(bytes, static_cast<long>(file.size()));
+        if (type != Exiv2::ImageType::jpeg && type != Exiv2::ImageType::webp && type != Exiv2::ImageType::tiff)
+            return {};
+        auto image = Exiv2::ImageFactory::open(bytes, static_cast<long>(file.size()));
         image->readMetadata();
         return exifFrom(image->exifData());
     } catch (const Exiv2::AnyError&) {

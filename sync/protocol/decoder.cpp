@@ -113,9 +113,10 @@ public:
             if (status < 1 || status > 3)
                 refuse(u"unknown status"_s);
             exception.status = static_cast<OpException::Status>(status);
-            if (hasNext())
+            // Only a refusal has more to say.
+            if (exception.status == OpException::Status::Rejected && hasNext())
                 exception.code = text();
-            if (hasNext())
+            if (exception.status == OpException::Status::Rejected && hasNext())
                 exception.reason = text();
             leave();
             pushed.exceptions.push_back(std::move(exception));

@@ -3,6 +3,8 @@
 
 #include "sync/protocol/wirereader.h"
 
+#include <cmath>
+
 namespace Forecourt::Wire {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,11 @@ QVariant WireReader::value()
     case QCborStreamReader::Double: {
         const double number = m_in.toDouble();
         m_in.next();
+        // SQLite has no "not a number": it would become another value on the way.
+        if (!std::isfinite(number)) {
+            refuse(u"not a finite number"_s);
+            return {};
+        }
         return number;
     }
     case QCborStreamReader::SimpleType:

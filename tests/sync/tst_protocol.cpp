@@ -141,6 +141,10 @@ private Q_SLOTS:
         row("tagged value", QCborArray{3, 1,
                                        QCborArray{QCborArray{1, 1, 3, QByteArray(16, 'i'), 0, 1,
                                                              QCborMap{{1, QCborValue(QCborTag(5), 3)}}}}});
+        row("value that is no number",
+            QCborArray{3, 1, QCborArray{QCborArray{1, 1, 3, QByteArray(16, 'i'), 0, 1, QCborMap{{1, qQNaN()}}}}});
+        row("infinite value",
+            QCborArray{3, 1, QCborArray{QCborArray{1, 1, 3, QByteArray(16, 'i'), 0, 1, QCborMap{{1, qInf()}}}}});
         row("nested value", QCborArray{3, 1,
                                        QCborArray{QCborArray{1, 1, 3, QByteArray(16, 'i'), 0, 1,
                                                              QCborMap{{1, QCborArray{QCborArray{}, 1, 1}}}}}});
