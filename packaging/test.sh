@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Forecourt authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds Forecourt and runs every test: first as shipped, then what is quick under the sanitizers.
+# Builds Forecourt and runs every test: first as shipped, then what is quick under the sanitizers, then the fuzz targets
+# for a bounded time.
 #   packaging/test.sh                  everything
 #   packaging/test.sh --no-sanitizers  the shipped build only
 set -euo pipefail
@@ -58,10 +59,12 @@ if [[ $sanitizers == yes ]]; then
     export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
     build asan --target tests_fast
     run asan --label-regex '^fast$'
+    build fuzz --target fuzzers
+    run fuzz
 fi
 
 # How each run ended, the shipped build last.
-for preset in asan ci; do
+for preset in fuzz asan ci; do
     if [[ -f build/$preset-tests.log && ($preset == ci || $sanitizers == yes) ]]; then
         heading "Result of $preset"
         sed -n '/tests passed/,$p' "build/$preset-tests.log"

@@ -41,7 +41,7 @@ QStringList filesBelow(const QString& folder, int most, const std::atomic<bool>&
     while (entries.hasNext() && files.size() < most && !cancelled)
         files.append(entries.next());
     // Not in the language of this computer: the order of photos should not depend on it.
-    QCollator collator(QLocale(QLocale::English));
+    QCollator collator{QLocale(QLocale::English)};
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::ranges::sort(files, collator);

@@ -24,7 +24,11 @@ namespace Forecourt::Tests {
 /// follows from them has happened when a call returns.
 class ServerBench {
 public:
-    explicit ServerBench(ServerCore::Options options = {}) : m_options(options) { restart(); }
+    explicit ServerBench(ServerCore::Options options = {}, StoreKind kind = storeUnderTest())
+        : store(kind), m_options(options)
+    {
+        restart();
+    }
 
     /// Ends the server without a word and starts it again on the same store.
     void restart()

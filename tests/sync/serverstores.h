@@ -15,6 +15,12 @@ namespace Forecourt::Tests {
 /// What a server under test keeps its rows in.
 enum class StoreKind { Sqlite, Postgres };
 
+}  // namespace Forecourt::Tests
+
+Q_DECLARE_METATYPE(Forecourt::Tests::StoreKind)
+
+namespace Forecourt::Tests {
+
 /// For initTestCase_data(): every test of the class runs on each kind of store that is here.
 inline void addStoreKinds()
 {
@@ -35,8 +41,8 @@ inline StoreKind storeUnderTest()
 /// An empty store for one server. It can be opened several times, as by several processes, and lasts as long as this.
 class ServerStore {
 public:
-    ServerStore()
-        : m_postgres(storeUnderTest() == StoreKind::Postgres ? PostgresServer::shared().newDatabase() : QString())
+    explicit ServerStore(StoreKind kind = storeUnderTest())
+        : m_postgres(kind == StoreKind::Postgres ? PostgresServer::shared().newDatabase() : QString())
     {
     }
 
@@ -61,5 +67,3 @@ private:
 };
 
 }  // namespace Forecourt::Tests
-
-Q_DECLARE_METATYPE(Forecourt::Tests::StoreKind)
