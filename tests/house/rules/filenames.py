@@ -9,7 +9,7 @@ from . import sources
 
 # Private parts of a class may have a header of their own: name_p.h, as in Qt.
 SOURCE = re.compile(r"[a-z][a-z0-9]*(_p\.h|\.h|\.cpp)")
-TEST = re.compile(r"tst_[a-z0-9_]+\.cpp|[a-z][a-z0-9]*\.(h|cpp)")
+TEST = re.compile(r"(tst|fuzz)_[a-z0-9_]+\.cpp|[a-z][a-z0-9]*\.(h|cpp)")
 # Where one class is too much for one file, its parts are called after it: mainwindow_popovers.cpp beside mainwindow.h.
 PART = re.compile(r"([a-z][a-z0-9]*)_[a-z0-9]+\.cpp")
 BENCH = re.compile(r"bench_[a-z0-9_]+\.cpp|[a-z][a-z0-9]*\.(h|cpp)")
