@@ -8,11 +8,9 @@
 #include "models/base/errortext.h"
 #include "sync/server/accounts.h"
 #include "sync/server/backup.h"
-#include "sync/server/serverhost.h"
-#include "sync/server/sqlitestorage.h"
+#include "sync/server/storageengine.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QTextStream>
 
@@ -64,11 +62,10 @@ QString commandPassword(bool fromStdin)
 }
 
 /// The store of the server, which may be running beside us.
-Expected<std::unique_ptr<StorageEngine>> commandEngine(const QString& directory)
+Expected<std::unique_ptr<StorageEngine>> commandEngine(const StoreLocation& store)
 {
     static const SystemClock clock;
-    QDir().mkpath(directory);
-    auto storage = SqliteStorage::open(ServerHost::storeFile(directory));
+    auto storage = store.open();
     if (!storage)
         return fail(storage.error());
     return std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), clock);
@@ -78,7 +75,7 @@ ExitCode commandUserAdd(const ServerArguments& arguments)
 {
     if (arguments.role.isEmpty())
         return commandWrong(ServerCommands::tr("user add needs --role: one of %1.").arg(accountRoles().join(u", "_s)));
-    auto engine = commandEngine(arguments.dataDirectory);
+    auto engine = commandEngine(arguments.store);
     if (!engine)
         return reportError(engine.error());
     const auto added = addAccount(**engine, arguments.command.at(2), arguments.role, arguments.displayName,
@@ -91,7 +88,7 @@ ExitCode commandUserAdd(const ServerArguments& arguments)
 
 ExitCode commandUserList(const ServerArguments& arguments)
 {
-    auto engine = commandEngine(arguments.dataDirectory);
+    auto engine = commandEngine(arguments.store);
     if (!engine)
         return reportError(engine.error());
     const auto accounts = (*engine)->storage().accounts();
@@ -105,7 +102,7 @@ ExitCode commandUserList(const ServerArguments& arguments)
 
 ExitCode commandUserSet(const ServerArguments& arguments, bool disabled)
 {
-    auto engine = commandEngine(arguments.dataDirectory);
+    auto engine = commandEngine(arguments.store);
     if (!engine)
         return reportError(engine.error());
     const QString login = arguments.command.at(2);
@@ -117,7 +114,7 @@ ExitCode commandUserSet(const ServerArguments& arguments, bool disabled)
 
 ExitCode commandAuditExport(const ServerArguments& arguments)
 {
-    auto engine = commandEngine(arguments.dataDirectory);
+    auto engine = commandEngine(arguments.store);
     if (!engine)
         return reportError(engine.error());
     return runAuditExport(arguments, **engine);
@@ -171,15 +168,15 @@ ExitCode runCommand(const ServerArguments& arguments)
     if (is("user"_L1, "enable"_L1, 3))
         return commandUserSet(arguments, false);
     if (is("backup"_L1, {}, 2))
-        return commandSummary(ServerCommands::tr("backed up"), backUp(arguments.dataDirectory, words.at(1)));
+        return commandSummary(ServerCommands::tr("backed up"), backUp(arguments.store.directory, words.at(1)));
     if (is("restore"_L1, {}, 2))
-        return commandSummary(ServerCommands::tr("restored"), restoreBackup(words.at(1), arguments.dataDirectory));
+        return commandSummary(ServerCommands::tr("restored"), restoreBackup(words.at(1), arguments.store.directory));
     if (is("check"_L1, {}, 2))
         return commandSummary(ServerCommands::tr("sound"), checkBackup(words.at(1)));
     if (is("check"_L1, {}, 1))
         return commandSummary(
             ServerCommands::tr("sound"),
-            checkServer(arguments.dataDirectory, arguments.checkBlobs ? CheckFiles::Read : CheckFiles::Count));
+            checkServer(arguments.store.directory, arguments.checkBlobs ? CheckFiles::Read : CheckFiles::Count));
     if (is("audit"_L1, "export"_L1, 3))
         return commandAuditExport(arguments);
     return commandWrong(ServerCommands::tr("Unknown command '%1'; see --help.").arg(words.join(u' ')));

@@ -9,8 +9,7 @@
 #include "sync/protocol/limits.h"
 #include "sync/server/accounts.h"
 #include "sync/server/password.h"
-#include "sync/server/serverhost.h"
-#include "sync/server/sqlitestorage.h"
+#include "sync/server/storageengine.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -80,10 +79,10 @@ Expected<void> demoSeedFiles(const QString& from, const QString& to)
     return {};
 }
 
-Expected<void> demoSeedFill(const QString& workstation, const QString& server, int vehicles)
+Expected<void> demoSeedFill(const QString& workstation, const StoreLocation& server, int vehicles)
 {
     static const SystemClock clock;
-    auto storage = SqliteStorage::open(ServerHost::storeFile(server));
+    auto storage = server.open();
     if (!storage)
         return fail(storage.error());
     StorageEngine engine(std::move(*storage), Schema::current(), clock);
@@ -113,26 +112,24 @@ Expected<void> demoSeedFill(const QString& workstation, const QString& server, i
         FC_TRY(addAccountFor(engine, {person.id.uuid(), person.login, person.displayName, roleCode(person.role), *hash,
                                       person.disabled}));
     }
-    return demoSeedFiles(blobs, ServerHost::blobDirectory(server));
+    return demoSeedFiles(blobs, server.blobDirectory());
 }
 
 }  // namespace
 
-Expected<void> seedDemo(const QString& dataDirectory, int vehicles)
+Expected<void> seedDemo(const StoreLocation& store, int vehicles)
 {
-    if (QFile::exists(ServerHost::storeFile(dataDirectory)))
+    if (QFile::exists(store.storeFile()))
         return {};
-    const QString partial = dataDirectory + u"/demo.partial"_s;
+    const QString partial = store.directory + u"/demo.partial"_s;
     QDir(partial).removeRecursively();
-    const QString server = partial + u"/server"_s;
-    if (!QDir().mkpath(server))
-        return fail(ErrorCode::FileUnwritable, partial);
+    const StoreLocation server{partial + u"/server"_s, {}};
     FC_TRY(demoSeedFill(partial + u"/workstation"_s, server, vehicles));
     // The store comes last: it is what tells that the directory is filled.
-    QDir(ServerHost::blobDirectory(dataDirectory)).removeRecursively();
-    if (!QFile::rename(ServerHost::blobDirectory(server), ServerHost::blobDirectory(dataDirectory)) ||
-        !QFile::rename(ServerHost::storeFile(server), ServerHost::storeFile(dataDirectory)))
-        return fail(ErrorCode::FileUnwritable, dataDirectory);
+    QDir(store.blobDirectory()).removeRecursively();
+    if (!QFile::rename(server.blobDirectory(), store.blobDirectory()) ||
+        !QFile::rename(server.storeFile(), store.storeFile()))
+        return fail(ErrorCode::FileUnwritable, store.directory);
     QDir(partial).removeRecursively();
     return {};
 }

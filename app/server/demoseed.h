@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "models/base/expected.h"
-
-#include <QString>
+#include "sync/server/storelocation.h"
 
 namespace Forecourt {
 
@@ -15,6 +13,6 @@ namespace Forecourt {
 ///
 /// A directory that holds a server already is left as it is. Made beside its place and moved there when it is whole, so
 /// that an interrupted start leaves nothing behind. Errors: those of the stores and of fillDemo().
-Expected<void> seedDemo(const QString& dataDirectory, int vehicles);
+Expected<void> seedDemo(const StoreLocation& store, int vehicles);
 
 }  // namespace Forecourt

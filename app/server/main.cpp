@@ -26,17 +26,18 @@ constexpr int ServerGoodbyeMs = 200;
 
 ExitCode serve(const ServerArguments& arguments)
 {
-    QDir().mkpath(arguments.dataDirectory);
-    QLockFile lock(arguments.dataDirectory + u"/server.lock"_s);
+    QDir().mkpath(arguments.store.directory);
+    // A database may have several servers, and they share the directory.
+    QLockFile lock(arguments.store.lockFile());
     lock.setStaleLockTime(0);
-    if (!lock.tryLock())
-        return reportError({ErrorCode::StoreInUse, arguments.dataDirectory, {}});
+    if (!arguments.store.database && !lock.tryLock())
+        return reportError({ErrorCode::StoreInUse, arguments.store.directory, {}});
 
     if (arguments.demo) {
-        if (const auto seeded = seedDemo(arguments.dataDirectory, arguments.demoSize); !seeded)
+        if (const auto seeded = seedDemo(arguments.store, arguments.demoSize); !seeded)
             return reportError(seeded.error());
     }
-    auto host = ServerHost::start({arguments.dataDirectory, arguments.address, arguments.port, nullptr});
+    auto host = ServerHost::start({arguments.store, arguments.address, arguments.port, nullptr});
     if (!host) {
         const ExitCode code = reportError(host.error());
         return host.error().code == ErrorCode::InvalidInput ? ExitCode::Address : code;

@@ -3,6 +3,8 @@
 
 #include "app/server/serverarguments.h"
 
+#include "models/base/errortext.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -45,6 +47,15 @@ QString argumentsText()
     return QStringList(std::begin(parts), std::end(parts)).join(u'\n');
 }
 
+QString argumentsDatabaseText()
+{
+    return ServerTexts::tr(
+        "With --database, rows are kept in PostgreSQL, and several servers may share them\n"
+        "and the data directory, which then holds the files.\n"
+        "A password belongs into PGPASSFILE, ~/.pgpass or the file of --database-file,\n"
+        "not on the command line, where everybody on this computer can read it.");
+}
+
 bool argumentsListen(const QString& text, ServerArguments& arguments)
 {
     const qsizetype colon = text.lastIndexOf(u':');
@@ -63,6 +74,23 @@ bool argumentsListen(const QString& text, ServerArguments& arguments)
     return true;
 }
 
+/// What is wrong with it, or nothing.
+QString argumentsDatabase(const QString& url, const QString& file, ServerArguments& arguments)
+{
+    if (url.isEmpty() && file.isEmpty())
+        return {};
+    if (!url.isEmpty() && !file.isEmpty())
+        return ServerTexts::tr("Give either --database or --database-file.");
+    const auto address = file.isEmpty() ? PostgresAddress::parse(url) : PostgresAddress::read(file);
+    if (!address)
+        return ErrorText::full(address.error());
+    // Everybody on this computer sees the command line.
+    if (file.isEmpty() && address->hasPassword())
+        return ServerTexts::tr("--database takes no password: put the address into a file and give --database-file.");
+    arguments.store.database = *address;
+    return {};
+}
+
 }  // namespace
 
 ServerArguments readServerArguments()
@@ -70,11 +98,15 @@ ServerArguments readServerArguments()
     const QString standard =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/forecourt-server"_s;
     QCommandLineParser parser;
-    parser.setApplicationDescription(argumentsText());
+    parser.setApplicationDescription(argumentsText() + u"\n\n"_s + argumentsDatabaseText());
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption data(u"data"_s, ServerTexts::tr("Where everything is kept (default: %1).").arg(standard),
                                   u"DIR"_s, standard);
+    const QCommandLineOption database(
+        u"database"_s, ServerTexts::tr("Keep rows in PostgreSQL: postgresql://USER@HOST:PORT/NAME."), u"URL"_s);
+    const QCommandLineOption databaseFile(u"database-file"_s,
+                                          ServerTexts::tr("The same, read from the first line of a file."), u"FILE"_s);
     const QCommandLineOption listen(u"listen"_s, ServerTexts::tr("Address to listen on; port 0 picks a free one."),
                                     u"ADDR:PORT"_s, u"127.0.0.1:8471"_s);
     const QCommandLineOption demo(u"demo"_s,
@@ -92,13 +124,14 @@ ServerArguments readServerArguments()
     const QCommandLineOption user(u"user"_s, ServerTexts::tr("With audit: only what this person did."), u"NAME"_s);
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
-    parser.addOptions({data, listen, demo, demoSize, role, display, password});
+    parser.addOptions({data, database, databaseFile, listen, demo, demoSize, role, display, password});
     parser.addOptions({blobs, from, to, user, record});
     parser.addPositionalArgument(u"command"_s, ServerTexts::tr("What to do; see above."), u"[command …]"_s);
     parser.process(QCoreApplication::arguments());
 
     ServerArguments arguments;
-    arguments.dataDirectory = parser.value(data);
+    arguments.store.directory = parser.value(data);
+    arguments.problem = argumentsDatabase(parser.value(database), parser.value(databaseFile), arguments);
     arguments.demo = parser.isSet(demo);
     arguments.role = parser.value(role);
     arguments.displayName = parser.value(display);

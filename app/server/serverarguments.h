@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "sync/server/storelocation.h"
+
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
@@ -21,7 +23,7 @@ enum class ExitCode : int {
 
 /// The command line, read.
 struct ServerArguments {
-    QString dataDirectory;
+    StoreLocation store;
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 8471;
     bool demo = false;

@@ -86,6 +86,10 @@ void SignInRequest::onHealth(QNetworkReply* reply, const QUrl& server, const QBy
         return finish(spokeOtherwise(*reply) ? fail(ErrorCode::ServerForeign, host, reply->errorString())
                                              : unreachable(*reply));
     const QJsonObject health = QJsonDocument::fromJson(reply->read(SignInMaxAnswer)).object();
+    // The server's store is away, or a proxy finds no server that is well.
+    if (const int status = httpStatus(*reply); status >= 502 && status <= 504)
+        return finish(fail(health.contains("protocol"_L1) ? ErrorCode::ServerFault : ErrorCode::ServerUnreachable, host,
+                           u"HTTP %1"_s.arg(status)));
     if (httpStatus(*reply) != 200 || health.value("status"_L1).toString() != "ok"_L1 ||
         !health.value("protocol"_L1).isDouble())
         return finish(fail(ErrorCode::ServerForeign, host, u"HTTP %1"_s.arg(httpStatus(*reply))));

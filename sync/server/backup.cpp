@@ -8,8 +8,8 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/auditdetail.h"
 #include "sync/server/audittrail.h"
-#include "sync/server/serverhost.h"
 #include "sync/server/sqlitestorage.h"
+#include "sync/server/storelocation.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -202,7 +202,7 @@ Expected<void> backupMarkRestored(SqliteStorage& storage)
 
 Expected<BackupSummary> backUp(const QString& dataDirectory, const QString& file)
 {
-    const QString source = ServerHost::storeFile(dataDirectory);
+    const QString source = StoreLocation{dataDirectory, {}}.storeFile();
     if (!QFile::exists(source))
         return fail(ErrorCode::NotFound, source);
     if (QFile::exists(file))
@@ -228,7 +228,7 @@ Expected<BackupSummary> backUp(const QString& dataDirectory, const QString& file
         if (!transaction)
             return fail(transaction.error());
         // After the rows: what they name is here then, and a file more does no harm.
-        for (const auto& [sha, path] : backupFiles(ServerHost::blobDirectory(dataDirectory)))
+        for (const auto& [sha, path] : backupFiles(StoreLocation{dataDirectory, {}}.blobDirectory()))
             FC_TRY(backupAddFile(**backup, sha, path));
         FC_TRY(transaction->commit());
     }
@@ -279,7 +279,7 @@ Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDi
     QDir().mkpath(dataDirectory);
     if (!QDir(dataDirectory).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
         return fail(ErrorCode::FileUnwritable, dataDirectory, u"it is not empty"_s);
-    const QString target = ServerHost::storeFile(dataDirectory);
+    const QString target = StoreLocation{dataDirectory, {}}.storeFile();
     const QString partial = target + u".partial"_s;
     if (!QFile::copy(file, partial))
         return fail(ErrorCode::FileUnwritable, partial);
@@ -287,7 +287,7 @@ Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDi
         auto store = Connection::open(partial, Connection::Access::ReadWrite);
         if (!store)
             return fail(store.error());
-        FC_TRY(backupUnpackFiles(**store, ServerHost::blobDirectory(dataDirectory)));
+        FC_TRY(backupUnpackFiles(**store, StoreLocation{dataDirectory, {}}.blobDirectory()));
         QByteArray epoch(8, Qt::Uninitialized);
         for (char& byte : epoch)
             byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
@@ -309,14 +309,14 @@ Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDi
 
 Expected<BackupSummary> checkServer(const QString& dataDirectory, CheckFiles files)
 {
-    const QString source = ServerHost::storeFile(dataDirectory);
+    const QString source = StoreLocation{dataDirectory, {}}.storeFile();
     if (!QFile::exists(source))
         return fail(ErrorCode::NotFound, source);
     auto store = backupReadStore(source);
     if (!store)
         return fail(store.error());
     BackupSummary& summary = store->summary;
-    for (const auto& [sha, path] : backupFiles(ServerHost::blobDirectory(dataDirectory))) {
+    for (const auto& [sha, path] : backupFiles(StoreLocation{dataDirectory, {}}.blobDirectory())) {
         ++summary.files;
         store->named.remove(sha);
         QFile file(path);

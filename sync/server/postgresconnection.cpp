@@ -119,9 +119,10 @@ Expected<void> PostgresConnection::script(const QString& sql)
 Expected<void> PostgresConnection::scriptOnce(const QString& sql)
 {
     QSqlQuery query(database());
-    if (query.exec(sql)) {
-        while (query.nextResult()) {
-        }
+    // A connection that libpq has given up makes Qt refuse without an error.
+    if (!query.exec(sql))
+        return fail(errorOf(query.lastError(), sql));
+    while (query.nextResult()) {
     }
     if (query.lastError().isValid())
         return fail(errorOf(query.lastError(), sql));

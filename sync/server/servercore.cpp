@@ -266,8 +266,20 @@ void ServerCore::on(PageReply reply, UtcMs now)
     pump(*session, now);
 }
 
+void ServerCore::watch()
+{
+    // Hints that come faster than they can be followed are one.
+    if (std::exchange(m_watching, true))
+        m_watchAgain = true;
+    else
+        m_actions.emplace_back(StorageAction{WatchRequest{}});
+}
+
 void ServerCore::on(const WatchReply& reply, UtcMs now)
 {
+    m_watching = false;
+    if (std::exchange(m_watchAgain, false))
+        watch();
     if (!reply.changed)
         return;
     const QSet<Uuid> allowed(reply.allowed.begin(), reply.allowed.end());
@@ -341,7 +353,7 @@ void ServerCore::tick(UtcMs now)
 {
     if (now - m_watchedAt >= m_options.watchEvery) {
         m_watchedAt = now;
-        m_actions.emplace_back(StorageAction{WatchRequest{}});
+        watch();
     }
     for (const auto& [id, session] : m_sessions) {
         if (session->state == Session::State::Ended)

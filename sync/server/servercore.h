@@ -70,6 +70,8 @@ public:
     void blobAnswered(SessionId session, std::vector<Wire::ServerMessage> answers);
     /// Call about ten times a second.
     void tick(UtcMs now);
+    /// A hint that another process has changed something: looks at once, not only with a later tick.
+    void watch();
     /// Says good-bye to everybody.
     void shutDown();
 
@@ -100,6 +102,8 @@ private:
     ChangeRing m_ring;
     std::vector<ServerAction> m_actions;
     UtcMs m_watchedAt = 0;
+    bool m_watching = false;    ///< the storage is looking
+    bool m_watchAgain = false;  ///< there was a hint meanwhile
 
     /// The last common page, encoded: workstations that follow live all get the same bytes.
     struct CommonPage {

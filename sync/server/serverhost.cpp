@@ -5,16 +5,14 @@
 
 #include "sync/protocol/limits.h"
 #include "sync/server/blobvault.h"
+#include "sync/server/healthreport.h"
 #include "sync/server/httpfront.h"
 #include "sync/server/inbox.h"
+#include "sync/server/postgresnotices.h"
 #include "sync/server/servercore.h"
 #include "sync/server/signin.h"
-#include "sync/server/sqlitestorage.h"
 #include "sync/server/storagethread.h"
 
-#include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QTimer>
 #include <QWebSocket>
@@ -39,9 +37,11 @@ public:
     Private(const Options& options, const Clock& systemClock)
         : clock(systemClock),
           core({Schema::current().version()}),
-          vault(std::make_shared<BlobVault>(blobDirectory(options.directory))),
+          vault(std::make_shared<BlobVault>(options.store.blobDirectory())),
+          notices(makeNotices(options.store)),
           signIn(storage, clock),
-          storage([file = storeFile(options.directory), &systemClock] { return openEngine(file, systemClock); },
+          health(storage, options.store.kind()),
+          storage([this, store = options.store] { return openEngine(store); },
                   [this](std::vector<StorageReply> replies) {
                       // std::function wants copyable captures; the replies are moved out on arrival.
                       auto shared = std::make_shared<std::vector<StorageReply>>(std::move(replies));
@@ -68,25 +68,45 @@ public:
             act();
         });
         ticker.start(HostTickMs);
+        if (notices && !storage.error())
+            notices->start();
+    }
+    ~Private() override
+    {
+        if (notices)
+            notices->stop();
     }
 
-    static Expected<std::unique_ptr<StorageEngine>> openEngine(const QString& file, const Clock& clock)
+    Expected<std::unique_ptr<StorageEngine>> openEngine(const StoreLocation& store)
     {
-        auto opened = SqliteStorage::open(file);
+        auto opened = store.open([this] {
+            if (notices)
+                notices->tell();
+        });
         if (!opened)
             return fail(opened.error());
         return std::make_unique<StorageEngine>(std::move(*opened), Schema::current(), clock);
     }
 
+    std::unique_ptr<PostgresNotices> makeNotices(const StoreLocation& store)
+    {
+        if (!store.database)
+            return nullptr;
+        return std::make_unique<PostgresNotices>(*store.database, [this] {
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    core.watch();
+                    act();
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
     void answer(const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond)
     {
-        if (request.path == "/healthz") {
-            const QJsonObject health{{u"status"_s, u"ok"_s},
-                                     {u"version"_s, QString::fromLatin1(FORECOURT_VERSION)},
-                                     {u"protocol"_s, Wire::ProtocolMax},
-                                     {u"schema"_s, Schema::current().version()}};
-            return respond(200, QJsonDocument(health).toJson(QJsonDocument::Compact), {});
-        }
+        if (request.path == "/healthz")
+            return health.handle(std::move(respond));
         if (request.path == "/api/v1/auth/token/")
             return signIn.handle(request, from, std::move(respond));
         respond(404, R"({"error":"not_found"})", {});
@@ -178,7 +198,9 @@ public:
     QTimer ticker;
     QHash<SessionId, QWebSocket*> sockets;
     SessionId lastSession = 0;
-    SignIn signIn;  // before the threads: they may still answer to it while they end
+    std::unique_ptr<PostgresNotices> notices;  // only where servers may share the store
+    SignIn signIn;                             // before the threads: they may still answer to it while they end
+    HealthReport health;
     StorageThread storage;
     Inbox<BlobAction> files;
 };
@@ -191,8 +213,6 @@ Expected<std::unique_ptr<ServerHost>> ServerHost::start(const Options& options)
 {
     static const SystemClock systemClock;
     const Clock& clock = options.clock ? *options.clock : systemClock;
-    if (!QDir().mkpath(options.directory))
-        return fail(ErrorCode::StoreUnreadable, options.directory);
     auto priv = std::make_unique<Private>(options, clock);
     if (priv->storage.error())
         return fail(*priv->storage.error());
@@ -211,16 +231,6 @@ void ServerHost::shutDown()
     d->front.close();
     d->core.shutDown();
     d->act();
-}
-
-QString ServerHost::storeFile(const QString& directory)
-{
-    return directory + u"/server.sqlite"_s;
-}
-
-QString ServerHost::blobDirectory(const QString& directory)
-{
-    return directory + u"/blobs"_s;
 }
 
 }  // namespace Forecourt

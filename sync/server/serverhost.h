@@ -6,6 +6,7 @@
 #include "models/base/clock.h"
 #include "models/base/expected.h"
 #include "models/store/schema.h"
+#include "sync/server/storelocation.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -20,13 +21,13 @@ class ServerHost : public QObject {
 
 public:
     struct Options {
-        QString directory;  ///< with server.sqlite and blobs/
+        StoreLocation store;
         QHostAddress address = QHostAddress::LocalHost;
         quint16 port = 0;              ///< 0 picks one
         const Clock* clock = nullptr;  ///< null: the system's; must outlive the server
     };
 
-    /// Opens the store and listens. Errors: those of SqliteStorage::open, InvalidInput (address in use).
+    /// Opens the store and listens. Errors: those of StoreLocation::open, InvalidInput (address in use).
     static Expected<std::unique_ptr<ServerHost>> start(const Options& options);
     ~ServerHost() override;
 
@@ -34,9 +35,6 @@ public:
     QString url() const;
     /// Says good-bye to all workstations and stops listening. What was accepted is stored by the destructor.
     void shutDown();
-
-    static QString storeFile(const QString& directory);
-    static QString blobDirectory(const QString& directory);
 
 private:
     class Private;

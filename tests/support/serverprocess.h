@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "tests/support/storekind.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
+#include <memory>
 #include <optional>
 
 #ifdef Q_OS_LINUX
@@ -24,15 +27,27 @@ class ServerProcess {
 public:
     inline static const QString Password = QStringLiteral("correct horse battery staple");
 
+    explicit ServerProcess(StoreKind kind = StoreKind::Sqlite)
+        : m_data(std::make_shared<QTemporaryDir>()), m_store(storeOptions(kind))
+    {
+    }
+    /// One more on the store of the other, which keeps its rows in PostgreSQL.
+    struct Beside {
+        const ServerProcess& other;
+    };
+    explicit ServerProcess(Beside beside) : m_data(beside.other.m_data), m_store(beside.other.m_store) {}
     ~ServerProcess() { kill(); }
+    ServerProcess(const ServerProcess&) = delete;
+    ServerProcess& operator=(const ServerProcess&) = delete;
 
     /// Starts, or starts again with the data that are there. The server listens when this returns.
     void start()
     {
         m_process.emplace();
         m_process->setProgram(program());
-        m_process->setArguments({QStringLiteral("--data"), m_data.path(), QStringLiteral("--listen"),
-                                 QStringLiteral("127.0.0.1:%1").arg(m_url.port(0))});
+        m_process->setArguments(QStringList{QStringLiteral("--data"), m_data->path(), QStringLiteral("--listen"),
+                                            QStringLiteral("127.0.0.1:%1").arg(m_url.port(0))} +
+                                m_store);
         m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
 #ifdef Q_OS_LINUX
         // A test that crashes takes its server with it.
@@ -88,8 +103,8 @@ public:
     /// Replaces everything by a backup; the server must not be running.
     void restore(const QString& file)
     {
-        QDir(m_data.path()).removeRecursively();
-        QDir().mkpath(m_data.path());
+        QDir(m_data->path()).removeRecursively();
+        QDir().mkpath(m_data->path());
         run({QStringLiteral("restore"), file});
     }
 
@@ -99,7 +114,7 @@ public:
     }
     QString dataDirectory() const
     {
-        return m_data.path();
+        return m_data->path();
     }
 
 private:
@@ -112,14 +127,15 @@ private:
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(program(), QStringList{QStringLiteral("--data"), m_data.path()} + command);
+        process.start(program(), QStringList{QStringLiteral("--data"), m_data->path()} + m_store + command);
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(20'000) || process.exitCode() != 0)
             qFatal("forecourt-server %s failed", qUtf8Printable(command.join(u' ')));
     }
 
-    QTemporaryDir m_data;
+    std::shared_ptr<QTemporaryDir> m_data;
+    QStringList m_store;
     QUrl m_url;
     std::optional<QProcess> m_process;
 };

@@ -5,6 +5,7 @@
 
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
+#include "tests/support/storekind.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,20 +18,30 @@
 #include <QWebSocket>
 
 #include <deque>
+#include <memory>
 
 namespace Forecourt::Tests {
 
 /// A real forecourt-server on a data directory of its own.
 class ServerProcess {
 public:
+    explicit ServerProcess(StoreKind kind = StoreKind::Sqlite)
+        : m_directory(std::make_shared<QTemporaryDir>()), m_store(storeOptions(kind))
+    {
+    }
+    /// One more on the store of the other, which keeps its rows in PostgreSQL.
+    struct Beside {
+        const ServerProcess& other;
+    };
+    explicit ServerProcess(Beside beside) : m_directory(beside.other.m_directory), m_store(beside.other.m_store) {}
     ~ServerProcess()
     {
         if (m_process.state() != QProcess::NotRunning)
             kill();
     }
 
-    QString data() const { return m_directory.filePath(QStringLiteral("data")); }
-    QString file(const QString& name) const { return m_directory.filePath(name); }
+    QString data() const { return m_directory->filePath(QStringLiteral("data")); }
+    QString file(const QString& name) const { return m_directory->filePath(name); }
     QUrl url() const { return m_url; }
     qint64 pid() const { return m_process.processId(); }
     QByteArray log() const { return m_log; }
@@ -41,7 +52,7 @@ public:
         m_process.setProcessChannelMode(QProcess::SeparateChannels);
         m_process.start(program(), QStringList{QStringLiteral("--data"), data(), QStringLiteral("--listen"),
                                                QStringLiteral("127.0.0.1:0")} +
-                                       more);
+                                       m_store + more);
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(30'000))
                 return false;
@@ -77,7 +88,7 @@ public:
     Result run(const QStringList& command, const QByteArray& input = {}) const
     {
         QProcess process;
-        process.start(program(), QStringList{QStringLiteral("--data"), data()} + command);
+        process.start(program(), QStringList{QStringLiteral("--data"), data()} + m_store + command);
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(60'000))
@@ -129,7 +140,8 @@ private:
         return answer;
     }
 
-    QTemporaryDir m_directory;
+    std::shared_ptr<QTemporaryDir> m_directory;
+    QStringList m_store;
     QProcess m_process;
     QNetworkAccessManager m_network;
     QUrl m_url;

@@ -5,38 +5,11 @@
 
 #include "sync/server/postgresstorage.h"
 #include "sync/server/sqlitestorage.h"
-#include "tests/support/postgresserver.h"
+#include "tests/support/storekind.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace Forecourt::Tests {
-
-/// What a server under test keeps its rows in.
-enum class StoreKind { Sqlite, Postgres };
-
-}  // namespace Forecourt::Tests
-
-Q_DECLARE_METATYPE(Forecourt::Tests::StoreKind)
-
-namespace Forecourt::Tests {
-
-/// For initTestCase_data(): every test of the class runs on each kind of store that is here.
-inline void addStoreKinds()
-{
-    QTest::addColumn<StoreKind>("store");
-    QTest::newRow("SQLite") << StoreKind::Sqlite;
-    if (PostgresServer::isInstalled())
-        QTest::newRow("PostgreSQL") << StoreKind::Postgres;
-    else
-        qWarning("%s", PostgresServer::Missing);
-}
-
-inline StoreKind storeUnderTest()
-{
-    QFETCH_GLOBAL(StoreKind, store);
-    return store;
-}
 
 /// An empty store for one server. It can be opened several times, as by several processes, and lasts as long as this.
 class ServerStore {

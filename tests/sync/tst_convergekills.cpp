@@ -55,6 +55,8 @@ class TestConvergeKills : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addStoreKinds(); }
+
     void nothingThatWasStoredIsLostAndAllEndEqual()
     {
         const quint32 seed = qEnvironmentVariableIsSet("FORECOURT_SEED")
@@ -63,7 +65,7 @@ private Q_SLOTS:
         qInfo("FORECOURT_SEED=%u", seed);
         QRandomGenerator random(seed);
 
-        ServerProcess server;
+        ServerProcess server(storeUnderTest());
         server.addUser(u"awa"_s);
         server.addUser(u"theo"_s);
         server.start();

@@ -33,19 +33,22 @@ class TestConvergence : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server.addUser(u"awa"_s);
-        m_server.addUser(u"theo"_s);
-        m_server.start();
-    }
+    void initTestCase_data() { addStoreKinds(); }
 
     void init()
     {
+        // One server for all tests on its kind of store.
+        if (m_kind != storeUnderTest()) {
+            m_kind = storeUnderTest();
+            m_server.emplace(*m_kind);
+            m_server->addUser(u"awa"_s);
+            m_server->addUser(u"theo"_s);
+            m_server->start();
+        }
         m_first = std::make_unique<Workstation>();
         m_second = std::make_unique<Workstation>();
-        QVERIFY(m_first->signIn(m_server, u"awa"_s));
-        QVERIFY(m_second->signIn(m_server, u"theo"_s));
+        QVERIFY(m_first->signIn(*m_server, u"awa"_s));
+        QVERIFY(m_second->signIn(*m_server, u"theo"_s));
     }
 
     void cleanup()
@@ -139,7 +142,7 @@ private Q_SLOTS:
     void aLongOfflineSpellIsSentWhenTheServerIsBack()
     {
         const Uuid car = sharedCar();
-        m_server.kill();
+        m_server->kill();
         QTRY_VERIFY(m_first->sync().status().link == SyncStatus::Link::Waiting);
         for (int edit = 0; edit < 12; ++edit) {
             QVERIFY(m_first->edit([edit](EditTransaction& transaction) -> Expected<void> {
@@ -151,7 +154,7 @@ private Q_SLOTS:
         }
         QVERIFY(setCar(*m_first, car, {{u"notes"_s, u"typed without network"_s}}));
         QCOMPARE(m_first->journal().counts().result()->waiting, 1'201);
-        m_server.start();
+        m_server->start();
         m_first->sync().tryNow();
         m_second->sync().tryNow();
         QVERIFY(m_first->settle());
@@ -210,7 +213,8 @@ private:
             compareContent(*m_first, *m_second, table);
     }
 
-    ServerProcess m_server;
+    std::optional<StoreKind> m_kind;
+    std::optional<ServerProcess> m_server;
     std::unique_ptr<Workstation> m_first;
     std::unique_ptr<Workstation> m_second;
 };
