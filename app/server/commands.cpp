@@ -9,6 +9,7 @@
 #include "sync/server/accounts.h"
 #include "sync/server/backup.h"
 #include "sync/server/storageengine.h"
+#include "sync/server/storecopy.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -140,11 +141,30 @@ ExitCode commandSummary(const QString& what, const Expected<BackupSummary>& summ
     return ExitCode::Success;
 }
 
+ExitCode commandMigrate(const ServerArguments& arguments)
+{
+    if (!arguments.store.database)
+        return commandWrong(ServerCommands::tr("migrate needs the database: --to URL or --database-file FILE."));
+    const auto moved = migrateStore({arguments.store.directory, {}}, arguments.store);
+    if (!moved)
+        return reportError(moved.error());
+    for (const StoreSums::TableSum& table : moved->tables)
+        commandPrint(u"%1\t%2\t%3"_s.arg(table.table).arg(table.rows).arg(QString::fromLatin1(table.sum.toHex())));
+    commandPrint(
+        ServerCommands::tr("moved and compared. Rows: %1. The files stay in %2; what the rows were before is in %3.")
+            .arg(moved->rows())
+            .arg(arguments.store.directory, arguments.store.movedFile()));
+    return ExitCode::Success;
+}
+
 }  // namespace
 
 ExitCode reportError(const Error& error)
 {
-    QTextStream(stderr) << ErrorText::full(error) << ErrorText::detailOf(error) << Qt::endl;
+    QString text = ErrorText::full(error);
+    if (!text.contains(error.detail))
+        text += ErrorText::detailOf(error);
+    QTextStream(stderr) << text << Qt::endl;
     switch (error.code) {
     case ErrorCode::StoreDamaged:
     case ErrorCode::StoreTooNew: return ExitCode::Damaged;
@@ -168,15 +188,17 @@ ExitCode runCommand(const ServerArguments& arguments)
     if (is("user"_L1, "enable"_L1, 3))
         return commandUserSet(arguments, false);
     if (is("backup"_L1, {}, 2))
-        return commandSummary(ServerCommands::tr("backed up"), backUp(arguments.store.directory, words.at(1)));
+        return commandSummary(ServerCommands::tr("backed up"), backUp(arguments.store, words.at(1)));
     if (is("restore"_L1, {}, 2))
-        return commandSummary(ServerCommands::tr("restored"), restoreBackup(words.at(1), arguments.store.directory));
+        return commandSummary(ServerCommands::tr("restored"), restoreBackup(words.at(1), arguments.store));
     if (is("check"_L1, {}, 2))
         return commandSummary(ServerCommands::tr("sound"), checkBackup(words.at(1)));
     if (is("check"_L1, {}, 1))
         return commandSummary(
             ServerCommands::tr("sound"),
-            checkServer(arguments.store.directory, arguments.checkBlobs ? CheckFiles::Read : CheckFiles::Count));
+            checkServer(arguments.store, arguments.checkBlobs ? CheckFiles::Read : CheckFiles::Count));
+    if (is("migrate"_L1, {}, 1))
+        return commandMigrate(arguments);
     if (is("audit"_L1, "export"_L1, 3))
         return commandAuditExport(arguments);
     return commandWrong(ServerCommands::tr("Unknown command '%1'; see --help.").arg(words.join(u' ')));

@@ -8,7 +8,7 @@
 
 namespace Forecourt {
 
-/// Commands that do their work and end: user, backup, restore, check. Results go to stdout, trouble to stderr.
+/// Commands that do their work and end: user, backup, restore, check, migrate. Results go to stdout, trouble to stderr.
 ExitCode runCommand(const ServerArguments& arguments);
 
 /// Says on stderr what went wrong, and how the program ends because of it.

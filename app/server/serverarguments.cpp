@@ -53,7 +53,10 @@ QString argumentsDatabaseText()
         "With --database, rows are kept in PostgreSQL, and several servers may share them\n"
         "and the data directory, which then holds the files.\n"
         "A password belongs into PGPASSFILE, ~/.pgpass or the file of --database-file,\n"
-        "not on the command line, where everybody on this computer can read it.");
+        "not on the command line, where everybody on this computer can read it.\n"
+        "\n"
+        "  migrate --to URL   move the rows of the data directory into an empty database, no\n"
+        "                     server running: all of them, compared, or none");
 }
 
 bool argumentsListen(const QString& text, ServerArguments& arguments)
@@ -79,14 +82,12 @@ QString argumentsDatabase(const QString& url, const QString& file, ServerArgumen
 {
     if (url.isEmpty() && file.isEmpty())
         return {};
-    if (!url.isEmpty() && !file.isEmpty())
-        return ServerTexts::tr("Give either --database or --database-file.");
     const auto address = file.isEmpty() ? PostgresAddress::parse(url) : PostgresAddress::read(file);
     if (!address)
         return ErrorText::full(address.error());
     // Everybody on this computer sees the command line.
     if (file.isEmpty() && address->hasPassword())
-        return ServerTexts::tr("--database takes no password: put the address into a file and give --database-file.");
+        return ServerTexts::tr("Do not put the password there: put the address into a file and give --database-file.");
     arguments.store.database = *address;
     return {};
 }
@@ -120,7 +121,8 @@ ServerArguments readServerArguments()
     const QCommandLineOption password(u"password-stdin"_s, ServerTexts::tr("Read the password from standard input."));
     const QCommandLineOption blobs(u"blobs"_s, ServerTexts::tr("With check: read every file and compare its hash."));
     const QCommandLineOption from(u"from"_s, ServerTexts::tr("With audit: not before this day or moment."), u"TIME"_s);
-    const QCommandLineOption to(u"to"_s, ServerTexts::tr("With audit: before this day or moment."), u"TIME"_s);
+    const QCommandLineOption to(
+        u"to"_s, ServerTexts::tr("With audit: before this day or moment. With migrate: the database."), u"TIME"_s);
     const QCommandLineOption user(u"user"_s, ServerTexts::tr("With audit: only what this person did."), u"NAME"_s);
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
@@ -131,7 +133,6 @@ ServerArguments readServerArguments()
 
     ServerArguments arguments;
     arguments.store.directory = parser.value(data);
-    arguments.problem = argumentsDatabase(parser.value(database), parser.value(databaseFile), arguments);
     arguments.demo = parser.isSet(demo);
     arguments.role = parser.value(role);
     arguments.displayName = parser.value(display);
@@ -142,6 +143,10 @@ ServerArguments readServerArguments()
     arguments.auditUser = parser.value(user);
     arguments.auditRecord = parser.value(record);
     arguments.command = parser.positionalArguments();
+    // Whoever migrates says "to", and means the database that the server will have.
+    const bool migrates = arguments.command.value(0) == "migrate"_L1 && parser.isSet(to);
+    arguments.problem =
+        argumentsDatabase(parser.value(migrates ? to : database), parser.value(databaseFile), arguments);
     bool sized = false;
     arguments.demoSize = parser.value(demoSize).toInt(&sized);
     if (!sized || arguments.demoSize < 1 || arguments.demoSize > 100'000)

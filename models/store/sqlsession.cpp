@@ -5,6 +5,7 @@
 
 #include <QAtomicInteger>
 #include <QSqlError>
+#include <QSqlRecord>
 
 namespace Forecourt {
 
@@ -45,6 +46,15 @@ std::optional<qint64> Query::optionalInteger(int column) const
     return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
 }
 
+QStringList Query::columns() const
+{
+    const QSqlRecord record = m_query->record();
+    QStringList names;
+    for (int i = 0; i < record.count(); ++i)
+        names.append(record.fieldName(i));
+    return names;
+}
+
 QSqlDatabase SqlSession::newDatabase(const QString& driver)
 {
     static QAtomicInteger<quint64> serial;
@@ -71,16 +81,28 @@ void SqlSession::replaceDatabase(QSqlDatabase database)
 
 Expected<Query> SqlSession::run(const QString& sql, const QVariantList& parameters)
 {
+    return execute(sql, parameters, readsForward());
+}
+
+Expected<Query> SqlSession::stream(const QString& sql)
+{
+    return execute(sql, {}, true);
+}
+
+Expected<Query> SqlSession::execute(const QString& sql, const QVariantList& parameters, bool forwardOnly)
+{
     std::shared_ptr<QSqlQuery> query;
     if (auto idle = m_idle.find(sql); idle != m_idle.end() && !idle->empty()) {
         query = std::move(idle->back());
         idle->pop_back();
     } else {
         query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(readsForward());
+        query->setForwardOnly(forwardOnly);
         if (!query->prepare(sql))
             return fail(errorOf(query->lastError(), sql));
     }
+    if (query->isForwardOnly() != forwardOnly)
+        query->setForwardOnly(forwardOnly);
     for (int i = 0; i < parameters.size(); ++i)
         query->bindValue(i, parameters.at(i));
     Query running(*this, sql, query);

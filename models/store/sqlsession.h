@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStringList>
 #include <QVariant>
 
 #include <memory>
@@ -37,6 +38,7 @@ public:
     QString text(int column) const { return m_query->value(column).toString(); }
     QByteArray blob(int column) const { return m_query->value(column).toByteArray(); }
     std::optional<qint64> optionalInteger(int column) const;
+    QStringList columns() const;
     int affected() const { return m_query->numRowsAffected(); }
     qint64 lastInsertId() const { return m_query->lastInsertId().toLongLong(); }
 
@@ -60,6 +62,8 @@ public:
     /// Runs a statement with its parameters. Errors: DiskFull, StoreDamaged, QueryFailed (detail: the database's
     /// words).
     [[nodiscard]] virtual Expected<Query> run(const QString& sql, const QVariantList& parameters = {});
+    /// The same for very many rows, which are never all in memory; no other statement runs on this session meanwhile.
+    [[nodiscard]] Expected<Query> stream(const QString& sql);
     /// Runs several statements without parameters, separated by semicolons.
     [[nodiscard]] virtual Expected<void> script(const QString& sql) = 0;
     /// First column of the first row; an invalid QVariant when there is none.
@@ -81,6 +85,7 @@ protected:
 
 private:
     friend class Query;
+    Expected<Query> execute(const QString& sql, const QVariantList& parameters, bool forwardOnly);
     void giveBack(const QString& sql, std::shared_ptr<QSqlQuery> query);
 
     QSqlDatabase m_database;

@@ -5,11 +5,13 @@
 
 #include "models/base/sha256.h"
 #include "models/store/connection.h"
+#include "models/store/schema.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/auditdetail.h"
 #include "sync/server/audittrail.h"
+#include "sync/server/postgresstorage.h"
 #include "sync/server/sqlitestorage.h"
-#include "sync/server/storelocation.h"
+#include "sync/server/storecopy.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -88,23 +90,15 @@ void backupNoteFiles(std::uint16_t table, const Wire::FieldValues& values, QSet<
 }
 
 /// Reads everything in a server's store but its files.
-Expected<BackupStore> backupReadStore(const QString& file)
+Expected<BackupStore> backupReadStore(SqlStorage& storage)
 {
-    auto storage = SqliteStorage::look(file);
-    if (!storage)
-        return fail(storage.error());
-    SqlSession& store = (*storage)->session();
-    const auto sound = store.scalar(u"PRAGMA integrity_check"_s);
-    if (!sound)
-        return backupDamaged(sound.error().detail);
-    if (sound->toString() != "ok"_L1)
-        return backupDamaged(sound->toString());
-    const auto newest = (*storage)->seq();
+    SqlSession& store = storage.session();
+    const auto newest = storage.seq();
     if (!newest)
         return backupDamaged(newest.error().detail);
     BackupStore found;
     {
-        auto rows = store.run(u"SELECT tbl, id, seq, del, clk, body FROM row_state"_s);
+        auto rows = store.stream(u"SELECT tbl, id, seq, del, clk, body FROM row_state"_s);
         if (!rows)
             return backupDamaged(rows.error().detail);
         while (rows->next()) {
@@ -124,15 +118,85 @@ Expected<BackupStore> backupReadStore(const QString& file)
         if (const auto error = rows->error())
             return fail(*error);
     }
-    const auto accounts = (*storage)->accounts();
+    const auto accounts = storage.accounts();
     if (!accounts)
         return backupDamaged(accounts.error().detail);
     found.summary.accounts = static_cast<qint64>(accounts->size());
-    const auto audit = checkAudit(**storage);
+    const auto audit = checkAudit(storage);
     if (!audit)
         return fail(audit.error());
     found.summary.audit = *audit;
     return found;
+}
+
+Expected<BackupStore> backupReadFile(const QString& file)
+{
+    auto storage = SqliteStorage::look(file);
+    if (!storage)
+        return fail(storage.error());
+    const auto sound = (*storage)->session().scalar(u"PRAGMA integrity_check"_s);
+    if (!sound)
+        return backupDamaged(sound.error().detail);
+    if (sound->toString() != "ok"_L1)
+        return backupDamaged(sound->toString());
+    return backupReadStore(**storage);
+}
+
+Expected<BackupStore> backupReadServer(const StoreLocation& server)
+{
+    if (!server.database)
+        return QFile::exists(server.storeFile()) ? backupReadFile(server.storeFile())
+                                                 : fail(ErrorCode::NotFound, server.storeFile());
+    auto storage = PostgresStorage::look(*server.database);
+    if (!storage)
+        return fail(storage.error());
+    return backupReadStore(**storage);
+}
+
+/// The rows of a server, as they are at this moment, in a new SQLite file.
+Expected<void> backupRows(const StoreLocation& server, const QString& file)
+{
+    if (server.database) {
+        auto source = PostgresStorage::look(*server.database);
+        if (!source)
+            return fail(source.error());
+        auto target = SqliteStorage::open(file);
+        if (!target)
+            return fail(target.error());
+        FC_TRY((*target)->begin());
+        if (const auto copied = copyStore(**source, **target); !copied)
+            return fail(copied.error());
+        return (*target)->commit();
+    }
+    if (!QFile::exists(server.storeFile()))
+        return fail(ErrorCode::NotFound, server.storeFile());
+    auto store = Connection::open(server.storeFile(), Connection::Access::ReadWrite);
+    if (!store)
+        return fail(store.error());
+    if (auto copied = (*store)->run(u"VACUUM INTO ?"_s, {file}); !copied)
+        return fail(ErrorCode::FileUnwritable, file, copied.error().detail);
+    return {};
+}
+
+/// Puts the rows of a SQLite file into an empty database.
+Expected<void> backupFillDatabase(const QString& file, const StoreLocation& server)
+{
+    auto source = SqliteStorage::open(file);
+    if (!source)
+        return fail(source.error());
+    auto target = server.open();
+    if (!target)
+        return fail(target.error());
+    FC_TRY((*source)->begin());
+    FC_TRY((*target)->begin());
+    const auto empty = isStoreEmpty(**target);
+    if (!empty)
+        return fail(empty.error());
+    if (!*empty)
+        return fail(ErrorCode::InvalidInput, server.database->shown(), u"it holds rows of a server already"_s);
+    if (const auto copied = copyStore(**source, **target); !copied)
+        return fail(copied.error());
+    return (*target)->commit();
 }
 
 /// Hands each piece of each file in a backup to `take(sha, data)`, and `finish(sha)` after the last one.
@@ -200,22 +264,13 @@ Expected<void> backupMarkRestored(SqliteStorage& storage)
 
 }  // namespace
 
-Expected<BackupSummary> backUp(const QString& dataDirectory, const QString& file)
+Expected<BackupSummary> backUp(const StoreLocation& server, const QString& file)
 {
-    const QString source = StoreLocation{dataDirectory, {}}.storeFile();
-    if (!QFile::exists(source))
-        return fail(ErrorCode::NotFound, source);
     if (QFile::exists(file))
         return fail(ErrorCode::FileUnwritable, file, u"it exists already"_s);
     const QString partial = file + u".partial"_s;
     QFile::remove(partial);
-    {
-        auto store = Connection::open(source, Connection::Access::ReadWrite);
-        if (!store)
-            return fail(store.error());
-        if (auto copied = (*store)->run(u"VACUUM INTO ?"_s, {partial}); !copied)
-            return fail(ErrorCode::FileUnwritable, file, copied.error().detail);
-    }
+    FC_TRY(backupRows(server, partial));
     {
         auto backup = Connection::open(partial, Connection::Access::ReadWrite);
         if (!backup)
@@ -228,7 +283,7 @@ Expected<BackupSummary> backUp(const QString& dataDirectory, const QString& file
         if (!transaction)
             return fail(transaction.error());
         // After the rows: what they name is here then, and a file more does no harm.
-        for (const auto& [sha, path] : backupFiles(StoreLocation{dataDirectory, {}}.blobDirectory()))
+        for (const auto& [sha, path] : backupFiles(server.blobDirectory()))
             FC_TRY(backupAddFile(**backup, sha, path));
         FC_TRY(transaction->commit());
     }
@@ -244,7 +299,7 @@ Expected<BackupSummary> checkBackup(const QString& file)
 {
     if (!QFile::exists(file))
         return fail(ErrorCode::FileUnreadable, file);
-    auto store = backupReadStore(file);
+    auto store = backupReadFile(file);
     if (!store)
         return fail(store.error());
     BackupSummary& summary = store->summary;
@@ -271,15 +326,15 @@ Expected<BackupSummary> checkBackup(const QString& file)
     return summary;
 }
 
-Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDirectory)
+Expected<BackupSummary> restoreBackup(const QString& file, const StoreLocation& server)
 {
     auto summary = checkBackup(file);
     if (!summary)
         return summary;
-    QDir().mkpath(dataDirectory);
-    if (!QDir(dataDirectory).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
-        return fail(ErrorCode::FileUnwritable, dataDirectory, u"it is not empty"_s);
-    const QString target = StoreLocation{dataDirectory, {}}.storeFile();
+    QDir().mkpath(server.directory);
+    if (!QDir(server.directory).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
+        return fail(ErrorCode::FileUnwritable, server.directory, u"it is not empty"_s);
+    const QString target = server.storeFile();
     const QString partial = target + u".partial"_s;
     if (!QFile::copy(file, partial))
         return fail(ErrorCode::FileUnwritable, partial);
@@ -287,7 +342,7 @@ Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDi
         auto store = Connection::open(partial, Connection::Access::ReadWrite);
         if (!store)
             return fail(store.error());
-        FC_TRY(backupUnpackFiles(**store, StoreLocation{dataDirectory, {}}.blobDirectory()));
+        FC_TRY(backupUnpackFiles(**store, server.blobDirectory()));
         QByteArray epoch(8, Qt::Uninitialized);
         for (char& byte : epoch)
             byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
@@ -302,21 +357,23 @@ Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDi
         FC_TRY(backupMarkRestored(**storage));
         FC_TRY((*storage)->session().script(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     }
+    if (server.database) {
+        FC_TRY(backupFillDatabase(partial, server));
+        QFile::remove(partial);
+        return summary;
+    }
     if (!QFile::rename(partial, target))
         return fail(ErrorCode::FileUnwritable, target);
     return summary;
 }
 
-Expected<BackupSummary> checkServer(const QString& dataDirectory, CheckFiles files)
+Expected<BackupSummary> checkServer(const StoreLocation& server, CheckFiles files)
 {
-    const QString source = StoreLocation{dataDirectory, {}}.storeFile();
-    if (!QFile::exists(source))
-        return fail(ErrorCode::NotFound, source);
-    auto store = backupReadStore(source);
+    auto store = backupReadServer(server);
     if (!store)
         return fail(store.error());
     BackupSummary& summary = store->summary;
-    for (const auto& [sha, path] : backupFiles(StoreLocation{dataDirectory, {}}.blobDirectory())) {
+    for (const auto& [sha, path] : backupFiles(server.blobDirectory())) {
         ++summary.files;
         store->named.remove(sha);
         QFile file(path);

@@ -5,14 +5,15 @@
 
 #include "models/base/expected.h"
 #include "sync/server/auditcheck.h"
+#include "sync/server/storelocation.h"
 
 #include <QString>
 
 namespace Forecourt {
 
-/// A backup is one SQLite file: the server's store as it was at one moment (everything: rows, accounts with their
-/// password hashes, devices), and the files in pieces of 1 MiB in the table backup_blob. It can be made while a server
-/// runs. Keep it as safe as the server itself.
+/// A backup is one SQLite file, also of a server whose rows are in PostgreSQL: the store as it was at one moment
+/// (everything: rows, accounts with their password hashes, devices), and the files in pieces of 1 MiB in the table
+/// backup_blob. It can be made while a server runs. Keep it as safe as the server itself.
 struct BackupSummary {
     qint64 rows = 0;
     qint64 accounts = 0;
@@ -22,13 +23,14 @@ struct BackupSummary {
     AuditSummary audit;
 };
 
-/// Copies the server in `dataDirectory` to `file`, which must not exist.
+/// Copies a server to `file`, which must not exist.
 /// Errors: FileUnwritable, NotFound (no server there), those of the storage.
-Expected<BackupSummary> backUp(const QString& dataDirectory, const QString& file);
+Expected<BackupSummary> backUp(const StoreLocation& server, const QString& file);
 
-/// Puts a backup into an empty `dataDirectory`, after checking it. The server gets a new epoch, so that workstations
-/// offer again what the backup did not know. Errors: FileUnwritable (directory not empty), as checkBackup().
-Expected<BackupSummary> restoreBackup(const QString& file, const QString& dataDirectory);
+/// Puts a backup into an empty directory, and its rows into an empty database if `server` has one, after checking it.
+/// The server gets a new epoch, so that workstations offer again what the backup did not know. Errors: FileUnwritable
+/// (directory not empty), InvalidInput (database not empty), as checkBackup().
+Expected<BackupSummary> restoreBackup(const QString& file, const StoreLocation& server);
 
 /// Reads everything: the database's structure, every row and its clocks, the chain of the audit log, every file against
 /// its hash.
@@ -40,7 +42,7 @@ enum class CheckFiles {
     Read,   ///< each against its hash: takes as long as reading them all
 };
 
-/// The same for the server in a directory; may run beside it.
-Expected<BackupSummary> checkServer(const QString& dataDirectory, CheckFiles files);
+/// The same for a server; may run beside it.
+Expected<BackupSummary> checkServer(const StoreLocation& server, CheckFiles files);
 
 }  // namespace Forecourt

@@ -131,7 +131,17 @@ Expected<void> PostgresConnection::scriptOnce(const QString& sql)
 
 Expected<void> PostgresConnection::begin()
 {
-    FC_TRY(script(u"BEGIN"_s));
+    return beginAs(u"BEGIN"_s);
+}
+
+Expected<void> PostgresConnection::beginSnapshot()
+{
+    return beginAs(u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
+}
+
+Expected<void> PostgresConnection::beginAs(const QString& sql)
+{
+    FC_TRY(script(sql));
     m_inTransaction = true;
     m_spoilt = false;
     return {};

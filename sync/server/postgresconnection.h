@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Expected<void> script(const QString& sql) override;
 
     [[nodiscard]] Expected<void> begin();
+    /// A transaction that only reads, and sees everything as it is now.
+    [[nodiscard]] Expected<void> beginSnapshot();
     /// When this has failed, the transaction may have been stored or not.
     [[nodiscard]] Expected<void> commit();
     void rollback();
@@ -39,6 +41,7 @@ private:
     explicit PostgresConnection(const PostgresAddress& address);
     Expected<void> connectNow();
     Expected<void> reconnect();
+    Expected<void> beginAs(const QString& sql);
     Expected<void> scriptOnce(const QString& sql);
     template <class Statement>
     auto repeatedly(Statement statement) -> decltype(statement());

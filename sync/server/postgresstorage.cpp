@@ -37,6 +37,27 @@ Expected<std::unique_ptr<PostgresStorage>> PostgresStorage::open(const PostgresA
     return storage;
 }
 
+Expected<std::unique_ptr<PostgresStorage>> PostgresStorage::look(const PostgresAddress& address)
+{
+    auto connection = PostgresConnection::open(address);
+    if (!connection)
+        return fail(connection.error());
+    std::unique_ptr<PostgresStorage> storage(new PostgresStorage(std::move(*connection), {}));
+    FC_TRY(storage->m_connection->beginSnapshot());
+    const auto there = storage->m_connection->scalar(u"SELECT to_regclass('store_state') IS NOT NULL"_s);
+    if (!there)
+        return fail(there.error());
+    if (!there->toBool())
+        return fail(ErrorCode::NotFound, address.shown());
+    const auto version = storage->schemaVersion();
+    if (!version)
+        return fail(version.error());
+    if (*version != serverSchemaVersion())
+        return fail(*version > serverSchemaVersion() ? ErrorCode::StoreTooNew : ErrorCode::MigrationFailed,
+                    address.shown(), u"server store version %1"_s.arg(*version));
+    return storage;
+}
+
 Expected<void> PostgresStorage::beginAlone()
 {
     FC_TRY(m_connection->begin());

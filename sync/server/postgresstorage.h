@@ -24,6 +24,11 @@ public:
     /// Creates the tables in an empty database. Errors: DatabaseUnreachable, StoreTooNew, those of the database.
     static Expected<std::unique_ptr<PostgresStorage>> open(const PostgresAddress& address, Committed committed = {});
 
+    /// Opens a store as it is at this moment, to read all of it beside servers that go on.
+    /// Errors: DatabaseUnreachable, NotFound (no store there), StoreTooNew, MigrationFailed (tables of an older
+    /// server).
+    static Expected<std::unique_ptr<PostgresStorage>> look(const PostgresAddress& address);
+
     /// Counts the transactions of others. Also differs after a reconnect: nobody knows what happened meanwhile.
     Expected<qint64> outsideVersion() override;
 

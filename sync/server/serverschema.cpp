@@ -3,6 +3,8 @@
 
 #include "sync/server/serverschema.h"
 
+#include <QRegularExpression>
+
 #include <iterator>
 
 namespace Forecourt {
@@ -88,6 +90,18 @@ QString serverSchemaScriptForPostgres(int version)
         .replace(u" BLOB"_s, u" BYTEA"_s)
         .replace(u" id INTEGER PRIMARY KEY"_s, u" id BIGINT PRIMARY KEY"_s)
         .remove(u" WITHOUT ROWID"_s);
+}
+
+QStringList serverTables()
+{
+    static const QRegularExpression created(u"CREATE TABLE (\\w+)"_s);
+    QStringList tables;
+    for (int version = 1; version <= serverSchemaVersion(); ++version) {
+        QRegularExpressionMatchIterator found = created.globalMatch(serverSchemaScript(version));
+        while (found.hasNext())
+            tables.append(found.next().captured(1));
+    }
+    return tables;
 }
 
 }  // namespace Forecourt

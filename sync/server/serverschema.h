@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace Forecourt {
 
@@ -15,5 +15,8 @@ QString serverSchemaScript(int version);
 
 /// The same as PostgreSQL takes them.
 QString serverSchemaScriptForPostgres(int version);
+
+/// All tables of a store: what a copy of it consists of. Each database keeps further ones for itself.
+QStringList serverTables();
 
 }  // namespace Forecourt

@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <memory>
 #include <optional>
@@ -100,6 +101,7 @@ public:
     {
         return QStringLiteral("postgresql://forecourt@/%1?host=%2").arg(database, m_directory.path());
     }
+    static QString databaseOf(const QString& url) { return QUrl(url).path().mid(1); }
     /// Runs a statement beside everybody else; the first column of the first row.
     QVariant execute(const QString& database, const QString& sql)
     {

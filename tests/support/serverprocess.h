@@ -108,6 +108,23 @@ public:
         run({QStringLiteral("restore"), file});
     }
 
+    /// Runs a command beside it; how it ended.
+    int exitCode(const QStringList& command, const QByteArray& input = {}) const
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(program(), QStringList{QStringLiteral("--data"), m_data->path()} + m_store + command);
+        process.write(input);
+        process.closeWriteChannel();
+        return process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode()
+                                                                                               : -1;
+    }
+    /// From the next start on.
+    void setDatabase(const QString& url)
+    {
+        m_store = {QStringLiteral("--database"), url};
+    }
+
     QUrl url() const
     {
         return m_url;
@@ -125,12 +142,7 @@ private:
 
     void run(const QStringList& command, const QByteArray& input = {})
     {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(program(), QStringList{QStringLiteral("--data"), m_data->path()} + m_store + command);
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(20'000) || process.exitCode() != 0)
+        if (exitCode(command, input) != 0)
             qFatal("forecourt-server %s failed", qUtf8Printable(command.join(u' ')));
     }
 

@@ -42,6 +42,8 @@ public:
 
     QString data() const { return m_directory->filePath(QStringLiteral("data")); }
     QString file(const QString& name) const { return m_directory->filePath(name); }
+    /// In PostgresServer::shared(), where the rows are there.
+    QString database() const { return PostgresServer::databaseOf(m_store.last()); }
     QUrl url() const { return m_url; }
     qint64 pid() const { return m_process.processId(); }
     QByteArray log() const { return m_log; }
