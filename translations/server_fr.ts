@@ -79,6 +79,14 @@
             <numerusform>%n fichiers nommés par des lignes ne sont pas encore ici</numerusform>
         </translation>
     </message>
+    <message>
+        <source>migrate needs the database: --to URL or --database-file FILE.</source>
+        <translation>migrate a besoin de la base de données&#xa0;: --to URL ou --database-file FICHIER.</translation>
+    </message>
+    <message>
+        <source>moved and compared. Rows: %1. The files stay in %2; what the rows were before is in %3.</source>
+        <translation>déplacé et comparé. Lignes&#xa0;: %1. Les fichiers restent dans %2&#xa0;; les lignes telles qu’elles étaient sont dans %3.</translation>
+    </message>
 </context>
 <context>
     <name>ServerTexts</name>
@@ -175,16 +183,44 @@ le dossier de données, 4 l’adresse ne peut être écoutée, 5 données ou sau
         <translation>Avec audit&#xa0;: pas avant ce jour ou ce moment.</translation>
     </message>
     <message>
-        <source>With audit: before this day or moment.</source>
-        <translation>Avec audit&#xa0;: avant ce jour ou ce moment.</translation>
-    </message>
-    <message>
         <source>With audit: only what this person did.</source>
         <translation>Avec audit&#xa0;: seulement ce que cette personne a fait.</translation>
     </message>
     <message>
         <source>With audit: only what happened to this record.</source>
         <translation>Avec audit&#xa0;: seulement ce qui est arrivé à cette fiche.</translation>
+    </message>
+    <message>
+        <source>With --database, rows are kept in PostgreSQL, and several servers may share them
+and the data directory, which then holds the files.
+A password belongs into PGPASSFILE, ~/.pgpass or the file of --database-file,
+not on the command line, where everybody on this computer can read it.
+
+  migrate --to URL   move the rows of the data directory into an empty database, no
+                     server running: all of them, compared, or none</source>
+        <translation>Avec --database, les lignes sont dans PostgreSQL, et plusieurs serveurs peuvent les
+partager avec le dossier de données, qui contient alors les fichiers.
+Le mot de passe va dans PGPASSFILE, ~/.pgpass ou le fichier de --database-file,
+pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
+
+  migrate --to URL   déplacer les lignes du dossier de données dans une base vide,
+                     serveur arrêté&#xa0;: toutes, comparées, ou aucune</translation>
+    </message>
+    <message>
+        <source>Do not put the password there: put the address into a file and give --database-file.</source>
+        <translation>N’y mettez pas le mot de passe&#xa0;: écrivez l’adresse dans un fichier et donnez --database-file.</translation>
+    </message>
+    <message>
+        <source>Keep rows in PostgreSQL: postgresql://USER@HOST:PORT/NAME.</source>
+        <translation>Garder les lignes dans PostgreSQL&#xa0;: postgresql://UTILISATEUR@HÔTE:PORT/NOM.</translation>
+    </message>
+    <message>
+        <source>The same, read from the first line of a file.</source>
+        <translation>De même, d’après la première ligne d’un fichier.</translation>
+    </message>
+    <message>
+        <source>With audit: before this day or moment. With migrate: the database.</source>
+        <translation>Avec audit&#xa0;: avant ce jour ou ce moment. Avec migrate&#xa0;: la base de données.</translation>
     </message>
 </context>
 </TS>

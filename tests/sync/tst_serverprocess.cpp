@@ -89,6 +89,8 @@ private Q_SLOTS:
 
     void saysWhenTheAddressIsTaken()
     {
+        if (storeUnderTest() == StoreKind::Postgres)
+            QSKIP("has nothing to do with the store");
         ServerProcess first(storeUnderTest());
         QVERIFY(first.start());
         const ServerProcess second(storeUnderTest());
@@ -136,6 +138,8 @@ private Q_SLOTS:
 
     void slowsDownWhoGuessesPasswords()
     {
+        if (storeUnderTest() == StoreKind::Postgres)
+            QSKIP("has nothing to do with the store");
         ServerProcess server(storeUnderTest());
         QVERIFY(server.start());
         processAddUser(server, u"awa"_s);
@@ -165,6 +169,8 @@ private Q_SLOTS:
 
     void refusesSocketsFromWebPages()
     {
+        if (storeUnderTest() == StoreKind::Postgres)
+            QSKIP("has nothing to do with the store");
         ServerProcess server(storeUnderTest());
         QVERIFY(server.start());
         QTcpSocket tcp;
@@ -194,6 +200,8 @@ private Q_SLOTS:
 
     void refusesOversizedAndBrokenRequests()
     {
+        if (storeUnderTest() == StoreKind::Postgres)
+            QSKIP("has nothing to do with the store");
         QFETCH(QByteArray, request);
         QFETCH(QByteArray, status);
         ServerProcess server(storeUnderTest());
