@@ -71,7 +71,21 @@ qint64 blobBits(const QByteArray& bitmap)
 
 BlobVault::BlobVault(QString directory) : m_directory(std::move(directory))
 {
-    QDir().mkpath(m_directory + u"/incoming"_s);
+    QDir().mkpath(m_directory);
+    claimIncoming();
+    QDir().mkpath(m_incomingDirectory);
+}
+
+void BlobVault::claimIncoming()
+{
+    for (int number = 1;; ++number) {
+        m_incomingDirectory = m_directory + u"/incoming"_s + (number == 1 ? QString() : u"-%1"_s.arg(number));
+        m_claim = std::make_unique<QLockFile>(m_incomingDirectory + u".lock"_s);
+        m_claim->setStaleLockTime(0);
+        // Where no lock can be made at all, there is nobody to share with, and writing will say what is wrong.
+        if (m_claim->tryLock() || m_claim->error() != QLockFile::LockFailedError)
+            return;
+    }
 }
 
 QString BlobVault::path(const QByteArray& sha) const
@@ -82,7 +96,7 @@ QString BlobVault::path(const QByteArray& sha) const
 
 QString BlobVault::incomingPath(const QByteArray& sha) const
 {
-    return u"%1/incoming/%2"_s.arg(m_directory, QString::fromLatin1(sha.toHex()));
+    return u"%1/%2"_s.arg(m_incomingDirectory, QString::fromLatin1(sha.toHex()));
 }
 
 bool BlobVault::has(const QByteArray& sha) const

@@ -6,8 +6,10 @@
 #include "sync/protocol/messages.h"
 
 #include <QHash>
+#include <QLockFile>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace Forecourt {
@@ -15,6 +17,9 @@ namespace Forecourt {
 /// The server's files, named by their SHA-256: blobs/ab/cdef… (hex), the same shape as on a workstation. Files that are
 /// still arriving lie in blobs/incoming with a bitmap of their chunks, so that an upload goes on after any crash.
 /// A file is moved to its name only when it is whole and its hash is right. Used by one thread; blocks.
+///
+/// Servers that share the directory share whole files, and each receives into a folder of its own: incoming, incoming-2
+/// …, the first that no living server holds. So an upload that goes on at another server begins again.
 class BlobVault {
 public:
     explicit BlobVault(QString directory);
@@ -41,8 +46,11 @@ private:
     bool saveBitmap(const QByteArray& sha, const Incoming& incoming) const;
     void drop(const QByteArray& sha);
     QString incomingPath(const QByteArray& sha) const;
+    void claimIncoming();
 
     const QString m_directory;
+    QString m_incomingDirectory;
+    std::unique_ptr<QLockFile> m_claim;
     QHash<QByteArray, Incoming> m_incoming;
 };
 

@@ -23,6 +23,8 @@ constexpr double CoreMessageBurst = 1000;
 constexpr UtcMs CoreAckedEvery = 60'000;
 constexpr qint64 CoreRetryMs = 2'000;
 constexpr qsizetype CoreMaxWanted = 20'000;
+constexpr UtcMs CoreLookForFilesEvery = 1'000;
+constexpr qsizetype CoreLookedForTogether = 500;
 
 }  // namespace
 
@@ -54,6 +56,7 @@ struct ServerCore::Session {
 
     int blobsAhead = 0;
     QSet<QByteArray> wanted;  ///< files that were missing when asked for
+    qsizetype lookedFor = 0;  ///< how many of them in this turn
 };
 
 ServerCore::ServerCore(Options options) : m_options(options), m_ring(options.ringCapacity) {}
@@ -224,6 +227,26 @@ void ServerCore::blobAnswered(SessionId id, std::vector<Wire::ServerMessage> ans
     }
 }
 
+void ServerCore::lookForFiles(Session& session)
+{
+    QList<QByteArray> wanted = session.wanted.values();
+    // So many at a time, in turns.
+    if (session.lookedFor >= wanted.size())
+        session.lookedFor = 0;
+    wanted = wanted.mid(session.lookedFor, CoreLookedForTogether);
+    session.lookedFor += wanted.size();
+    m_actions.emplace_back(LookForFilesAction{session.id, std::move(wanted)});
+}
+
+void ServerCore::filesFound(SessionId id, const QList<QByteArray>& found)
+{
+    Session* session = find(id);
+    for (const QByteArray& sha : found) {
+        if (session && session->wanted.remove(sha))
+            send(*session, Wire::Have{sha, 0, true, {}});
+    }
+}
+
 void ServerCore::stored(StorageReply reply, UtcMs now)
 {
     std::visit([&](auto&& answer) { on(std::forward<decltype(answer)>(answer), now); }, std::move(reply));
@@ -355,9 +378,14 @@ void ServerCore::tick(UtcMs now)
         m_watchedAt = now;
         watch();
     }
+    const bool lookForWanted = m_options.sharesFiles && now - m_lookedForFilesAt >= CoreLookForFilesEvery;
+    if (lookForWanted)
+        m_lookedForFilesAt = now;
     for (const auto& [id, session] : m_sessions) {
         if (session->state == Session::State::Ended)
             continue;
+        if (lookForWanted && !session->wanted.isEmpty())
+            lookForFiles(*session);
         if (session->state != Session::State::Live && now - session->since > Wire::HelloMs) {
             end(*session, u"token"_s, u"no hello in time"_s);
             continue;

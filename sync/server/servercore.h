@@ -8,6 +8,7 @@
 #include "sync/server/requests.h"
 
 #include <QHash>
+#include <QList>
 
 #include <map>
 #include <memory>
@@ -41,7 +42,13 @@ struct BlobAction {
     Wire::ClientMessage message;
 };
 
-using ServerAction = std::variant<SendAction, CloseAction, StorageAction, BlobAction>;
+/// Which of these files are here now? To be answered with ServerCore::filesFound().
+struct LookForFilesAction {
+    SessionId session = 0;
+    QList<QByteArray> wanted;
+};
+
+using ServerAction = std::variant<SendAction, CloseAction, StorageAction, BlobAction, LookForFilesAction>;
 
 /// The conversation with all connected workstations, as a machine: events and the present time go in, actions come
 /// out. Knows no socket, no timer, no thread and no database, so that tests and simulations drive it step by step.
@@ -57,6 +64,7 @@ public:
         size_t ringCapacity = 60'000;  ///< values of fields: some megabytes
         UtcMs watchEvery = 500;        ///< look for what other processes changed
         UtcMs tellIdleAfter = 500;     ///< delay of a cursor that moves without rows
+        bool sharesFiles = false;      ///< other servers take files for the same directory
     };
 
     explicit ServerCore(Options options);
@@ -68,6 +76,8 @@ public:
     void closed(SessionId session);
     void stored(StorageReply reply, UtcMs now);
     void blobAnswered(SessionId session, std::vector<Wire::ServerMessage> answers);
+    /// Files that somebody missed, and that are here by now.
+    void filesFound(SessionId session, const QList<QByteArray>& found);
     /// Call about ten times a second.
     void tick(UtcMs now);
     /// A hint that another process has changed something: looks at once, not only with a later tick.
@@ -96,12 +106,14 @@ private:
     void send(Session& session, const Wire::ServerMessage& message);
     void end(Session& session, const QString& code, const QString& reason = {}, qint64 retryAfterMs = 0);
     Session* find(SessionId session);
+    void lookForFiles(Session& session);
 
     const Options m_options;
     std::map<SessionId, std::unique_ptr<Session>> m_sessions;
     ChangeRing m_ring;
     std::vector<ServerAction> m_actions;
     UtcMs m_watchedAt = 0;
+    UtcMs m_lookedForFilesAt = 0;
     bool m_watching = false;    ///< the storage is looking
     bool m_watchAgain = false;  ///< there was a hint meanwhile
 

@@ -36,7 +36,7 @@ class ServerHost::Private : public QObject {
 public:
     Private(const Options& options, const Clock& systemClock)
         : clock(systemClock),
-          core({Schema::current().version()}),
+          core({.schema = Schema::current().version(), .sharesFiles = options.store.database.has_value()}),
           vault(std::make_shared<BlobVault>(options.store.blobDirectory())),
           notices(makeNotices(options.store)),
           signIn(storage, clock),
@@ -55,7 +55,7 @@ public:
                           Qt::QueuedConnection);
                   }),
           files(
-              u"files"_s, [this](std::vector<BlobAction> asked) { answerFiles(std::move(asked)); }, 1)
+              u"files"_s, [this](std::vector<FileWork> asked) { answerFiles(std::move(asked)); }, 1)
     {
         front.setSocketPaths({"/api/v1/sync", "/api/v1/blobs"});
         front.setHandler([this](const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond) {
@@ -151,6 +151,8 @@ public:
                 storage.post(std::move(store->request));
             else if (auto* file = std::get_if<BlobAction>(&action))
                 files.post(std::move(*file));
+            else if (auto* look = std::get_if<LookForFilesAction>(&action))
+                files.post(std::move(*look));
         }
     }
 
@@ -177,9 +179,16 @@ public:
         QTimer::singleShot(HostCloseMs, socket, [socket] { socket->abort(); });
     }
 
-    void answerFiles(std::vector<BlobAction> asked)
+    using FileWork = std::variant<BlobAction, LookForFilesAction>;
+
+    void answerFiles(std::vector<FileWork> asked)
     {
-        for (const BlobAction& action : asked) {
+        for (const FileWork& work : asked) {
+            if (const auto* look = std::get_if<LookForFilesAction>(&work)) {
+                answerLook(*look);
+                continue;
+            }
+            const BlobAction& action = std::get<BlobAction>(work);
             auto answers = std::make_shared<std::vector<Wire::ServerMessage>>(vault->handle(action.message));
             QMetaObject::invokeMethod(
                 this,
@@ -189,6 +198,21 @@ public:
                 },
                 Qt::QueuedConnection);
         }
+    }
+
+    void answerLook(const LookForFilesAction& look)
+    {
+        QList<QByteArray> found = look.wanted;
+        found.removeIf([this](const QByteArray& sha) { return !vault->has(sha); });
+        if (found.isEmpty())
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, session = look.session, found] {
+                core.filesFound(session, found);
+                act();
+            },
+            Qt::QueuedConnection);
     }
 
     const Clock& clock;
@@ -202,7 +226,7 @@ public:
     SignIn signIn;                             // before the threads: they may still answer to it while they end
     HealthReport health;
     StorageThread storage;
-    Inbox<BlobAction> files;
+    Inbox<FileWork> files;
 };
 
 ServerHost::ServerHost(std::unique_ptr<Private> priv) : d(std::move(priv)) {}

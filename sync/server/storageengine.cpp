@@ -150,12 +150,14 @@ WatchReply StorageEngine::answer(const WatchRequest&)
     return reply;
 }
 
-Expected<PushReply> StorageEngine::pushTogether(std::vector<PushRequest>& batches)
+Expected<PushReply> StorageEngine::pushTogether(std::vector<PushRequest>& batches, const Prepare& prepare)
 {
     FC_TRY(m_storage->begin());
     PushApplier applier(*m_storage, m_schema, m_stamps, m_clock.now());
     PushReply reply;
     const auto apply = [&]() -> Expected<void> {
+        if (prepare)
+            FC_TRY(prepare(batches));
         FC_TRY(applier.start());
         for (PushRequest& batch : batches) {
             auto answer = applier.apply(std::move(batch));
@@ -192,6 +194,14 @@ PushReply StorageEngine::push(std::vector<PushRequest> batches)
 
 Expected<PushReply> StorageEngine::write(std::vector<Wire::Op> ops)
 {
+    PushRequest request{0, {ServerDevice, {}, {}, true}, std::move(ops)};
+    std::vector<PushRequest> batches;
+    batches.push_back(std::move(request));
+    return pushTogether(batches, [this](std::vector<PushRequest>& ours) { return stamp(ours.front().ops); });
+}
+
+Expected<void> StorageEngine::stamp(std::vector<Wire::Op>& ops)
+{
     const auto self = m_storage->device(ServerDevice);
     if (!self)
         return fail(self.error());
@@ -206,10 +216,7 @@ Expected<PushReply> StorageEngine::write(std::vector<Wire::Op> ops)
         for (Wire::Op::FieldEdit& edit : op.fields)
             edit.base = row->known ? row->clock.of(edit.field) : Hlc{};
     }
-    PushRequest request{0, {ServerDevice, {}, {}, true}, std::move(ops)};
-    std::vector<PushRequest> batches;
-    batches.push_back(std::move(request));
-    return pushTogether(batches);
+    return {};
 }
 
 }  // namespace Forecourt

@@ -8,6 +8,7 @@
 #include "sync/server/requests.h"
 #include "sync/server/serverstorage.h"
 
+#include <functional>
 #include <memory>
 
 namespace Forecourt {
@@ -36,7 +37,12 @@ private:
     WatchReply answer(const WatchRequest& request);
     void note(const AckedRequest& request);
     PushReply push(std::vector<PushRequest> batches);
-    Expected<PushReply> pushTogether(std::vector<PushRequest>& batches);
+    /// `prepare` runs first, inside the transaction.
+    using Prepare = std::function<Expected<void>(std::vector<PushRequest>& batches)>;
+    Expected<PushReply> pushTogether(std::vector<PushRequest>& batches, const Prepare& prepare = {});
+    /// Numbers, clocks and bases of the server's own operations: other processes give them too, so only inside the
+    /// transaction.
+    Expected<void> stamp(std::vector<Wire::Op>& ops);
 
     std::unique_ptr<ServerStorage> m_storage;
     const Schema& m_schema;

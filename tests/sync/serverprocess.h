@@ -29,6 +29,11 @@ public:
         : m_directory(std::make_shared<QTemporaryDir>()), m_store(storeOptions(kind))
     {
     }
+    /// With its rows in the database at this address.
+    explicit ServerProcess(const QString& database)
+        : m_directory(std::make_shared<QTemporaryDir>()), m_store{QStringLiteral("--database"), database}
+    {
+    }
     /// One more on the store of the other, which keeps its rows in PostgreSQL.
     struct Beside {
         const ServerProcess& other;
@@ -187,9 +192,10 @@ public:
                 if (const auto* wanted = std::get_if<Message>(&message))
                     return *wanted;
             }
-            QSignalSpy arrived(&m_socket, &QWebSocket::binaryMessageReceived);
-            QSignalSpy gone(&m_socket, &QWebSocket::disconnected);
-            if (m_socket.state() != QAbstractSocket::ConnectedState || !arrived.wait(10'000))
+            if (!QTest::qWaitFor(
+                    [this] { return !m_inbox.empty() || m_socket.state() != QAbstractSocket::ConnectedState; },
+                    10'000) ||
+                m_inbox.empty())
                 return std::nullopt;
         }
     }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "sync/server/storageengine.h"
 #include "tests/support/fakeclock.h"
 #include "tests/sync/serverstores.h"
 
 #include <QTest>
+#include <QThread>
 
 namespace Forecourt {
 
@@ -192,6 +194,36 @@ private Q_SLOTS:
         QVERIFY(thread->wait(20'000));
         QCOMPARE(one->seq().value(), 2);
         QCOMPARE(*one->rowsAfter(0, {}, 10, 1'000'000)->rows.back().value(4), QVariant(u"waits for its turn"_s));
+    }
+
+    void severalProcessesWriteTheServersOwnRowsAtOnce()
+    {
+        const ServerStore store;
+        std::ignore = store.open();
+        constexpr int Each = 20;
+        const Tests::FakeClock clock;
+        std::vector<std::unique_ptr<QThread>> processes;
+        for (int i = 0; i < 3; ++i) {
+            processes.emplace_back(QThread::create([&] {
+                StorageEngine engine(store.open(), Schema::current(), clock);
+                for (int person = 0; person < Each; ++person) {
+                    Wire::Op op;
+                    op.table = static_cast<std::uint16_t>(Table::Users);
+                    op.id = Uuid::create();
+                    op.create = true;
+                    op.fields = {{Schema::current().table(Table::Users).field(u"login"_s)->number, u"x"_s, {}}};
+                    if (!engine.write({std::move(op)}))
+                        qFatal("not written");
+                }
+            }));
+            processes.back()->start();
+        }
+        for (const auto& process : processes)
+            QVERIFY(process->wait(60'000));
+        const auto rows = store.open()->rowsAfter(0, {}, 1'000, 1'000'000);
+        QVERIFY(rows);
+        QCOMPARE(static_cast<int>(rows->rows.size()), 3 * Each);
+        QCOMPARE(store.open()->seq().value(), 3 * Each);
     }
 
     void keepsItsIdentityOverStarts()
