@@ -6,6 +6,8 @@
 #include "models/outbox/journalcore.h"
 #include "models/outbox/outboxqueue.h"
 
+#include <atomic>
+
 namespace Forecourt {
 
 class Journal::Private {
@@ -19,8 +21,25 @@ public:
         return store.writeRaw([this, job = std::move(job)](Connection&) { return job(*core); });
     }
 
+    /// Brings the search index up to date, a piece at a time, so that edits in between do not wait for all of it.
+    void index()
+    {
+        if (indexing.exchange(true))
+            return;
+        store.writeRaw([this](Connection&) -> Expected<void> {
+            indexing = false;
+            const auto more = closing ? Expected<bool>(false) : core->indexNext();
+            // A failure is no end: what waits is noted in the store and is taken up after the next change.
+            if (more && *more)
+                index();
+            return {};
+        });
+    }
+
     Store& store;
     std::unique_ptr<JournalCore> core;  // used on the writer thread, like the connection it refers to
+    std::atomic<bool> indexing = false;
+    std::atomic<bool> closing = false;
 };
 
 Expected<std::unique_ptr<Journal>> Journal::open(Store& store)
@@ -28,13 +47,15 @@ Expected<std::unique_ptr<Journal>> Journal::open(Store& store)
     auto p = std::make_unique<Private>(store);
     const auto opened =
         store
-            .writeRaw([&store, &core = p->core](Connection& connection) -> Expected<void> {
+            .writeRaw([&store, &p = *p](Connection& connection) -> Expected<void> {
                 auto made = JournalCore::open(connection, store.schema(), store.clock(),
                                               {[&store](ChangeSet changes) { store.announce(std::move(changes)); },
-                                               [&store] { store.announceOutbox(); }});
+                                               [&store] { store.announceOutbox(); }, [&p] { p.index(); }});
                 if (!made)
                     return fail(made.error());
-                core = std::move(*made);
+                p.core = std::move(*made);
+                // What the last session left, or an update of the store.
+                p.index();
                 return {};
             })
             .result();
@@ -47,7 +68,9 @@ Journal::Journal(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
 Journal::~Journal()
 {
-    // Jobs that are still queued refer to this journal.
+    // Jobs that are still queued refer to this journal; a piece that runs now may add one more.
+    d->closing = true;
+    d->store.writeRaw([](Connection&) -> Expected<void> { return {}; }).waitForFinished();
     d->store.writeRaw([](Connection&) -> Expected<void> { return {}; }).waitForFinished();
 }
 

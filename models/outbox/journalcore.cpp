@@ -6,6 +6,7 @@
 #include "models/outbox/edittransaction_p.h"
 #include "models/outbox/outboxqueue.h"
 #include "models/outbox/remoteapply.h"
+#include "models/store/searchqueue.h"
 
 #include <algorithm>
 
@@ -46,12 +47,37 @@ Expected<void> JournalCore::settle(Job job)
         return fail(transaction.error());
     OutboxQueue queue(m_connection, m_schema);
     FC_TRY(job(queue, next, changes));
+    const auto indexed = SearchQueue::indexNow(m_connection, changes);
+    if (!indexed)
+        return fail(indexed.error());
     FC_TRY(transaction->commit());
     m_device = next;
     if (changes.everything || !changes.rows.empty())
         m_listeners.changed(std::move(changes));
     m_listeners.outboxChanged();
+    if (!*indexed)
+        m_listeners.searchBehind();
     return {};
+}
+
+Expected<bool> JournalCore::indexNext()
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return fail(transaction.error());
+    const auto vehicles = SearchQueue::indexNext(m_connection, SearchQueue::Piece);
+    if (!vehicles)
+        return fail(vehicles.error());
+    FC_TRY(transaction->commit());
+    ChangeSet changes;
+    changes.remote = true;
+    for (const Uuid& vehicle : *vehicles) {
+        if (!vehicle.isNull())
+            changes.rows.push_back({Table::Vehicles, vehicle, ChangeSet::Row::Kind::Updated});
+    }
+    if (!changes.rows.empty())
+        m_listeners.changed(std::move(changes));
+    return !vehicles->empty();
 }
 
 Expected<EditOutcome> JournalCore::edit(const JournalJob& job)
@@ -69,10 +95,15 @@ Expected<EditOutcome> JournalCore::edit(const JournalJob& job)
     next.lastClock = edit.d->clock.last();
     ++next.nextTxn;
     FC_TRY(next.saveCounters(m_connection));
+    const auto indexed = SearchQueue::indexNow(m_connection, edit.d->changes);
+    if (!indexed)
+        return fail(indexed.error());
     FC_TRY(transaction->commit());
     m_device = next;
     m_listeners.changed(std::move(edit.d->changes));
     m_listeners.outboxChanged();
+    if (!*indexed)
+        m_listeners.searchBehind();
     return EditOutcome{std::move(edit.d->undo)};
 }
 

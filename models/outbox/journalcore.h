@@ -31,6 +31,8 @@ public:
     struct Listeners {
         std::function<void(ChangeSet)> changed;
         std::function<void()> outboxChanged;
+        /// The search index is behind the rows: indexNext() is to be called when there is time.
+        std::function<void()> searchBehind = [] {};
     };
 
     /// `connection`, `schema` and `clock` must outlive it. Errors as Connection::run.
@@ -53,6 +55,8 @@ public:
     Expected<void> acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions);
     Expected<void> applyRemote(const std::vector<RemoteRow>& rows, qint64 upto);
     Expected<void> resetCursor();
+    /// Takes the next piece of rows into the search index and says that they changed; false when nothing waits.
+    Expected<bool> indexNext();
 
 private:
     JournalCore(Connection& connection, const Schema& schema, const Clock& clock, Listeners listeners);

@@ -43,10 +43,13 @@ void addText(std::vector<VehicleCriterion>& criteria, const QString& text)
     const QString expression = vehicleSearchExpression(text);
     if (expression.isEmpty())
         return;
-    VehicleCriterion criterion{u"SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH ?"_s, {expression}, false};
+    const QueuedVehicleSearch queued(text);
+    VehicleCriterion criterion{
+        "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH ? UNION ALL "_L1 + queued.sql,
+        QVariantList{expression} + queued.parameters, false};
     // A whole VIN is also found when it was typed or stored with look-alike characters.
     if (const QString key = vinKey(text); key.size() == VinSize) {
-        criterion.sql += " UNION SELECT rid FROM vehicles WHERE _del = 0 AND vin_key = ?"_L1;
+        criterion.sql += " UNION ALL SELECT rid FROM vehicles WHERE _del = 0 AND vin_key = ?"_L1;
         criterion.parameters += key;
     }
     criteria.push_back(std::move(criterion));

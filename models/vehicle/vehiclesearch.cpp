@@ -57,6 +57,10 @@ Expected<std::vector<VehicleSummary>> VehicleRepository::search(Connection& conn
                        "s.vehicle_search MATCH ? AND v._del = 0"_L1 +
                            place + " ORDER BY s.rowid DESC"_L1,
                        with({words}), most, rids));
+    const QueuedVehicleSearch queued(typed);
+    if (!queued.parameters.isEmpty())
+        FC_TRY(
+            addHits(connection, queued.sql + place + " ORDER BY w.rid DESC"_L1, with(queued.parameters), most, rids));
     return summaries(connection, rids);
 }
 
