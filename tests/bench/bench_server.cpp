@@ -9,9 +9,12 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
-// Prints what one forecourt-server does: a real process on a real disk, with bare sockets as workstations, so that no
-// workstation's store is part of the figures. Every push is on the disk before it is answered.
+// Prints what forecourt-server does on SQLite and on PostgreSQL, alone and two beside each other: a real process on a
+// real disk, with bare sockets as workstations, so that no workstation's store is part of the figures. Every push is on
+// the disk before it is answered.
 
 namespace Forecourt {
 
@@ -94,9 +97,8 @@ void benchPrint(const char* what, double value, const char* unit)
     std::fflush(stdout);
 }
 
-void benchRun()
+void benchOneServer(ServerProcess& server)
 {
-    ServerProcess server;
     if (!server.start())
         qFatal("forecourt-server does not start");
     server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "bench bench");
@@ -193,6 +195,102 @@ void benchRun()
     benchPrint("  bytes up and down", static_cast<double>(bytes + down) / 1000, "KB");
     benchPrint("peak memory of the server", benchPeakMemory(server.pid()), "MB");
     server.stop();
+}
+
+/// Rows per second of eight workstations that push batches of 100 new vehicles at the same time, in turns to each
+/// server.
+double benchPushes(const std::vector<ServerProcess*>& servers, quint64 firstDevice)
+{
+    constexpr size_t Workstations = 8;
+    constexpr int Batches = 20;
+    constexpr int BatchRows = 100;
+    QRandomGenerator random(2);
+    std::vector<std::unique_ptr<ServerSocket>> sockets;
+    std::vector<std::vector<QByteArray>> messages(Workstations);
+    for (size_t i = 0; i < Workstations; ++i) {
+        ServerProcess& server = *servers[i % servers.size()];
+        sockets.push_back(std::make_unique<ServerSocket>());
+        // What others push is not read: these figures are of writing.
+        sockets.back()->open(server, benchSignIn(server, firstDevice + i));
+        const UtcMs now = sockets.back()->next<Wire::Welcome>()->serverTime;
+        for (int batch = 0; batch < Batches; ++batch) {
+            Wire::Push push;
+            for (int row = 0; row < BatchRows; ++row)
+                push.ops.push_back(benchVehicle(batch * BatchRows + row + 1, now, random));
+            messages[i].push_back(Wire::encode(push));
+        }
+    }
+    QElapsedTimer timer;
+    timer.start();
+    for (int batch = 0; batch < Batches; ++batch) {
+        for (size_t i = 0; i < Workstations; ++i)
+            sockets[i]->socket().sendBinaryMessage(messages[i][static_cast<size_t>(batch)]);
+        for (const auto& socket : sockets) {
+            if (!socket->next<Wire::Pushed>())
+                qFatal("a push was not answered");
+        }
+    }
+    return static_cast<double>(Workstations) * Batches * BatchRows * 1000.0 / static_cast<double>(timer.elapsed());
+}
+
+/// From a push at one server until another server has passed it on.
+void benchAcross(ServerProcess& one, ServerProcess& other)
+{
+    ServerSocket from;
+    ServerSocket to;
+    QRandomGenerator random(3);
+    from.open(one, benchSignIn(one, 900));
+    const UtcMs now = from.next<Wire::Welcome>()->serverTime;
+    to.open(other, benchSignIn(other, 901));
+    const qint64 newest = to.next<Wire::Welcome>()->seq;
+    for (qint64 cursor = 0; cursor < newest;) {
+        cursor = to.next<Wire::Page>()->upto;
+        to.send(Wire::Ack{cursor});
+    }
+    std::vector<double> milliseconds;
+    constexpr int Edits = 200;
+    for (int i = 0; i < Edits; ++i) {
+        QElapsedTimer trip;
+        trip.start();
+        from.send(Wire::Push{{benchVehicle(i + 1, now, random)}});
+        std::optional<Wire::Page> page;
+        do {
+            page = to.next<Wire::Page>();
+            to.send(Wire::Ack{page->upto});
+        } while (page->rows.empty());
+        milliseconds.push_back(static_cast<double>(trip.nsecsElapsed()) / 1e6);
+        from.next<Wire::Pushed>();
+    }
+    std::ranges::sort(milliseconds);
+    benchPrint("single edit, to a workstation of the other, p50", milliseconds[Edits / 2], "ms");
+    benchPrint("  p99", milliseconds[Edits * 99 / 100], "ms");
+}
+
+void benchRun()
+{
+    std::printf("SQLite\n");
+    ServerProcess sqlite;
+    benchOneServer(sqlite);
+    if (!Tests::PostgresServer::isInstalled()) {
+        std::printf("%s\n", Tests::PostgresServer::Missing);
+        return;
+    }
+    std::printf("PostgreSQL, every commit on the disk\n");
+    Tests::PostgresServer postgres(Tests::PostgresServer::Fsync::On);
+    ServerProcess alone(postgres.newDatabase());
+    benchOneServer(alone);
+
+    ServerProcess one(postgres.newDatabase());
+    ServerProcess other(ServerProcess::Beside{one});
+    if (!one.start() || !other.start())
+        qFatal("forecourt-server does not start");
+    one.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "bench bench");
+    std::printf("PostgreSQL, eight workstations that push at the same time\n");
+    benchPrint("one server", benchPushes({&one}, 100), "rows/s");
+    benchPrint("two servers", benchPushes({&one, &other}, 200), "rows/s");
+    benchAcross(one, other);
+    one.stop();
+    other.stop();
 }
 
 }  // namespace

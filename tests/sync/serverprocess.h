@@ -169,8 +169,12 @@ public:
     bool open(const ServerProcess& server, const QByteArray& token,
               const QString& path = QStringLiteral("/api/v1/sync"), qint64 cursor = 0)
     {
+        return open(server.at(path, QStringLiteral("ws")), token, cursor);
+    }
+    bool open(const QUrl& url, const QByteArray& token, qint64 cursor = 0)
+    {
         QSignalSpy connected(&m_socket, &QWebSocket::connected);
-        m_socket.open(server.at(path, QStringLiteral("ws")));
+        m_socket.open(url);
         if (!connected.wait(10'000))
             return false;
         Wire::Hello hello;
