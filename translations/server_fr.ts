@@ -222,5 +222,13 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <source>With audit: before this day or moment. With migrate: the database.</source>
         <translation>Avec audit&#xa0;: avant ce jour ou ce moment. Avec migrate&#xa0;: la base de données.</translation>
     </message>
+    <message>
+        <source>A proxy in front, whose X-Forwarded-For is believed; may be given again.</source>
+        <translation>Un proxy devant, dont X-Forwarded-For est cru&#xa0;; peut être donné plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>--proxy takes an IP address.</source>
+        <translation>--proxy attend une adresse IP.</translation>
+    </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include "sync/server/accounts.h"
 #include "sync/server/password.h"
 #include "sync/server/storageengine.h"
+#include "sync/server/storecopy.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -115,21 +116,45 @@ Expected<void> demoSeedFill(const QString& workstation, const StoreLocation& ser
     return demoSeedFiles(blobs, server.blobDirectory());
 }
 
+/// Whether somebody, or an earlier demo, has been here.
+Expected<bool> demoSeedIsDone(const StoreLocation& store)
+{
+    if (!store.database)
+        return QFile::exists(store.storeFile());
+    const auto storage = store.open();
+    if (!storage)
+        return fail(storage.error());
+    const auto empty = isStoreEmpty(**storage);
+    if (!empty)
+        return fail(empty.error());
+    return !*empty;
+}
+
 }  // namespace
 
 Expected<void> seedDemo(const StoreLocation& store, int vehicles)
 {
-    if (QFile::exists(store.storeFile()))
+    const auto done = demoSeedIsDone(store);
+    if (!done)
+        return fail(done.error());
+    if (*done)
         return {};
     const QString partial = store.directory + u"/demo.partial"_s;
     QDir(partial).removeRecursively();
     const StoreLocation server{partial + u"/server"_s, {}};
     FC_TRY(demoSeedFill(partial + u"/workstation"_s, server, vehicles));
-    // The store comes last: it is what tells that the directory is filled.
-    QDir(store.blobDirectory()).removeRecursively();
-    if (!QFile::rename(server.blobDirectory(), store.blobDirectory()) ||
-        !QFile::rename(server.storeFile(), store.storeFile()))
+    // The rows come last: they are what tells that the directory is filled.
+    // Beside a database the directory may have come from another server: its files are not for us to remove.
+    if (!store.database)
+        QDir(store.blobDirectory()).removeRecursively();
+    if (!QFile::rename(server.blobDirectory(), store.blobDirectory()))
+        return fail(ErrorCode::FileUnwritable, store.blobDirectory());
+    if (store.database) {
+        if (const auto moved = migrateStore(server, store); !moved)
+            return fail(moved.error());
+    } else if (!QFile::rename(server.storeFile(), store.storeFile())) {
         return fail(ErrorCode::FileUnwritable, store.directory);
+    }
     QDir(partial).removeRecursively();
     return {};
 }

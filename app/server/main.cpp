@@ -37,7 +37,7 @@ ExitCode serve(const ServerArguments& arguments)
         if (const auto seeded = seedDemo(arguments.store, arguments.demoSize); !seeded)
             return reportError(seeded.error());
     }
-    auto host = ServerHost::start({arguments.store, arguments.address, arguments.port, nullptr});
+    auto host = ServerHost::start({arguments.store, arguments.address, arguments.port, arguments.proxies, nullptr});
     if (!host) {
         const ExitCode code = reportError(host.error());
         return host.error().code == ErrorCode::InvalidInput ? ExitCode::Address : code;

@@ -110,6 +110,9 @@ ServerArguments readServerArguments()
                                           ServerTexts::tr("The same, read from the first line of a file."), u"FILE"_s);
     const QCommandLineOption listen(u"listen"_s, ServerTexts::tr("Address to listen on; port 0 picks a free one."),
                                     u"ADDR:PORT"_s, u"127.0.0.1:8471"_s);
+    const QCommandLineOption proxy(
+        u"proxy"_s, ServerTexts::tr("A proxy in front, whose X-Forwarded-For is believed; may be given again."),
+        u"ADDR"_s);
     const QCommandLineOption demo(u"demo"_s,
                                   ServerTexts::tr("Fill an empty data directory with a demo dealership; everybody's "
                                                   "password there is 'forecourt'."));
@@ -126,7 +129,7 @@ ServerArguments readServerArguments()
     const QCommandLineOption user(u"user"_s, ServerTexts::tr("With audit: only what this person did."), u"NAME"_s);
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
-    parser.addOptions({data, database, databaseFile, listen, demo, demoSize, role, display, password});
+    parser.addOptions({data, database, databaseFile, listen, proxy, demo, demoSize, role, display, password});
     parser.addOptions({blobs, from, to, user, record});
     parser.addPositionalArgument(u"command"_s, ServerTexts::tr("What to do; see above."), u"[command …]"_s);
     parser.process(QCoreApplication::arguments());
@@ -151,6 +154,12 @@ ServerArguments readServerArguments()
     arguments.demoSize = parser.value(demoSize).toInt(&sized);
     if (!sized || arguments.demoSize < 1 || arguments.demoSize > 100'000)
         arguments.problem = ServerTexts::tr("--demo-size takes a number from 1 to 100000.");
+    const QStringList proxies = parser.values(proxy);
+    for (const QString& address : proxies) {
+        arguments.proxies.append(QHostAddress(address));
+        if (arguments.proxies.constLast().isNull())
+            arguments.problem = ServerTexts::tr("--proxy takes an IP address.");
+    }
     if (!argumentsListen(parser.value(listen), arguments))
         arguments.problem = ServerTexts::tr("--listen takes an IP address and a port, for example 0.0.0.0:8471.");
     return arguments;

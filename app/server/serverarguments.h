@@ -26,6 +26,7 @@ struct ServerArguments {
     StoreLocation store;
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 8471;
+    QList<QHostAddress> proxies;
     bool demo = false;
     int demoSize = 400;
     QString role;

@@ -9,6 +9,8 @@
 #include <QUrl>
 #include <QWebSocket>
 
+#include <algorithm>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -96,7 +98,19 @@ void HttpFront::read(QTcpSocket* socket)
     socket->skip(parse.headerSize + parse.bodySize);
     if (parse.request.isWebSocketUpgrade() && parse.request.headers.contains("origin"))
         return respond(403, R"({"error":"origin"})", {});
-    m_handler(parse.request, socket->peerAddress(), respond);
+    m_handler(parse.request, clientOf(socket->peerAddress(), parse.request.headers.value("x-forwarded-for")), respond);
+}
+
+QHostAddress HttpFront::clientOf(const QHostAddress& peer, const QByteArray& forwardedFor) const
+{
+    const bool trusted = std::ranges::any_of(m_proxies, [&peer](const QHostAddress& proxy) {
+        return peer.isEqual(proxy, QHostAddress::TolerantConversion);
+    });
+    if (!trusted)
+        return peer;
+    // The last one is what the proxy saw; whatever stands before it, anybody may have written.
+    const QHostAddress client(QString::fromLatin1(forwardedFor.split(',').last().trimmed()));
+    return client.isNull() ? peer : client;
 }
 
 void HttpFront::upgrade(QTcpSocket* socket)

@@ -40,6 +40,11 @@ public:
 
     /// For every request that is not a handshake.
     void setHandler(Handler handler) { m_handler = std::move(handler); }
+    /// Who may tell with X-Forwarded-For whom a request is from: without, everybody behind a proxy would be one
+    /// address, and a few wrong passwords would keep all of them out.
+    void setProxies(QList<QHostAddress> proxies) { m_proxies = std::move(proxies); }
+    /// The address behind a connection from `peer` whose request had this X-Forwarded-For.
+    QHostAddress clientOf(const QHostAddress& peer, const QByteArray& forwardedFor) const;
     /// Paths on which WebSockets are accepted.
     void setSocketPaths(QList<QByteArray> paths) { m_socketPaths = std::move(paths); }
 
@@ -56,6 +61,7 @@ private:
     QWebSocketServer m_sockets;
     Handler m_handler;
     QList<QByteArray> m_socketPaths;
+    QList<QHostAddress> m_proxies;
     int m_waiting = 0;  ///< connections that have not said yet what they want
 };
 

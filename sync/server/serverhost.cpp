@@ -57,6 +57,7 @@ public:
           files(
               u"files"_s, [this](std::vector<FileWork> asked) { answerFiles(std::move(asked)); }, 1)
     {
+        front.setProxies(options.proxies);
         front.setSocketPaths({"/api/v1/sync", "/api/v1/blobs"});
         front.setHandler([this](const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond) {
             answer(request, from, std::move(respond));
@@ -124,8 +125,9 @@ public:
         socket->setMaxAllowedIncomingMessageSize(Wire::MaxMessage);
         const SessionId session = ++lastSession;
         sockets.insert(session, socket);
-        core.connected(session, path == "/api/v1/blobs" ? SocketKind::Blobs : SocketKind::Rows, clock.now(),
-                       socket->peerAddress().toString());
+        core.connected(
+            session, path == "/api/v1/blobs" ? SocketKind::Blobs : SocketKind::Rows, clock.now(),
+            front.clientOf(socket->peerAddress(), socket->request().rawHeader("X-Forwarded-For")).toString());
         connect(socket, &QWebSocket::binaryMessageReceived, this, [this, session](const QByteArray& bytes) {
             core.received(session, bytes, clock.now());
             act();

@@ -24,6 +24,7 @@ public:
         StoreLocation store;
         QHostAddress address = QHostAddress::LocalHost;
         quint16 port = 0;              ///< 0 picks one
+        QList<QHostAddress> proxies;   ///< see HttpFront::setProxies
         const Clock* clock = nullptr;  ///< null: the system's; must outlive the server
     };
 

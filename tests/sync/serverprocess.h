@@ -104,6 +104,9 @@ public:
                 process.readAllStandardError()};
     }
 
+    /// As a proxy adds it.
+    QByteArray forwardedFor;
+
     struct Answer {
         int status = 0;
         QJsonObject json;
@@ -115,6 +118,8 @@ public:
     {
         QNetworkRequest request(at(QStringLiteral("/api/v1/auth/token/")));
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        if (!forwardedFor.isEmpty())
+            request.setRawHeader("X-Forwarded-For", forwardedFor);
         const QJsonObject body{{QStringLiteral("user"), user},
                                {QStringLiteral("password"), password},
                                {QStringLiteral("device_id"), deviceId},

@@ -123,9 +123,9 @@ private Q_SLOTS:
     void workstationsDoNotNoticeThatAServerIsGone()
     {
         ServerProcess one(StoreKind::Postgres);
-        QVERIFY(one.start());
+        QVERIFY(one.start({u"--proxy"_s, u"127.0.0.1"_s}));
         ServerProcess other(ServerProcess::Beside{one});
-        QVERIFY(other.start());
+        QVERIFY(other.start({u"--proxy"_s, u"127.0.0.1"_s}));
         QCOMPARE(one.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s}, NginxPassword)
                      .code,
                  0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "sync/server/httpfront.h"
 #include "tests/sync/serverbench.h"
 
 #include <QTest>
@@ -99,6 +100,21 @@ private Q_SLOTS:
         QCOMPARE(welcome.pushedOpid, 0);
         QCOMPARE(welcome.dealership.size(), 16);
         QCOMPARE(welcome.serverTime, scene.bench.clock.now());
+    }
+
+    void believesOnlyItsProxyWhomARequestIsFrom()
+    {
+        HttpFront front;
+        const QHostAddress proxy(u"192.0.2.1"_s);
+        const QHostAddress client(u"198.51.100.7"_s);
+        QCOMPARE(front.clientOf(proxy, "198.51.100.7"), proxy);
+        front.setProxies({proxy});
+        QCOMPARE(front.clientOf(proxy, "198.51.100.7"), client);
+        QCOMPARE(front.clientOf(QHostAddress(u"::ffff:192.0.2.1"_s), "198.51.100.7"), client);
+        QCOMPARE(front.clientOf(proxy, "203.0.113.9, 198.51.100.7"), client);
+        QCOMPARE(front.clientOf(client, "203.0.113.9"), client);
+        QCOMPARE(front.clientOf(proxy, "nobody"), proxy);
+        QCOMPARE(front.clientOf(proxy, {}), proxy);
     }
 
     void turnsStrangersAway()

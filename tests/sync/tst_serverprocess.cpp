@@ -150,6 +150,36 @@ private Q_SLOTS:
         QVERIFY(blocked.headers.value("retry-after").toInt() > 0);
     }
 
+    void knowsBehindAProxyWhoGuesses()
+    {
+        if (storeUnderTest() == StoreKind::Postgres)
+            QSKIP("has nothing to do with the store");
+        ServerProcess server(storeUnderTest());
+        QVERIFY(server.start({u"--proxy"_s, u"127.0.0.1"_s}));
+        processAddUser(server, u"awa"_s);
+        server.forwardedFor = "192.0.2.1";
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(server.signIn(u"awa"_s, u"guess"_s).status, 401);
+        QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword)).status, 429);
+        server.forwardedFor = "192.0.2.2";
+        QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword)).status, 200);
+    }
+
+    void fillsAnEmptyStoreWithTheDemo()
+    {
+        ServerProcess server(storeUnderTest());
+        const QStringList demo{u"--demo"_s, u"--demo-size"_s, u"10"_s};
+        QVERIFY(server.start(demo));
+        const auto first = server.signIn(u"aicha"_s, u"forecourt"_s);
+        QCOMPARE(first.status, 200);
+        QCOMPARE(server.stop(), 0);
+        QVERIFY(server.start(demo));
+        const auto second = server.signIn(u"aicha"_s, u"forecourt"_s);
+        QCOMPARE(second.json.value("dealership"_L1), first.json.value("dealership"_L1));
+        QCOMPARE(server.stop(), 0);
+        QCOMPARE(server.run({u"check"_s, u"--blobs"_s}).code, 0);
+    }
+
     void cutsADisabledPersonOff()
     {
         ServerProcess server(storeUnderTest());
