@@ -34,6 +34,41 @@
             <numerusform>%n not accepted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved %n change(s).</source>
+        <translation>
+            <numerusform>Saved %n change.</numerusform>
+            <numerusform>Saved %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are included.</source>
+        <translation>
+            <numerusform>%n file is included.</numerusform>
+            <numerusform>%n files are included.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would be imported.</source>
+        <translation>
+            <numerusform>%n change would be imported.</numerusform>
+            <numerusform>%n changes would be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n change(s).</source>
+        <translation>
+            <numerusform>Imported %n change.</numerusform>
+            <numerusform>Imported %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PhotoEditing</name>

@@ -34,6 +34,38 @@
         <source>Lists fields that two people changed at the same time.</source>
         <translation>Liste les champs que deux personnes ont modifiés en même temps.</translation>
     </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Decided. Both values stay in the history of the record’s conflicts.</source>
+        <translation>C’est décidé. Les deux valeurs restent dans l’historique des conflits de la fiche.</translation>
+    </message>
+    <message>
+        <source>Decides a conflict: what stands now stays.</source>
+        <translation>Décide un conflit&#xa0;: ce qui est en place reste.</translation>
+    </message>
+    <message>
+        <source>Decides a conflict: the lost value is written again.</source>
+        <translation>Décide un conflit&#xa0;: la valeur écartée est reprise.</translation>
+    </message>
+    <message>
+        <source>A removed record comes back with it; a removal that did not happen, happens.</source>
+        <translation>Une fiche retirée revient avec elle; un retrait resté en suspens est fait.</translation>
+    </message>
+    <message>
+        <source>Decides a conflict with another value.</source>
+        <translation>Décide un conflit avec une autre valeur.</translation>
+    </message>
 </context>
 <context>
     <name>Invocation</name>
@@ -172,6 +204,73 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
     <message>
         <source>Forgets the change instead.</source>
         <translation>Oublie plutôt la modification.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n change(s).</source>
+        <translation>
+            <numerusform>%n modification enregistrée.</numerusform>
+            <numerusform>%n modifications enregistrées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are included.</source>
+        <translation>
+            <numerusform>%n fichier est joint.</numerusform>
+            <numerusform>%n fichiers sont joints.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They still wait here as well.</source>
+        <translation>Elles restent aussi en attente ici.</translation>
+    </message>
+    <message>
+        <source>is not in this store; synchronise first</source>
+        <translation>n’est pas sur ce poste; synchronisez d’abord</translation>
+    </message>
+    <message>
+        <source>belongs to the person who saved the file</source>
+        <translation>appartient à la personne qui a enregistré le fichier</translation>
+    </message>
+    <message>
+        <source>is of a later Forecourt</source>
+        <translation>vient d’un Forecourt plus récent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would be imported.</source>
+        <translation>
+            <numerusform>%n modification serait importée.</numerusform>
+            <numerusform>%n modifications seraient importées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n change(s).</source>
+        <translation>
+            <numerusform>%n modification importée.</numerusform>
+            <numerusform>%n modifications importées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n était déjà ici.</numerusform>
+            <numerusform>%n étaient déjà ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saves what waits to a file, for another workstation of the dealership.</source>
+        <translation>Enregistre ce qui attend dans un fichier, pour un autre poste du concessionnaire.</translation>
+    </message>
+    <message>
+        <source>Names photos instead of including them.</source>
+        <translation>Nomme les photos au lieu de les joindre.</translation>
+    </message>
+    <message>
+        <source>Brings in what another workstation saved, as your edits.</source>
+        <translation>Importe ce qu’un autre poste a enregistré, comme vos modifications.</translation>
+    </message>
+    <message>
+        <source>Only says what would be imported.</source>
+        <translation>Dit seulement ce qui serait importé.</translation>
     </message>
 </context>
 <context>

@@ -419,5 +419,57 @@
         <source>Check that PostgreSQL runs there, and the name and the password.</source>
         <translation>Vérifiez que PostgreSQL y fonctionne, ainsi que le nom et le mot de passe.</translation>
     </message>
+    <message>
+        <source>Somebody has decided this conflict meanwhile.</source>
+        <translation>Quelqu’un a décidé ce conflit entre-temps.</translation>
+    </message>
+    <message>
+        <source>Somebody has decided the conflict about %1 meanwhile.</source>
+        <translation>Quelqu’un a décidé le conflit sur&#xa0;%1 entre-temps.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of waiting changes.</source>
+        <translation>%1 n’est pas un fichier de modifications en attente.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or incomplete.</source>
+        <translation>%1 est endommagé ou incomplet.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Forecourt.</source>
+        <translation>%1 vient d’un Forecourt plus récent.</translation>
+    </message>
+    <message>
+        <source>The changes in %1 belong to another dealership.</source>
+        <translation>Les modifications de&#xa0;%1 sont celles d’un autre concessionnaire.</translation>
+    </message>
+    <message>
+        <source>The changes in %1 were saved on this computer.</source>
+        <translation>Les modifications de&#xa0;%1 ont été enregistrées sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Look at the record as it is now; nothing of yours was changed.</source>
+        <translation>Regardez la fiche telle qu’elle est; rien de vous n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved with “Save waiting changes to a file”.</source>
+        <translation>Choisissez un fichier créé avec «&#xa0;Enregistrer les modifications en attente&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Copy it again, or save it again.</source>
+        <translation>Rien n’a été importé. Copiez-le ou enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Update Forecourt on this computer.</source>
+        <translation>Rien n’a été importé. Mettez Forecourt à jour sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>They wait here already and are sent when the server answers.</source>
+        <translation>Elles attendent déjà ici et partiront quand le serveur répondra.</translation>
+    </message>
 </context>
 </TS>

@@ -36,7 +36,13 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::PhotoTooManyPixels:
     case ErrorCode::PhotoDecoderCrashed:
     case ErrorCode::PhotoDecoderTimeout:
-    case ErrorCode::GalleryFull: return ExitCode::Refused;
+    case ErrorCode::GalleryFull:
+    case ErrorCode::ConflictDecided:
+    case ErrorCode::CarryForeign:
+    case ErrorCode::CarryDamaged:
+    case ErrorCode::CarryTooNew:
+    case ErrorCode::CarryDealership:
+    case ErrorCode::CarryOwn: return ExitCode::Refused;
     case ErrorCode::ServerUnreachable:
     case ErrorCode::ServerForeign:
     case ErrorCode::ProtocolTooOld:

@@ -5,6 +5,8 @@
 #include "app/ctl/output.h"
 #include "app/ctl/session.h"
 #include "app/ctl/vehiclevalues.h"
+#include "models/outbox/outboxexport.h"
+#include "models/outbox/outboximport.h"
 #include "models/outbox/recordlabel.h"
 #include "models/store/syncedtables.h"
 
@@ -25,6 +27,8 @@ struct OutboxReport {
 public:
     static Expected<Outcome> list(Session& session, const Arguments& arguments, Output& output);
     static Expected<Outcome> settle(Session& session, const Arguments& arguments, Output& output);
+    static Expected<Outcome> exportFile(Session& session, const Arguments& arguments, Output& output);
+    static Expected<Outcome> importFile(Session& session, const Arguments& arguments, Output& output);
 
 private:
     static QString state(const OutboxEntry& entry);
@@ -147,6 +151,68 @@ Expected<Outcome> OutboxReport::settle(Session& session, const Arguments& argume
     return list(session, arguments, output);
 }
 
+Expected<Outcome> OutboxReport::exportFile(Session& session, const Arguments& arguments, Output& output)
+{
+    const bool withFiles = !arguments.isSet(u"without-files"_s);
+    const auto done = exportOutbox(session.journal(), arguments.words.first(), withFiles).takeResult();
+    if (!done)
+        return fail(done.error());
+    output.document({{u"changes"_s, done->changes},
+                     {u"records"_s, done->records},
+                     {u"files"_s, done->files},
+                     {u"file_bytes"_s, done->fileBytes},
+                     {u"files_named"_s, done->filesNamed}});
+    output.message(tr("Saved %n change(s).", nullptr, done->changes) + u' ' +
+                   tr("%n file(s) are included.", nullptr, done->files) + u' ' + tr("They still wait here as well."));
+    return Outcome::Done;
+}
+
+Expected<Outcome> OutboxReport::importFile(Session& session, const Arguments& arguments, Output& output)
+{
+    const bool dry = arguments.isSet(u"dry-run"_s);
+    const QString file = arguments.words.first();
+    auto done = dry ? planOutboxImport(session.journal(), file).takeResult()
+                    : importOutbox(session.journal(), file).takeResult();
+    if (!done)
+        return fail(done.error());
+    QJsonArray refused;
+    std::vector<QStringList> rows;
+    for (const OutboxImported::Refused& one : done->refused) {
+        const auto label =
+            session.read([&one](Connection& connection) { return recordLabel(connection, one.table, one.record); });
+        const QString record = label ? *label : one.record.toString();
+        const auto [code, reason] = [&one]() -> std::pair<QString, QString> {
+            switch (one.reason) {
+            case OutboxImported::Refused::Reason::NotHere:
+                return {u"not_here"_s, tr("is not in this store; synchronise first")};
+            case OutboxImported::Refused::Reason::OtherPerson:
+                return {u"other_person"_s, tr("belongs to the person who saved the file")};
+            case OutboxImported::Refused::Reason::Unreadable: break;
+            }
+            return {u"unreadable"_s, tr("is of a later Forecourt")};
+        }();
+        refused.append(
+            QJsonObject{{u"table"_s, tableName(one.table)}, {u"record"_s, record}, {u"reason_code"_s, code}});
+        rows.push_back({tableName(one.table), record, reason});
+    }
+    output.document({{u"dry_run"_s, dry},
+                     {u"saved_by"_s, done->header.userName},
+                     {u"saved_at"_s, isoTime(done->header.writtenAt)},
+                     {u"changes"_s, done->changes},
+                     {u"records"_s, done->records},
+                     {u"vehicles"_s, done->vehicles},
+                     {u"already"_s, done->already},
+                     {u"files"_s, done->files},
+                     {u"files_missing"_s, done->filesMissing},
+                     {u"refused"_s, refused}});
+    if (!rows.empty())
+        output.table({tr("Table"), tr("Record"), tr("Reason")}, rows);
+    output.message((dry ? tr("%n change(s) would be imported.", nullptr, done->changes)
+                        : tr("Imported %n change(s).", nullptr, done->changes)) +
+                   u' ' + tr("%n were here already.", nullptr, done->already));
+    return done->refused.empty() ? Outcome::Done : Outcome::Partly;
+}
+
 }  // namespace
 
 std::vector<Command> outboxCommands()
@@ -158,7 +224,23 @@ std::vector<Command> outboxCommands()
     Command retry{{u"outbox"_s, u"retry"_s}, OutboxReport::tr("Sends a refused change again."), u"NUMBER"_s, 1, 1};
     retry.options = {{u"forget"_s, OutboxReport::tr("Forgets the change instead.")}};
     retry.run = OutboxReport::settle;
-    return {retry, list};
+
+    Command exporting{{u"outbox"_s, u"export"_s},
+                      OutboxReport::tr("Saves what waits to a file, for another workstation of the dealership."),
+                      u"FILE"_s,
+                      1,
+                      1};
+    exporting.options = {{u"without-files"_s, OutboxReport::tr("Names photos instead of including them.")}};
+    exporting.run = OutboxReport::exportFile;
+
+    Command importing{{u"outbox"_s, u"import"_s},
+                      OutboxReport::tr("Brings in what another workstation saved, as your edits."),
+                      u"FILE"_s,
+                      1,
+                      1};
+    importing.options = {{u"dry-run"_s, OutboxReport::tr("Only says what would be imported.")}};
+    importing.run = OutboxReport::importFile;
+    return {retry, exporting, importing, list};
 }
 
 }  // namespace Forecourt

@@ -60,6 +60,13 @@ enum class ErrorCode {
     PhotoDecoderCrashed,
     PhotoDecoderTimeout,
     GalleryFull,
+    // conflicts, and changes carried in a file
+    ConflictDecided,  ///< somebody else has decided it meanwhile
+    CarryForeign,     ///< not a file of waiting changes
+    CarryDamaged,     ///< one, but not complete or changed since it was written
+    CarryTooNew,      ///< written by a newer program
+    CarryDealership,  ///< from a workstation of another dealership
+    CarryOwn,         ///< from this very workstation
     // sync
     NotSignedIn,
     WrongPassword,

@@ -63,6 +63,14 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::PhotoDecoderCrashed: return tr("%1 is damaged so badly that reading it failed.").arg(error.subject);
     case ErrorCode::PhotoDecoderTimeout: return tr("%1 took too long to read.").arg(error.subject);
     case ErrorCode::GalleryFull: return tr("A vehicle has at most 50 photos.");
+    case ErrorCode::ConflictDecided:
+        return named(error, tr("Somebody has decided this conflict meanwhile."),
+                     tr("Somebody has decided the conflict about %1 meanwhile."));
+    case ErrorCode::CarryForeign: return tr("%1 is not a file of waiting changes.").arg(error.subject);
+    case ErrorCode::CarryDamaged: return tr("%1 is damaged or incomplete.").arg(error.subject);
+    case ErrorCode::CarryTooNew: return tr("%1 was written by a newer Forecourt.").arg(error.subject);
+    case ErrorCode::CarryDealership: return tr("The changes in %1 belong to another dealership.").arg(error.subject);
+    case ErrorCode::CarryOwn: return tr("The changes in %1 were saved on this computer.").arg(error.subject);
     case ErrorCode::NotSignedIn: return tr("You are not signed in to the server.");
     case ErrorCode::WrongPassword: return tr("The user name or the password is wrong.");
     case ErrorCode::AccountDisabled: return tr("The account %1 is disabled.").arg(error.subject);
@@ -125,6 +133,12 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::PhotoDecoderTimeout: return tr("Copy it from the camera again.");
     case ErrorCode::PhotoTooManyPixels: return tr("Save it smaller, at most 200 million pixels.");
     case ErrorCode::GalleryFull: return tr("Choose which photos to keep.");
+    case ErrorCode::ConflictDecided: return tr("Look at the record as it is now; nothing of yours was changed.");
+    case ErrorCode::CarryForeign: return tr("Choose a file that was saved with “Save waiting changes to a file”.");
+    case ErrorCode::CarryDamaged: return tr("Nothing was imported. Copy it again, or save it again.");
+    case ErrorCode::CarryTooNew: return tr("Nothing was imported. Update Forecourt on this computer.");
+    case ErrorCode::CarryDealership: return tr("Nothing was imported.");
+    case ErrorCode::CarryOwn: return tr("They wait here already and are sent when the server answers.");
     case ErrorCode::NotSignedIn: return tr("Work goes on; sign in to send your changes.");
     case ErrorCode::WrongPassword: return tr("Type it again; mind capital letters.");
     case ErrorCode::AccountDisabled: return tr("Ask your manager.");
@@ -213,6 +227,12 @@ QString ErrorText::code(ErrorCode code)
     case ErrorCode::PhotoDecoderCrashed: return QStringLiteral("PHOTO-CRASH");
     case ErrorCode::PhotoDecoderTimeout: return QStringLiteral("PHOTO-TIMEOUT");
     case ErrorCode::GalleryFull: return QStringLiteral("GALLERY-FULL");
+    case ErrorCode::ConflictDecided: return QStringLiteral("CONFLICT-DECIDED");
+    case ErrorCode::CarryForeign: return QStringLiteral("CARRY-FOREIGN");
+    case ErrorCode::CarryDamaged: return QStringLiteral("CARRY-DAMAGED");
+    case ErrorCode::CarryTooNew: return QStringLiteral("CARRY-TOO-NEW");
+    case ErrorCode::CarryDealership: return QStringLiteral("CARRY-DEALERSHIP");
+    case ErrorCode::CarryOwn: return QStringLiteral("CARRY-OWN");
     case ErrorCode::NotSignedIn: return QStringLiteral("SIGN-IN-NEEDED");
     case ErrorCode::WrongPassword: return QStringLiteral("SIGN-IN-PASSWORD");
     case ErrorCode::AccountDisabled: return QStringLiteral("SIGN-IN-DISABLED");

@@ -106,12 +106,12 @@ Expected<void> EditTransaction::Private::record(Table table, Uuid id, int kind, 
     const auto tbl = static_cast<qlonglong>(table);
     if (kind == static_cast<int>(OutboxOp::Kind::Upsert) && !create) {
         auto waiting = connection.run(
-            u"SELECT opid, kind, creates, body, prev, state FROM sync_op "
+            u"SELECT opid, kind, creates, body, prev, state, carried FROM sync_op "
             "WHERE tbl = ? AND id = ? ORDER BY opid DESC LIMIT 1"_s,
             {tbl, id.toBytes()});
         if (!waiting)
             return fail(waiting.error());
-        if (waiting->next() && waiting->integer(5) == 0 && waiting->integer(1) == kind) {
+        if (waiting->next() && waiting->integer(5) == 0 && waiting->integer(1) == kind && waiting->integer(6) == 0) {
             // Not on its way yet: the newest value under the first base says all there is to say.
             const qint64 opid = waiting->integer(0);
             const bool creates = waiting->integer(2) != 0;

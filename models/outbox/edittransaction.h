@@ -7,6 +7,7 @@
 #include "models/base/expected.h"
 #include "models/base/id.h"
 #include "models/outbox/fields.h"
+#include "models/outbox/outboxops.h"
 #include "models/outbox/undostep.h"
 #include "models/store/connection.h"
 #include "models/store/schema.h"
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] Expected<void> remove(Table table, Uuid id);
     /// Brings a removed row back. Errors: NotFound.
     [[nodiscard]] Expected<void> restore(Table table, Uuid id);
+    /// Makes an edit that somebody made on another workstation, with the clocks of the values they saw: where this
+    /// store or the server has something newer, it becomes a conflict. Errors: NotFound.
+    [[nodiscard]] Expected<void> carry(const OutboxOp& op);
 
 private:
     friend class JournalCore;

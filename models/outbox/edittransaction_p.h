@@ -8,6 +8,7 @@
 #include "models/outbox/device.h"
 #include "models/outbox/edittransaction.h"
 #include "models/outbox/opcodec.h"
+#include "models/outbox/outboxops.h"
 #include "models/store/changes.h"
 
 #include <optional>
@@ -35,6 +36,10 @@ public:
     /// Adds to the outbox, or to the operation of the same row that still waits there.
     Expected<void> record(Table table, Uuid id, int kind, bool create, Hlc stamp, std::vector<ClockedValue> body,
                           std::vector<ClockedValue> prev, RowClock& rowClock);
+    /// As record(), for an operation of another workstation. Never joined to one that waits: that one was made by
+    /// somebody else, on another ground.
+    Expected<void> recordCarried(const OutboxOp& op, Hlc stamp, const std::vector<ClockedValue>& prev);
+    Expected<void> wantCarriedFiles(const TableSchema& table, const OutboxOp& op);
     void noteChange(Table table, Uuid id, ChangeSet::Row::Kind kind);
 
     Connection& connection;

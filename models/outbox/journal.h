@@ -74,7 +74,7 @@ public:
     /// Newest first.
     QFuture<Expected<std::vector<OutboxEntry>>> waiting(int limit);
     QFuture<Expected<std::vector<OutboxEntry>>> rejected(int limit);
-    /// Sends a rejected operation again as a new edit, or forgets it.
+    /// Sends a rejected operation again as a new edit, or takes it off the list (models/outbox/refusals.h).
     QFuture<Expected<EditOutcome>> retryRejected(qint64 opid);
     QFuture<Expected<void>> discardRejected(qint64 opid);
 

@@ -5,6 +5,7 @@
 
 #include "models/outbox/edittransaction_p.h"
 #include "models/outbox/outboxqueue.h"
+#include "models/outbox/refusals.h"
 #include "models/outbox/remoteapply.h"
 #include "models/store/searchqueue.h"
 
@@ -141,11 +142,8 @@ Expected<EditOutcome> JournalCore::retryRejected(qint64 opid)
 
 Expected<void> JournalCore::discardRejected(qint64 opid)
 {
-    return settle([this, opid](OutboxQueue&, Device&, ChangeSet&) -> Expected<void> {
-        auto gone = m_connection.run(u"DELETE FROM sync_reject WHERE opid = ?"_s, {opid});
-        if (!gone)
-            return fail(gone.error());
-        return {};
+    return settle([this, opid](OutboxQueue&, Device&, ChangeSet&) {
+        return Refusals::discard(m_connection, {opid}, m_clock.now());
     });
 }
 

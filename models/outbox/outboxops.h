@@ -10,6 +10,7 @@
 #include <QVariant>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace Forecourt {
@@ -21,6 +22,8 @@ struct OutboxOp {
         std::uint16_t field = 0;
         QVariant value;
         Hlc base;  ///< clock of the value that the person saw; null for a new row
+        /// That value, where it is still known and short enough to travel along.
+        std::optional<QVariant> seen = std::nullopt;
 
         friend bool operator==(const FieldEdit&, const FieldEdit&) = default;
     };
@@ -34,6 +37,7 @@ struct OutboxOp {
     bool suspect = false;  ///< stamped while the clock of this computer was in doubt
     Hlc clock;
     std::vector<FieldEdit> fields;  ///< for Delete: field 0 with the newest clock that was seen, no value
+    bool carried = false;           ///< made on another workstation and brought here in a file
 
     friend bool operator==(const OutboxOp&, const OutboxOp&) = default;
 };
@@ -57,7 +61,7 @@ struct OpException {
 struct OutboxCounts {
     int waiting = 0;    ///< operations not acknowledged yet
     int rejected = 0;   ///< operations the server refused
-    int conflicts = 0;  ///< fields to decide
+    int conflicts = 0;  ///< records with something to decide
     int blobsToSend = 0;
     qint64 bytesToSend = 0;
     int blobsToFetch = 0;

@@ -12,13 +12,33 @@ namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Longer ones (notes) would cost more on the way than a glance at them is worth.
+constexpr qsizetype SeenMaxLength = 64;
+
+/// What the person saw where `edit` was made, if `known` still has it.
+std::optional<QVariant> seenValue(const std::vector<ClockedValue>& known, const ClockedValue& edit)
+{
+    const auto found = std::ranges::find(known, edit.field, &ClockedValue::field);
+    if (found == known.end() || found->clock != edit.clock || edit.clock.isNull())
+        return std::nullopt;
+    const QVariant& value = found->value;
+    const qsizetype length = value.typeId() == QMetaType::QString      ? value.toString().size()
+                             : value.typeId() == QMetaType::QByteArray ? value.toByteArray().size()
+                                                                       : 0;
+    return length <= SeenMaxLength ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
 Expected<std::vector<OutboxOp>> OutboxQueue::take(qint64 after, int limit, qint64 bytes)
 {
     std::vector<OutboxOp> ops;
     qint64 size = 0;
     {
         auto rows = m_connection.run(
-            u"SELECT opid, txn, tbl, id, kind, creates, hlc, body, suspect FROM sync_op "
+            u"SELECT opid, txn, tbl, id, kind, creates, hlc, body, suspect, carried, prev, seen FROM sync_op "
             "WHERE +state < 2 AND opid > ? ORDER BY opid LIMIT ?"_s,
             {after, limit});
         if (!rows)
@@ -37,8 +57,12 @@ Expected<std::vector<OutboxOp>> OutboxQueue::take(qint64 after, int limit, qint6
             op.create = rows->integer(5) != 0;
             op.clock = Hlc::fromBytes(rows->blob(6));
             op.suspect = rows->integer(8) != 0;
+            op.carried = rows->integer(9) != 0;
+            // Kept apart for fields where the server's value has moved on; elsewhere what it has is what was seen.
+            auto seen = decodeClockedValues(rows->blob(11));
+            std::ranges::move(decodeClockedValues(rows->blob(10)), std::back_inserter(seen));
             for (ClockedValue& value : decodeClockedValues(body))
-                op.fields.push_back({value.field, std::move(value.value), value.clock});
+                op.fields.push_back({value.field, std::move(value.value), value.clock, seenValue(seen, value)});
             ops.push_back(std::move(op));
         }
     }
@@ -269,8 +293,9 @@ Expected<OutboxCounts> OutboxQueue::counts()
 {
     OutboxCounts counts;
     auto row = m_connection.run(
-        u"SELECT (SELECT count(*) FROM sync_op WHERE state < 2), (SELECT count(*) FROM sync_reject), "
-        "(SELECT count(*) FROM conflicts WHERE _del = 0 AND state = 0)"_s);
+        u"SELECT (SELECT count(*) FROM sync_op WHERE state < 2), (SELECT count(*) FROM sync_reject WHERE discarded_at "
+        u"IS NULL), "
+        "(SELECT count(*) FROM (SELECT DISTINCT table_number, record_id FROM conflicts WHERE _del = 0 AND state = 0))"_s);
     if (!row)
         return fail(row.error());
     if (row->next()) {
@@ -338,7 +363,7 @@ Expected<std::vector<OutboxEntry>> OutboxQueue::rejected(int limit)
 {
     auto rows = m_connection.run(
         u"SELECT opid, tbl, id, kind, creates, body, at, code, reason FROM sync_reject "
-        "ORDER BY opid DESC LIMIT ?"_s,
+        "WHERE discarded_at IS NULL ORDER BY opid DESC LIMIT ?"_s,
         {limit});
     if (!rows)
         return fail(rows.error());

@@ -37,14 +37,21 @@ Expected<std::vector<RemoteApply::WaitingOp>> RemoteApply::waitingFor(const Remo
     if (!m_anythingWaits)
         return ops;
     auto rows = m_connection.run(
-        u"SELECT opid, body, prev FROM sync_op WHERE tbl = ? AND id = ? "
+        u"SELECT opid, body, prev, seen, hlc, state, kind, creates FROM sync_op WHERE tbl = ? AND id = ? "
         "AND (state < 2 OR acked_seq > ?) ORDER BY opid"_s,
         {row.table, row.id.toBytes(), row.seq});
     if (!rows)
         return fail(rows.error());
     while (rows->next())
-        ops.push_back({rows->integer(0), decodeClockedValues(rows->blob(1)), decodeClockedValues(rows->blob(2))});
+        ops.push_back({rows->integer(0), decodeClockedValues(rows->blob(1)), decodeClockedValues(rows->blob(2)),
+                       decodeClockedValues(rows->blob(3)), Hlc::fromBytes(rows->blob(4)), rows->integer(5) == 2,
+                       rows->integer(6) == 1 || rows->integer(7) != 0});
     return ops;
+}
+
+bool RemoteApply::WaitingOp::covers(std::uint16_t field, Hlc theirs) const
+{
+    return std::ranges::find(body, field, &ClockedValue::field) != body.end() && (!acknowledged || theirs < clock);
 }
 
 Expected<void> RemoteApply::keepForLater(const RemoteRow& row)
@@ -65,6 +72,9 @@ Expected<void> RemoteApply::moveGround(WaitingOp& op, const RemoteRow& row)
     for (const RemoteRow::FieldState& theirs : row.fields) {
         const auto old = std::ranges::find(op.prev, theirs.field, &ClockedValue::field);
         if (old != op.prev.end()) {
+            // What the person saw is still what a conflict would be about.
+            if (std::ranges::find(op.seen, theirs.field, &ClockedValue::field) == op.seen.end())
+                op.seen.push_back(*old);
             old->value = theirs.value;
             old->clock = theirs.clock;
             moved = true;
@@ -72,8 +82,8 @@ Expected<void> RemoteApply::moveGround(WaitingOp& op, const RemoteRow& row)
     }
     if (!moved)
         return {};
-    auto written =
-        m_connection.run(u"UPDATE sync_op SET prev = ? WHERE opid = ?"_s, {encodeClockedValues(op.prev), op.opid});
+    auto written = m_connection.run(u"UPDATE sync_op SET prev = ?, seen = ? WHERE opid = ?"_s,
+                                    {encodeClockedValues(op.prev), encodeClockedValues(op.seen), op.opid});
     if (!written)
         return fail(written.error());
     return {};
@@ -120,6 +130,7 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
     // The server's base holds for every field that it does not name.
     RowClock next = row.base.isNull() ? clock : RowClock(row.base);
     bool unknownChanged = false;
+    std::vector<std::uint16_t> shown;
     QString columns;
     QString marks;
     QString assignments;
@@ -132,11 +143,11 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
             unknownChanged = true;
             continue;
         }
-        const bool waits = std::ranges::any_of(*waiting, [&](const WaitingOp& op) {
-            return std::ranges::find(op.body, state.field, &ClockedValue::field) != op.body.end();
-        });
-        if (waits)
+        const bool covered = std::ranges::any_of(
+            *waiting, [&state](const WaitingOp& op) { return op.covers(state.field, state.clock); });
+        if (covered)
             continue;
+        shown.push_back(state.field);
         next.set(state.field, state.clock);
         columns += u", \""_s + field->name + u'"';
         marks += u", ?"_s;
@@ -145,11 +156,14 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
     }
     for (WaitingOp& op : *waiting) {
         for (const ClockedValue& edit : op.body)
-            next.set(edit.field, clock.of(edit.field));
+            if (std::ranges::find(shown, edit.field) == shown.end())
+                next.set(edit.field, clock.of(edit.field));
         FC_TRY(moveGround(op, row));
     }
     // What a person did to this row stays in sight until the server has answered.
-    const bool deleted = waiting->empty() ? row.deleted : wasDeleted;
+    const bool stays =
+        std::ranges::any_of(*waiting, [](const WaitingOp& op) { return !op.acknowledged || op.existence; });
+    const bool deleted = stays ? wasDeleted : row.deleted;
     const QVariant ext = unknownChanged ? QVariant(encodeClockedValues(unknown)) : QVariant();
     if (exists) {
         if (unknownChanged) {

@@ -31,6 +31,14 @@ private:
         qint64 opid = 0;
         std::vector<ClockedValue> body;
         std::vector<ClockedValue> prev;
+        std::vector<ClockedValue> seen;
+        Hlc clock;
+        bool acknowledged = false;
+        bool existence = false;  ///< it removes the row, or brings it in
+
+        /// Whether the operation's value goes on showing in place of one that the server wrote at `theirs`. An
+        /// acknowledged one gives way to whatever is not older: that comes from after it, or is the operation itself.
+        bool covers(std::uint16_t field, Hlc theirs) const;
     };
     Expected<std::vector<WaitingOp>> waitingFor(const RemoteRow& row);
     /// Notes in a waiting operation what the server has now, for the case that the operation is refused.

@@ -16,6 +16,17 @@
 
 namespace Forecourt {
 
+/// How photos and other files travel in one direction. How many are left tells OutboxCounts.
+struct TransferStatus {
+    bool paused = false;         ///< by the person; remembered until taken back
+    qint64 bytesPerSecond = 0;   ///< over the last seconds; 0 = nothing moves
+    int filesDone = 0;           ///< since something was last left to do
+    qint64 bytesDone = 0;        ///< likewise; parts of files count
+    std::optional<Error> error;  ///< why files stay behind; tried again every minute
+
+    friend bool operator==(const TransferStatus&, const TransferStatus&) = default;
+};
+
 /// State of the conversation with the server, as pages show it.
 struct SyncStatus {
     enum class Link {
@@ -33,6 +44,8 @@ struct SyncStatus {
     UtcMs nextTryAt = 0;     ///< for Waiting
     bool receiving = false;  ///< rows of the server are coming in
     OutboxCounts counts;
+    TransferStatus sending;      ///< files to the server
+    TransferStatus fetching;     ///< files from the server
     qint64 clockOffset = 0;      ///< server − this computer, milliseconds
     std::optional<Error> error;  ///< why it is not Online
     bool secretInFile = false;   ///< the token lies in a file readable by the owner only, no keychain was found
@@ -50,6 +63,15 @@ public:
     virtual SyncStatus status() const = 0;
     virtual void setWorkOffline(bool offline) = 0;
     virtual void tryNow() = 0;
+    enum class Transfer { Sending, Fetching };
+    /// Lets files wait in one direction, or go on; rows are not concerned. Remembered over restarts.
+    virtual void setPaused(Transfer transfer, bool paused)
+    {
+        Q_UNUSED(transfer);
+        Q_UNUSED(paused);
+    }
+    /// Tries files that did not go at once instead of in a minute.
+    virtual void retryTransfers() {}
     /// Signs in and joins this store to the server. Errors: WrongPassword, AccountDisabled, ServerUnreachable,
     /// ServerForeign, ProtocolTooOld, ProtocolTooNew, OtherDealership, RateLimited.
     virtual QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) = 0;

@@ -44,7 +44,15 @@ std::span<const SyncedTable> syncedTables()
          {},
          {},
          {}},
-        {Table::Conflicts, "conflicts"_L1, TableKind::ServerOwned, TableScope::Dealership, {}, {}, {"state"_L1}, {}},
+        {Table::Conflicts,
+         "conflicts"_L1,
+         TableKind::ServerOwned,
+         TableScope::Dealership,
+         // Two people who decide the same conflict write their values into the record, where both are kept.
+         {{"state"_L1, MergePolicy::Quiet}},
+         {},
+         {"state"_L1},
+         {}},
     };
     return tables;
 }

@@ -81,6 +81,22 @@ void BlobDownloads::stop()
     m_queue.clear();
 }
 
+void BlobDownloads::setHeld(bool held)
+{
+    if (held == m_held)
+        return;
+    m_held = held;
+    if (!held && m_running) {
+        // What was under way is asked for again from where it stands.
+        for (Download& download : m_active)
+            if (download.next >= download.askedUpto)
+                ask(download);
+        begin();
+        look();
+    }
+    Q_EMIT idleChanged();
+}
+
 void BlobDownloads::want(const QByteArray& sha)
 {
     if (find(sha) != m_active.end() || m_files.has(sha))
@@ -136,7 +152,7 @@ QString BlobDownloads::partial(const QByteArray& sha) const
 
 void BlobDownloads::begin()
 {
-    while (m_running && !m_full && m_active.size() < DownloadFilesTogether) {
+    while (m_running && !m_full && !m_held && m_active.size() < DownloadFilesTogether) {
         std::deque<QByteArray>& source = m_wanted.empty() ? m_queue : m_wanted;
         if (source.empty())
             return;
@@ -201,6 +217,7 @@ void BlobDownloads::take(Download& download, Wire::Chunk& chunk)
         return giveUp(download.sha, {ErrorCode::MessageMalformed, {}, u"chunk beyond its file"_s});
     download.size = chunk.size;
     ++download.next;
+    Q_EMIT moved(chunk.data.size());
     const bool last = from + chunk.data.size() == chunk.size;
     if (last && chunk.chunk == 0) {
         download.small = std::move(chunk.data);
@@ -212,7 +229,7 @@ void BlobDownloads::take(Download& download, Wire::Chunk& chunk)
     }
     if (last)
         return finish(download);
-    if (download.next >= download.askedUpto)
+    if (download.next >= download.askedUpto && !m_held)
         ask(download);
 }
 
@@ -240,6 +257,7 @@ void BlobDownloads::finish(Download& download)
     }
     std::erase_if(m_active, [&](const Download& one) { return one.sha == sha; });
     m_notes.add(BlobNotes::Fact::Here, sha, size);
+    Q_EMIT fileDone();
     begin();
 }
 

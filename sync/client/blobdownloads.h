@@ -35,15 +35,20 @@ public:
     /// Nothing can be written at present: no more until tryAgain().
     void hold();
     void want(const QByteArray& sha);
+    /// The person wants files to wait: nothing more is asked for.
+    void setHeld(bool held);
 
     /// True if the message was about a file that is wanted here.
     bool received(Wire::ServerMessage& message);
     /// Nothing is left but what the server does not have either.
-    bool isIdle() const { return m_active.empty() && m_queue.empty() && !m_looking; }
+    bool isIdle() const { return m_held || (m_active.empty() && m_queue.empty() && !m_looking); }
 
 Q_SIGNALS:
     void idleChanged();
     void failed(const Forecourt::Error& error);
+    /// This much more of a file is here, or a whole one.
+    void moved(qint64 bytes);
+    void fileDone();
 
 private:
     struct Download {
@@ -76,6 +81,7 @@ private:
     QHash<QByteArray, int> m_mismatches;
     bool m_running = false;
     bool m_full = false;  ///< this disk
+    bool m_held = false;
     bool m_looking = false;
     bool m_lookAgain = false;
 };

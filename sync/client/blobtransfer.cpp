@@ -6,6 +6,8 @@
 #include "sync/client/serverpaths.h"
 #include "sync/protocol/limits.h"
 
+#include <QSettings>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int TransferAliveMs = 20'000;
 constexpr int TransferAgainMs = 60'000;
+constexpr int TransferPublishMs = 400;
 
 }  // namespace
 
@@ -26,8 +29,12 @@ BlobTransfer::BlobTransfer(Store& store, quint32 seed)
       m_downloads(store, *this, m_notes, this),
       m_retry(this),
       m_alive(this),
-      m_again(this)
+      m_again(this),
+      m_publish(this)
 {
+    m_steady.start();
+    m_publish.setInterval(TransferPublishMs);
+    connect(&m_publish, &QTimer::timeout, this, &BlobTransfer::publish);
     connect(&m_socket, &SyncSocket::opened, this, [this] {
         Wire::Hello hello;
         hello.protocolMin = Wire::ProtocolMin;
@@ -59,22 +66,32 @@ BlobTransfer::BlobTransfer(Store& store, quint32 seed)
 
     connect(&m_uploads, &BlobUploads::idleChanged, this, &BlobTransfer::answerQuestions);
     connect(&m_downloads, &BlobDownloads::idleChanged, this, &BlobTransfer::answerQuestions);
-    connect(&m_uploads, &BlobUploads::failed, this, [this](const Error& error) { setTrouble(error); });
-    connect(&m_downloads, &BlobDownloads::failed, this, [this](const Error& error) { setTrouble(error); });
+    connect(&m_uploads, &BlobUploads::failed, this, [this](const Error& error) { setTrouble(m_sending, error); });
+    connect(&m_downloads, &BlobDownloads::failed, this, [this](const Error& error) { setTrouble(m_fetching, error); });
+    const auto moving = [this](TransferMeter& meter) {
+        return [this, &meter](qint64 bytes) {
+            meter.moved(bytes, m_steady.elapsed());
+            if (!m_publish.isActive())
+                m_publish.start();
+        };
+    };
+    connect(&m_uploads, &BlobUploads::moved, this, moving(m_up));
+    connect(&m_downloads, &BlobDownloads::moved, this, moving(m_down));
+    connect(&m_uploads, &BlobUploads::fileDone, this, [this] { m_up.fileDone(); });
+    connect(&m_downloads, &BlobDownloads::fileDone, this, [this] { m_down.fileDone(); });
     connect(&m_notes, &BlobNotes::failed, this, [this](const Error& error) {
         m_downloads.hold();
-        setTrouble(error);
+        setTrouble(m_fetching, error);
     });
     connect(&m_notes, &BlobNotes::written, this, [this](const auto& facts) {
-        bool here = false;
         for (const auto& [fact, sha] : facts) {
             if (fact == BlobNotes::Fact::Here) {
-                here = true;
+                setTrouble(m_fetching, std::nullopt);
                 Q_EMIT arrived(sha);
+            } else if (fact == BlobNotes::Fact::OnServer) {
+                setTrouble(m_sending, std::nullopt);
             }
         }
-        if (here)
-            setTrouble(std::nullopt);
         m_uploads.lookIfDone();
         m_downloads.lookIfDone();
     });
@@ -84,6 +101,8 @@ void BlobTransfer::setTarget(const SyncTarget& target)
 {
     if (target == m_target)
         return;
+    if (!std::exchange(m_pausesLoaded, true))
+        loadPauses();
     m_target = target;
     m_backoff.reset();
     m_socket.close();
@@ -166,12 +185,62 @@ void BlobTransfer::answerQuestions()
         Q_EMIT idle(question);
 }
 
-void BlobTransfer::setTrouble(std::optional<Error> error)
+void BlobTransfer::setTrouble(TransferStatus& where, std::optional<Error> error)
 {
-    if (error == m_trouble)
+    if (error == where.error)
         return;
-    m_trouble = std::move(error);
-    Q_EMIT troubleChanged(m_trouble);
+    where.error = std::move(error);
+    publish();
+}
+
+void BlobTransfer::loadPauses()
+{
+    const QSettings file(m_store.directory() + u"/sync.ini"_s, QSettings::IniFormat);
+    setPaused(SyncControl::Transfer::Sending, file.value("pause_sending"_L1).toBool());
+    setPaused(SyncControl::Transfer::Fetching, file.value("pause_fetching"_L1).toBool());
+}
+
+void BlobTransfer::setPaused(SyncControl::Transfer transfer, bool paused)
+{
+    if (!std::exchange(m_pausesLoaded, true))
+        loadPauses();
+    const bool up = transfer == SyncControl::Transfer::Sending;
+    TransferStatus& status = up ? m_sending : m_fetching;
+    if (paused == status.paused)
+        return;
+    status.paused = paused;
+    QSettings(m_store.directory() + u"/sync.ini"_s, QSettings::IniFormat)
+        .setValue(up ? u"pause_sending"_s : u"pause_fetching"_s, paused);
+    if (up)
+        m_uploads.setHeld(paused);
+    else
+        m_downloads.setHeld(paused);
+    publish();
+}
+
+void BlobTransfer::retry()
+{
+    setTrouble(m_sending, std::nullopt);
+    setTrouble(m_fetching, std::nullopt);
+    m_uploads.tryAgain();
+    m_downloads.tryAgain();
+}
+
+void BlobTransfer::publish()
+{
+    const qint64 now = m_steady.elapsed();
+    const auto fill = [now](TransferStatus& status, TransferMeter& meter, bool done) {
+        if (done && !status.paused)
+            meter.finish();
+        status.bytesPerSecond = status.paused ? 0 : meter.bytesPerSecond(now);
+        status.bytesDone = meter.bytes();
+        status.filesDone = meter.files();
+    };
+    fill(m_sending, m_up, m_uploads.isIdle());
+    fill(m_fetching, m_down, m_downloads.isIdle());
+    if (m_sending.bytesPerSecond == 0 && m_fetching.bytesPerSecond == 0)
+        m_publish.stop();
+    Q_EMIT progressChanged(m_sending, m_fetching);
 }
 
 void BlobTransfer::send(const Wire::ClientMessage& message)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/outbox/synccontrol.h"
 #include "sync/client/backoff.h"
 #include "sync/client/blobdownloads.h"
 #include "sync/client/bloblink.h"
@@ -10,7 +11,9 @@
 #include "sync/client/blobuploads.h"
 #include "sync/client/syncsocket.h"
 #include "sync/client/synctarget.h"
+#include "sync/client/transfermeter.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace Forecourt {
@@ -30,13 +33,16 @@ public:
     /// There may be files to send or to fetch.
     void look();
     void want(const QByteArray& sha);
+    /// Remembered in the store's folder.
+    void setPaused(SyncControl::Transfer transfer, bool paused);
+    /// Tries what did not go once more, now.
+    void retry();
     /// Answers with idle() as soon as nothing is left to do that can be done, after a look at the store.
     void tellWhenIdle(int question);
 
 Q_SIGNALS:
     void arrived(const QByteArray& sha);
-    /// Nothing means that things go well again.
-    void troubleChanged(const std::optional<Forecourt::Error>& error);
+    void progressChanged(const Forecourt::TransferStatus& sending, const Forecourt::TransferStatus& fetching);
     void idle(int question);
 
 private:
@@ -46,7 +52,9 @@ private:
     void connectNow();
     void dropAndRetry();
     void received(Wire::ServerMessage& message);
-    void setTrouble(std::optional<Error> error);
+    void setTrouble(TransferStatus& where, std::optional<Error> error);
+    void publish();
+    void loadPauses();
     void answerQuestions();
 
     Store& m_store;
@@ -61,7 +69,13 @@ private:
     SyncTarget m_target;
     bool m_live = false;
     bool m_heard = false;
-    std::optional<Error> m_trouble;
+    bool m_pausesLoaded = false;
+    TransferStatus m_sending;
+    TransferStatus m_fetching;
+    TransferMeter m_up;
+    TransferMeter m_down;
+    QElapsedTimer m_steady;
+    QTimer m_publish;
     std::vector<int> m_questions;
 };
 

@@ -66,6 +66,16 @@ void BlobUploads::setPaused(bool paused)
         begin();
 }
 
+void BlobUploads::setHeld(bool held)
+{
+    m_held = held;
+    if (!held && m_running) {
+        pump();
+        look();
+    }
+    Q_EMIT idleChanged();
+}
+
 void BlobUploads::look()
 {
     if (!m_running)
@@ -116,11 +126,11 @@ std::vector<BlobUploads::Upload>::iterator BlobUploads::find(const QByteArray& s
 
 void BlobUploads::begin()
 {
-    while (m_running && !m_paused && !m_queue.empty() && m_active.size() < UploadFilesTogether &&
+    while (m_running && !m_paused && !m_held && !m_queue.empty() && m_active.size() < UploadFilesTogether &&
            m_ahead < Wire::MaxPutsAhead) {
         const auto [sha, size] = std::move(m_queue.front());
         m_queue.pop_front();
-        m_active.push_back({sha, size, false, {}, 0});
+        m_active.push_back({sha, size, false, {}, 0, 0});
         ++m_ahead;
         m_link.send(Wire::Offer{sha, size});
     }
@@ -129,7 +139,7 @@ void BlobUploads::begin()
 void BlobUploads::pump()
 {
     // The oldest file first: one that is whole is worth more than many halves.
-    for (bool sent = true; sent && m_ahead < Wire::MaxPutsAhead && m_link.bytesToWrite() < UploadMaxUnsent;) {
+    for (bool sent = !m_held; sent && m_ahead < Wire::MaxPutsAhead && m_link.bytesToWrite() < UploadMaxUnsent;) {
         sent = false;
         for (Upload& upload : m_active) {
             if (!upload.accepted || upload.todo.empty())
@@ -173,6 +183,8 @@ bool BlobUploads::received(const Wire::ServerMessage& message)
             done(have->sha);
         else if (!upload->accepted)
             accepted(*upload, *have);
+        else
+            count(*upload, std::min(upload->size, upload->counted + Wire::ChunkSize));
     } else if (const auto* got = std::get_if<Wire::Got>(&message)) {
         if (find(got->sha) == m_active.end())
             return false;
@@ -202,8 +214,18 @@ void BlobUploads::accepted(Upload& upload, const Wire::Have& have)
     }
 }
 
+void BlobUploads::count(Upload& upload, qint64 bytes)
+{
+    if (bytes > upload.counted)
+        Q_EMIT moved(bytes - upload.counted);
+    upload.counted = std::max(upload.counted, bytes);
+}
+
 void BlobUploads::done(const QByteArray& sha)
 {
+    if (const auto upload = find(sha); upload != m_active.end())
+        count(*upload, upload->size);
+    Q_EMIT fileDone();
     std::erase_if(m_active, [&](const Upload& upload) { return upload.sha == sha; });
     m_notes.add(BlobNotes::Fact::OnServer, sha);
 }

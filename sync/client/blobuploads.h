@@ -29,6 +29,8 @@ public:
     void stop();
     /// While rows are being sent no further file is begun.
     void setPaused(bool paused);
+    /// The person wants files to wait: nothing more is sent.
+    void setHeld(bool held);
     /// Files may have been added.
     void look();
     /// As look(), if nothing is on its way.
@@ -40,11 +42,14 @@ public:
 
     /// True if the message was about a file on its way up.
     bool received(const Wire::ServerMessage& message);
-    bool isIdle() const { return m_active.empty() && m_queue.empty() && !m_looking; }
+    bool isIdle() const { return m_held || (m_active.empty() && m_queue.empty() && !m_looking); }
 
 Q_SIGNALS:
     void idleChanged();
     void failed(const Forecourt::Error& error);
+    /// The server has this much more of a file, or a whole one.
+    void moved(qint64 bytes);
+    void fileDone();
 
 private:
     struct Upload {
@@ -53,12 +58,14 @@ private:
         bool accepted = false;            ///< the server said which chunks it has
         std::vector<std::uint32_t> todo;  ///< chunks to send, last one first
         int mismatches = 0;
+        qint64 counted = 0;  ///< bytes told with moved()
     };
 
     void queue(const std::vector<std::pair<QByteArray, qint64>>& files);
     void begin();
     bool sendChunk(Upload& upload);
     void accepted(Upload& upload, const Wire::Have& have);
+    void count(Upload& upload, qint64 bytes);
     void missing(const QByteArray& sha, const QString& code);
     void done(const QByteArray& sha);
     void skip(QByteArray sha, Error error);
@@ -75,6 +82,7 @@ private:
     int m_ahead = 0;             ///< messages without an answer
     bool m_running = false;
     bool m_paused = false;
+    bool m_held = false;
     bool m_looking = false;
     bool m_lookAgain = false;
 };

@@ -41,10 +41,12 @@ public:
         filesThread.setObjectName(u"sync files"_s);
         files->moveToThread(&filesThread);
         connect(&filesThread, &QThread::finished, files, &QObject::deleteLater);
-        connect(files, &BlobTransfer::troubleChanged, this, [this](const std::optional<Error>& error) {
-            filesTrouble = error;
-            refreshSoon();
-        });
+        connect(files, &BlobTransfer::progressChanged, this,
+                [this](const TransferStatus& sending, const TransferStatus& fetching) {
+                    up = sending;
+                    down = fetching;
+                    refreshSoon();
+                });
         connect(files, &BlobTransfer::arrived, &q, &SyncClient::blobArrived);
         connect(engine, &SyncEngine::targetChanged, files, &BlobTransfer::setTarget);
         connect(engine, &SyncEngine::sendingChanged, files, &BlobTransfer::setRowsSending);
@@ -88,8 +90,10 @@ public:
         const OutboxCounts counts = status.counts;
         status = shared.read();
         status.counts = counts;
+        status.sending = up;
+        status.fetching = down;
         if (!status.error)
-            status.error = filesTrouble;
+            status.error = up.error ? up.error : down.error;
         Q_EMIT q.statusChanged();
         if (std::exchange(counting, true))
             return;
@@ -110,7 +114,8 @@ public:
     SyncEngine* engine;   // on `thread`
     BlobTransfer* files;  // on `filesThread`
     SyncStatus status;
-    std::optional<Error> filesTrouble;
+    TransferStatus up;
+    TransferStatus down;
     QTimer refresh;
     QElapsedTimer sinceRefresh;
     bool counting = false;
@@ -137,6 +142,18 @@ void SyncClient::setWorkOffline(bool offline)
 void SyncClient::tryNow()
 {
     d->onEngine([engine = d->engine] { engine->tryNow(); });
+}
+
+void SyncClient::setPaused(Transfer transfer, bool paused)
+{
+    QMetaObject::invokeMethod(
+        d->files, [files = d->files, transfer, paused] { files->setPaused(transfer, paused); }, Qt::QueuedConnection);
+}
+
+void SyncClient::retryTransfers()
+{
+    QMetaObject::invokeMethod(
+        d->files, [files = d->files] { files->retry(); }, Qt::QueuedConnection);
 }
 
 QFuture<Expected<void>> SyncClient::signIn(const QUrl& server, const QString& name, const QString& password)

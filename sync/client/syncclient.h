@@ -31,6 +31,8 @@ public:
     SyncStatus status() const override;
     void setWorkOffline(bool offline) override;
     void tryNow() override;
+    void setPaused(Transfer transfer, bool paused) override;
+    void retryTransfers() override;
     QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) override;
     void signOut() override;
     void wantBlob(const QByteArray& sha) override;

@@ -34,10 +34,11 @@ Wire::Op wireOp(OutboxOp op)
     out.kind = static_cast<Wire::Op::Kind>(op.kind);
     out.create = op.create;
     out.suspect = op.suspect;
+    out.carried = op.carried;
     out.clock = op.clock;
     out.fields.reserve(op.fields.size());
     for (OutboxOp::FieldEdit& edit : op.fields)
-        out.fields.push_back({edit.field, std::move(edit.value), edit.base});
+        out.fields.push_back({edit.field, std::move(edit.value), edit.base, std::move(edit.seen)});
     return out;
 }
 

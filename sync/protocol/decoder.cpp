@@ -85,10 +85,11 @@ public:
             op.kind = flags & OpDelete ? Op::Kind::Delete : Op::Kind::Upsert;
             op.create = flags & OpCreate;
             op.suspect = flags & OpSuspect;
+            op.carried = flags & OpCarried;
             op.clock = {stamp(), device};
             eachField([&](std::uint16_t field) {
                 Op::FieldEdit edit{field, {}, {}};
-                if (!stampedValue(edit.value, edit.base))
+                if (!stampedValue(edit.value, edit.base, &edit.seen))
                     edit.value = value();
                 op.fields.push_back(std::move(edit));
             });

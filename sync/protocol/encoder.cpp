@@ -68,7 +68,7 @@ public:
             put(op.table);
             put(op.id.toBytes());
             put((op.kind == Op::Kind::Delete ? OpDelete : 0) | (op.create ? OpCreate : 0) |
-                (op.suspect ? OpSuspect : 0));
+                (op.suspect ? OpSuspect : 0) | (op.carried ? OpCarried : 0));
             stamp(op.clock);
             m_out.startMap(op.fields.size());
             for (const Op::FieldEdit& edit : op.fields) {
@@ -76,7 +76,7 @@ public:
                 if (edit.base.isNull())
                     value(edit.value);
                 else
-                    stampedValue(edit.value, edit.base);
+                    stampedValue(edit.value, edit.base, edit.seen ? &*edit.seen : nullptr);
             }
             m_out.endMap();
             m_out.endArray();
@@ -220,12 +220,14 @@ private:
         m_stamp = clock.stamp;
     }
 
-    void stampedValue(const QVariant& fieldValue, Hlc clock)
+    void stampedValue(const QVariant& fieldValue, Hlc clock, const QVariant* seen = nullptr)
     {
-        m_out.startArray(3);
+        m_out.startArray(seen ? 4 : 3);
         value(fieldValue);
         stamp(clock);
         put(clock.device);
+        if (seen)
+            value(*seen);
         m_out.endArray();
     }
 

@@ -11,6 +11,7 @@
 #include <QVariant>
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Op {
         std::uint16_t field = 0;
         QVariant value;
         Hlc base;  ///< clock of the value that the person saw; null for a new row
+        /// That value, where it is known and short: what a conflict shows as "before".
+        std::optional<QVariant> seen = std::nullopt;
 
         friend bool operator==(const FieldEdit&, const FieldEdit&) = default;
     };
@@ -38,6 +41,7 @@ struct Op {
     bool suspect = false;  ///< stamped while the clock of that computer was in doubt
     Hlc clock;
     std::vector<FieldEdit> fields;  ///< for Delete: field 0 with the newest clock that was seen, no value
+    bool carried = false;           ///< made on another workstation and brought here in a file
 
     friend bool operator==(const Op&, const Op&) = default;
 };

@@ -61,6 +61,7 @@ enum class WelcomeKey : std::uint8_t {
 inline constexpr quint64 OpDelete = 1;
 inline constexpr quint64 OpCreate = 2;
 inline constexpr quint64 OpSuspect = 4;
+inline constexpr quint64 OpCarried = 8;
 
 /// Bits of a row's flags.
 inline constexpr quint64 RowDeleted = 1;

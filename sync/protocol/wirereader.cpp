@@ -108,7 +108,7 @@ bool WireReader::boolean()
     return answer;
 }
 
-bool WireReader::stampedValue(QVariant& fieldValue, Hlc& clock)
+bool WireReader::stampedValue(QVariant& fieldValue, Hlc& clock, std::optional<QVariant>* seen)
 {
     if (failed() || !m_in.isArray())
         return false;
@@ -116,6 +116,8 @@ bool WireReader::stampedValue(QVariant& fieldValue, Hlc& clock)
     fieldValue = value();
     clock.stamp = stamp();
     clock.device = integer<std::uint32_t>();
+    if (seen && hasNext())
+        *seen = value();
     leave();
     return true;
 }

@@ -94,7 +94,7 @@ public:
     /// A stamp, sent as the difference to the one before.
     std::uint64_t stamp();
     /// True if an array [value, stamp, device] was here.
-    bool stampedValue(QVariant& fieldValue, Hlc& clock);
+    bool stampedValue(QVariant& fieldValue, Hlc& clock, std::optional<QVariant>* seen = nullptr);
 
 private:
     bool expect(QCborStreamReader::Type type);

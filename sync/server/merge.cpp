@@ -80,7 +80,8 @@ public:
             return std::move(m_out);
         const Hlc seen = m_op.fields.empty() ? Hlc{} : m_op.fields.front().base;
         m_out.touched = true;
-        if (const Hlc newest = m_row.newestFieldClock(m_op.clock.device); newest > seen) {
+        const std::uint32_t own = m_op.carried ? 0 : m_op.clock.device;
+        if (const Hlc newest = m_row.newestFieldClock(own); newest > seen) {
             m_out.lost.push_back({RowState::Existence, {}, {}, newest, m_op.clock});
             m_out.status = MergeStatus::Merged;
             m_out.wholeForAuthor = true;
@@ -95,8 +96,14 @@ public:
     MergeOutcome editDeleted()
     {
         const Hlc gone = m_row.clock.of(RowState::Existence);
-        for (const Wire::Op::FieldEdit& edit : m_op.fields)
-            m_out.lost.push_back({edit.field, {}, edit.value, gone, m_op.clock});
+        for (const Wire::Op::FieldEdit& edit : m_op.fields) {
+            // A new row that was carried twice, and removed in between, is not an edit of it.
+            const QVariant* value = m_row.value(edit.field);
+            if (m_op.create && value && *value == edit.value)
+                continue;
+            m_out.lost.push_back(
+                {edit.field, {}, edit.value, gone, m_op.clock, edit.seen, edit.seen ? edit.base : Hlc{}});
+        }
         m_out.status = MergeStatus::Merged;
         m_out.wholeForAuthor = true;
         m_out.touched = true;
@@ -127,7 +134,7 @@ private:
             base = std::max(base, edit->base);
 
         // A device sends its operations in order, so it has seen whatever it wrote itself, under any stamp.
-        if (base == current || current.device == m_op.clock.device)
+        if (base == current || (current.device == m_op.clock.device && !m_op.carried))
             return accept(unit, mergeLater(m_op.clock, current));
         const bool same = std::ranges::all_of(unit.edits, [this](const Wire::Op::FieldEdit* edit) {
             const QVariant* value = m_row.value(edit->field);
@@ -136,7 +143,7 @@ private:
         if (same)
             return accept(unit, std::max(m_op.clock, current));
 
-        const bool newer = m_op.clock > current && !m_op.suspect;
+        const bool newer = m_op.clock > current && !m_op.suspect && !m_op.carried;
         switch (unit.policy) {
         case MergePolicy::Quiet: return newer ? accept(unit, m_op.clock) : keep(unit);
         case MergePolicy::Max:
@@ -150,7 +157,7 @@ private:
             return lose(unit, current);
         for (const Wire::Op::FieldEdit* edit : unit.edits) {
             if (const QVariant* value = m_row.value(edit->field); value && *value != edit->value)
-                m_out.lost.push_back({edit->field, edit->value, *value, m_op.clock, current});
+                note(unit, *edit, edit->value, *value, m_op.clock, current);
         }
         accept(unit, m_op.clock);
     }
@@ -173,9 +180,31 @@ private:
         for (const Wire::Op::FieldEdit* edit : unit.edits) {
             const QVariant* value = m_row.value(edit->field);
             if (!value || *value != edit->value)
-                m_out.lost.push_back({edit->field, value ? *value : QVariant(), edit->value, current, m_op.clock});
+                note(unit, *edit, value ? *value : QVariant(), edit->value, current, m_op.clock);
         }
         keep(unit);
+    }
+
+    /// Call it while the row still has the value from before the operation.
+    void note(const MergeUnit& unit, const Wire::Op::FieldEdit& edit, QVariant kept, QVariant lost, Hlc keptClock,
+              Hlc lostClock)
+    {
+        LostValue value{edit.field, std::move(kept), std::move(lost), keptClock, lostClock};
+        if (edit.seen) {
+            value.before = edit.seen;
+            value.beforeClock = edit.base;
+        }
+        for (const std::uint16_t member : unit.members) {
+            if (member == edit.field)
+                continue;
+            const QVariant* present = m_row.value(member);
+            const auto other = std::ranges::find(unit.edits, member, &Wire::Op::FieldEdit::field);
+            if (other == unit.edits.end())
+                value.beside.push_back({member, present ? *present : QVariant()});
+            else if (present && *present == (*other)->value)
+                value.beside.push_back({member, *present, (*other)->seen});
+        }
+        m_out.lost.push_back(std::move(value));
     }
 
     void keep(const MergeUnit& unit)
@@ -205,7 +234,7 @@ MergeOutcome mergeOperation(RowState& row, const Wire::Op& operation, const Tabl
         return merge.remove();
     if (!row.known)
         return merge.create();
-    if (row.deleted && !operation.create)
+    if (row.deleted && (!operation.create || operation.carried))
         return merge.editDeleted();
     return merge.edit(schema);
 }

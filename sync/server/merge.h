@@ -18,6 +18,19 @@ struct LostValue {
     QVariant lost;
     Hlc keptClock;
     Hlc lostClock;
+    /// What the author of the operation saw before, where the operation says so.
+    std::optional<QVariant> before = std::nullopt;
+    Hlc beforeClock = {};  ///< null where `before` is not known
+
+    /// Another field of the same group whose value is the same on both sides.
+    struct Beside {
+        std::uint16_t field = 0;
+        QVariant value;
+        std::optional<QVariant> before = std::nullopt;
+
+        friend bool operator==(const Beside&, const Beside&) = default;
+    };
+    std::vector<Beside> beside = {};
 
     friend bool operator==(const LostValue&, const LostValue&) = default;
 };
@@ -46,6 +59,10 @@ struct MergeOutcome {
 /// Fields of one group share a clock and win or lose together. A delete yields to a field changed by somebody else
 /// after what the delete saw. An edit of a deleted row does not bring it back unless it says so (`create`); its values
 /// are reported as lost.
+///
+/// An operation that was carried from one workstation to another in a file was made by somebody who had not seen what
+/// its sender wrote, and is older than it looks: only its bases count, it never beats another value, and it does not
+/// bring a deleted row back.
 ///
 /// The operation's clock must not be ahead of the server's time: see clampClock.
 MergeOutcome mergeOperation(RowState& row, const Wire::Op& operation, const TableSchema& schema);

@@ -5,11 +5,42 @@
 
 #include "sync/server/auditedoperation.h"
 
+#include <QCborStreamWriter>
+#include <QCborValue>
+
 #include <algorithm>
 
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MaxBefore = 1024;
+
+QCborValue groupValue(const QVariant& value)
+{
+    return value.isNull() ? QCborValue(nullptr) : QCborValue::fromVariant(value);
+}
+
+QByteArray groupValues(const std::vector<LostValue::Beside>& beside)
+{
+    QByteArray bytes;
+    QCborStreamWriter out(&bytes);
+    out.startMap(beside.size());
+    for (const LostValue::Beside& one : beside) {
+        out.append(static_cast<quint64>(one.field));
+        out.startArray(one.before ? 2 : 1);
+        groupValue(one.value).toCbor(out);
+        if (one.before)
+            groupValue(*one.before).toCbor(out);
+        out.endArray();
+    }
+    out.endMap();
+    return bytes;
+}
+
+}  // namespace
 
 PushApplier::PushApplier(ServerStorage& storage, const Schema& schema, HlcClock& clock, UtcMs now)
     : m_storage(storage), m_schema(schema), m_clock(clock), m_now(now), m_audit(storage, now)
@@ -181,6 +212,8 @@ Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, c
     if (!lostUser)
         return fail(lostUser.error());
     const auto person = [](Uuid user) { return user.isNull() ? QVariant() : QVariant(user.toBytes()); };
+    // What is not known stays empty, and so does a "before" that is too long to be looked at.
+    const bool before = lost.before && Wire::encodeValue(*lost.before).size() <= MaxBefore;
     const std::pair<QStringView, QVariant> values[] = {
         {u"table_number", qlonglong(row.table)},
         {u"record_id", row.id.toBytes()},
@@ -193,6 +226,9 @@ Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, c
         {u"lost_user_id", person(*lostUser)},
         {u"noticed_at", qlonglong(m_now)},
         {u"state", qlonglong(0)},
+        {u"before_value", before ? QVariant(Wire::encodeValue(*lost.before)) : QVariant()},
+        {u"before_clock", before ? QVariant(lost.beforeClock.toBytes()) : QVariant()},
+        {u"group_values", lost.beside.empty() ? QVariant() : QVariant(groupValues(lost.beside))},
     };
 
     const TableSchema& schema = m_schema.table(Table::Conflicts);

@@ -110,6 +110,79 @@ private Q_SLOTS:
         QCOMPARE(first.run({u"vehicle"_s, u"show"_s, u"B26-1187"_s}).json().value(u"asking"_s),
                  QJsonValue(u"24950.00 CAD"_s));
     }
+
+    void conflictsAreListedAndDecided()
+    {
+        const CtlRunner first;
+        const CtlRunner second;
+        QCOMPARE(login(first, "lane-yellow").exitCode, 0);
+        QCOMPARE(login(second, "lane-yellow").exitCode, 0);
+        QCOMPARE(first.run({u"vehicle"_s, u"add"_s, u"stock_number=B26-1144"_s, u"asking=24900.00 CAD"_s}).exitCode, 0);
+        QCOMPARE(first.run({u"sync"_s}).exitCode, 0);
+        QCOMPARE(second.run({u"sync"_s}).exitCode, 0);
+        const auto collide = [&](const QString& one, const QString& other) {
+            QCOMPARE(first.run({u"vehicle"_s, u"set"_s, u"B26-1144"_s, u"asking="_s + one}).exitCode, 0);
+            QCOMPARE(second.run({u"vehicle"_s, u"set"_s, u"B26-1144"_s, u"asking="_s + other}).exitCode, 0);
+            QCOMPARE(first.run({u"sync"_s}).exitCode, 0);
+            QCOMPARE(second.run({u"sync"_s}).exitCode, 0);
+        };
+        const auto only = [&] { return second.run({u"conflicts"_s}).json().value(u"conflicts"_s).toArray(); };
+        const auto asking = [&] {
+            return second.run({u"vehicle"_s, u"show"_s, u"B26-1144"_s}).json().value(u"asking"_s).toString();
+        };
+        collide(u"24400.00 CAD"_s, u"23900.00 CAD"_s);
+        QCOMPARE(only().size(), 1);
+        const QJsonObject conflict = only().first().toObject();
+        QCOMPARE(conflict.value(u"field"_s), QJsonValue(u"asking"_s));
+        QCOMPARE(conflict.value(u"before"_s), QJsonValue(u"24900.00 CAD"_s));
+        QCOMPARE(conflict.value(u"kept"_s), QJsonValue(u"24400.00 CAD"_s));
+        QCOMPARE(conflict.value(u"lost"_s), QJsonValue(u"23900.00 CAD"_s));
+        QCOMPARE(second.run({u"conflicts"_s, u"take"_s, conflict.value(u"id"_s).toString()}).exitCode, 0);
+        QCOMPARE(asking(), u"23900.00 CAD"_s);
+        QCOMPARE(only().size(), 0);
+        QCOMPARE(second.run({u"conflicts"_s, u"take"_s, conflict.value(u"id"_s).toString()}).errorCode(),
+                 u"NOT-FOUND"_s);
+        QCOMPARE(second.run({u"sync"_s}).exitCode, 0);
+        QCOMPARE(first.run({u"sync"_s}).exitCode, 0);
+
+        collide(u"22000.00 CAD"_s, u"21000.00 CAD"_s);
+        QString id = only().first().toObject().value(u"id"_s).toString();
+        QCOMPARE(second.run({u"conflicts"_s, u"set"_s, id, u"21500.00 XYZ"_s}).errorCode(), u"CURRENCY-UNKNOWN"_s);
+        QCOMPARE(second.run({u"conflicts"_s, u"set"_s, id, u"21500.00 CAD"_s}).exitCode, 0);
+        QCOMPARE(asking(), u"21500.00 CAD"_s);
+        QCOMPARE(second.run({u"sync"_s}).exitCode, 0);
+        QCOMPARE(first.run({u"sync"_s}).exitCode, 0);
+
+        collide(u"20000.00 CAD"_s, u"19000.00 CAD"_s);
+        id = only().first().toObject().value(u"id"_s).toString();
+        QCOMPARE(second.run({u"conflicts"_s, u"keep"_s, id}).exitCode, 0);
+        QCOMPARE(asking(), u"20000.00 CAD"_s);
+        QCOMPARE(only().size(), 0);
+    }
+
+    void waitingChangesAreCarriedInAFile()
+    {
+        const CtlRunner lot;
+        const CtlRunner office;
+        QCOMPARE(login(lot, "lane-yellow").exitCode, 0);
+        QCOMPARE(login(office, "lane-yellow").exitCode, 0);
+        QCOMPARE(lot.run({u"vehicle"_s, u"add"_s, u"stock_number=B26-1777"_s}).exitCode, 0);
+        const QString file = lot.path(u"lot.forecourt-changes"_s);
+        const CtlAnswer saved = lot.run({u"outbox"_s, u"export"_s, file});
+        QVERIFY2(saved.exitCode == 0, saved.err);
+        QCOMPARE(saved.json().value(u"changes"_s), QJsonValue(1));
+        QCOMPARE(lot.run({u"outbox"_s}).json().value(u"waiting"_s), QJsonValue(1));
+
+        const CtlAnswer planned = office.run({u"outbox"_s, u"import"_s, file, u"--dry-run"_s});
+        QVERIFY2(planned.exitCode == 0, planned.err);
+        QCOMPARE(planned.json().value(u"vehicles"_s), QJsonValue(1));
+        QCOMPARE(office.run({u"vehicle"_s, u"show"_s, u"B26-1777"_s}).errorCode(), u"NOT-FOUND"_s);
+        QCOMPARE(office.run({u"outbox"_s, u"import"_s, file}).json().value(u"changes"_s), QJsonValue(1));
+        QCOMPARE(office.run({u"vehicle"_s, u"show"_s, u"B26-1777"_s}).exitCode, 0);
+        QCOMPARE(office.run({u"outbox"_s, u"import"_s, file}).json().value(u"already"_s), QJsonValue(1));
+        QCOMPARE(lot.run({u"outbox"_s, u"import"_s, file}).errorCode(), u"CARRY-OWN"_s);
+        QCOMPARE(office.run({u"outbox"_s, u"import"_s, office.path(u"none"_s)}).errorCode(), u"FILE-READ"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(CtlSyncTest)

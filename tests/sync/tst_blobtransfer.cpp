@@ -65,6 +65,34 @@ private Q_SLOTS:
         m_second.reset();
     }
 
+    void aPauseHoldsFilesButNotRowsAndIsRemembered()
+    {
+        using Transfer = SyncControl::Transfer;
+        QVERIFY(m_first->settle());
+        m_first->sync().setPaused(Transfer::Sending, true);
+        QTRY_VERIFY(m_first->sync().status().sending.paused);
+        add(*m_first, someBytes(600'000));
+        QVERIFY(m_first->settle(SyncClient::Files::Include));
+        QCOMPARE(m_first->journal().counts().result()->waiting, 0);
+        QCOMPARE(m_first->journal().counts().result()->blobsToSend, 1);
+        m_first->restart();
+        QVERIFY(m_first->settle(SyncClient::Files::Include));
+        QTRY_VERIFY(m_first->sync().status().sending.paused);
+        QCOMPARE(m_first->journal().counts().result()->blobsToSend, 1);
+        m_first->sync().setPaused(Transfer::Sending, false);
+        QTRY_COMPARE(m_first->journal().counts().result()->blobsToSend, 0);
+
+        m_second->sync().setPaused(Transfer::Fetching, true);
+        QTRY_VERIFY(m_second->sync().status().fetching.paused);
+        const QByteArray content = someBytes(300'000);
+        add(*m_first, content);
+        QVERIFY(m_first->settle(SyncClient::Files::Include) && m_second->settle());
+        QVERIFY(m_second->journal().counts().result()->blobsToFetch > 0);
+        m_second->sync().setPaused(Transfer::Fetching, false);
+        QVERIFY(m_second->settle(SyncClient::Files::Include));
+        QCOMPARE(m_second->journal().counts().result()->blobsToFetch, 0);
+    }
+
     void filesOfEverySizeArrive()
     {
         std::vector<QByteArray> contents{"x"};

@@ -27,10 +27,12 @@ Wire::Op protocolOp(qint64 opid, QRandomGenerator& random)
     op.id = Uuid::fromParts(1'790'000'000'000 + opid, random.generate64(), random.generate64());
     op.create = opid % 2 == 0;
     op.suspect = opid % 5 == 0;
+    op.carried = opid % 7 == 0;
     op.clock = {(1'790'000'000'000ULL + static_cast<quint64>(opid)) << 16 | 7U, 12};
     op.fields = {{1, u"T-1042"_s, {}},
                  {2, QVariant::fromValue<qlonglong>(-5), {op.clock.stamp - 99, 3}},
-                 {3, {}, {1, 1}},
+                 {3, {}, {1, 1}, QVariant()},
+                 {6, 7LL, {2, 1}, u"six"_s},
                  {4, 1.5, {}},
                  {5, QByteArray("\0\xff", 2), {std::numeric_limits<std::uint64_t>::max(), 4'000'000'000U}},
                  {900, u""_s, {}}};

@@ -256,6 +256,64 @@ private Q_SLOTS:
         QCOMPARE(outcome.lost.front().lost, QVariant(u"blue"_s));
     }
 
+    void aConflictKnowsWhatWasBeforeAndTheRestOfItsGroup()
+    {
+        const std::uint16_t amount = mergeField("asking_minor");
+        const std::uint16_t currency = mergeField("asking_currency");
+        RowState row = mergeVehicle();
+        mergeOperation(row,
+                       mergeEdit(mergeAt(200, Awa),
+                                 {{amount, 1'100'000LL, mergeAt(100, Awa)}, {currency, u"CAD"_s, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        const MergeOutcome outcome =
+            mergeOperation(row,
+                           mergeEdit(mergeAt(300, Marc), {{amount, 1'200'000LL, mergeAt(100, Awa), 1'000'000LL},
+                                                          {currency, u"CAD"_s, mergeAt(100, Awa), u"CAD"_s}}),
+                           mergeVehicles());
+        QCOMPARE(outcome.lost.size(), 1U);
+        QCOMPARE(outcome.lost.front().before, std::optional(QVariant(1'000'000LL)));
+        QCOMPARE(outcome.lost.front().beforeClock, mergeAt(100, Awa));
+        const LostValue::Beside beside{currency, u"CAD"_s, u"CAD"_s};
+        QCOMPARE(outcome.lost.front().beside, std::vector{beside});
+    }
+
+    void whatWasCarriedInAFileNeverBeatsAnotherValue()
+    {
+        // Marc has brought in what somebody else typed, and has changed the same field himself.
+        RowState row = mergeVehicle();
+        mergeOperation(row, mergeEdit(mergeAt(200, Marc), {{mergeField("color"), u"blue"_s, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        Wire::Op op = mergeEdit(mergeAt(300, Marc), {{mergeField("color"), u"green"_s, mergeAt(100, Awa)},
+                                                     {mergeField("bay"), u"C 14"_s, mergeAt(100, Awa)}});
+        op.carried = true;
+        const MergeOutcome outcome = mergeOperation(row, op, mergeVehicles());
+        QCOMPARE(*row.value(mergeField("color")), QVariant(u"blue"_s));
+        QCOMPARE(*row.value(mergeField("bay")), QVariant(u"C 14"_s));
+        QCOMPARE(outcome.lost.size(), 1U);
+        QCOMPARE(outcome.lost.front().lost, QVariant(u"green"_s));
+    }
+
+    void whatWasCarriedInAFileNeitherRemovesNorRestoresUnseen()
+    {
+        RowState row = mergeVehicle();
+        mergeOperation(row, mergeEdit(mergeAt(150, Marc), {{mergeField("color"), u"blue"_s, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        Wire::Op remove = mergeDelete(mergeAt(200, Marc), mergeAt(100, Awa));
+        remove.carried = true;
+        QCOMPARE(mergeOperation(row, remove, mergeVehicles()).lost.size(), 1U);
+        QVERIFY(!row.deleted);
+        mergeOperation(row, mergeDelete(mergeAt(250, Awa), mergeAt(150, Marc)), mergeVehicles());
+        QVERIFY(row.deleted);
+        Wire::Op create =
+            mergeEdit(mergeAt(300, Marc), {{mergeField("color"), u"blue"_s, {}}, {mergeField("bay"), u"C 14"_s, {}}});
+        create.create = true;
+        create.carried = true;
+        const MergeOutcome outcome = mergeOperation(row, create, mergeVehicles());
+        QVERIFY(row.deleted);
+        QCOMPARE(outcome.lost.size(), 1U);
+        QCOMPARE(outcome.lost.front().lost, QVariant(u"C 14"_s));
+    }
+
     void createBringsADeletedRowBack()
     {
         RowState row = mergeVehicle();
