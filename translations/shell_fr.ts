@@ -37,6 +37,196 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::ConflictRow</name>
+    <message>
+        <source>Another value for %1</source>
+        <translation>Autre valeur pour&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Type another value for %1</source>
+        <translation>Saisir une autre valeur pour&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Résultat&#xa0;:&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::ConflictWindow</name>
+    <message>
+        <source>The conflict about %1 was decided by somebody else.</source>
+        <translation>Le conflit sur&#xa0;%1 a été décidé par quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>%1 was removed while somebody changed it</source>
+        <translation>%1 a été retiré pendant que quelqu’un le modifiait</translation>
+    </message>
+    <message>
+        <source>Two people changed %1</source>
+        <translation>Deux personnes ont modifié&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>En place</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>L’autre</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>L’autre valeur</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>keep or remove</source>
+        <translation>garder ou retirer</translation>
+    </message>
+    <message>
+        <source>Stays removed</source>
+        <translation>Reste retiré</translation>
+    </message>
+    <message>
+        <source>a value brings it back</source>
+        <translation>une valeur le ramène</translation>
+    </message>
+    <message>
+        <source>pick one</source>
+        <translation>choisissez</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>noticed %1</source>
+        <translation>constaté le&#xa0;%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n conflict(s)</source>
+        <extracomment>Which of the records with conflicts is shown</extracomment>
+        <translation>
+            <numerusform>%1 sur&#xa0;%n conflit</numerusform>
+            <numerusform>%1 sur&#xa0;%n conflits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Tout de moi</translation>
+    </message>
+    <message>
+        <source>All as they stand</source>
+        <translation>Tout ce qui est en place</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Tout de l’autre</translation>
+    </message>
+    <message>
+        <source>All the others</source>
+        <translation>Toutes les autres</translation>
+    </message>
+    <message>
+        <source>Nothing that was typed is lost: picking a value brings %1 back with it.</source>
+        <translation>Rien de ce qui a été saisi n’est perdu&#xa0;: choisir une valeur ramène&#xa0;%1 avec elle.</translation>
+    </message>
+    <message>
+        <source>%1 was changed again since. Where you keep what stands, the newest value stays.</source>
+        <translation>%1 a encore été modifié depuis. Là où vous gardez ce qui est en place, la valeur la plus récente reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other field(s) were merged by themselves because only one side changed them.</source>
+        <translation>
+            <numerusform>%n autre champ s’est fusionné tout seul, car une seule personne l’a modifié.</numerusform>
+            <numerusform>%n autres champs se sont fusionnés tout seuls, car une seule personne les a modifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Les masquer</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les afficher</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;:&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Both kept</source>
+        <extracomment>Heading of fields that two people changed without getting into each other&apos;s way</extracomment>
+        <translation>Les deux gardés</translation>
+    </message>
+    <message>
+        <source>Conflict about %1 decided</source>
+        <translation>Conflit sur&#xa0;%1 décidé</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>Fiche précédente</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Fiche suivante</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: undo brings both versions back.</source>
+        <translation>Rien n’est perdu&#xa0;: annuler ramène les deux versions.</translation>
+    </message>
+    <message>
+        <source>Keep this result</source>
+        <translation>Garder ce résultat</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Rien à décider</translation>
+    </message>
+    <message>
+        <source>Where two people change the same thing without seeing each other’s change, you choose here.</source>
+        <translation>Quand deux personnes modifient la même chose sans voir ce que fait l’autre, vous choisissez ici.</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::FirstSyncView</name>
     <message>
         <source>Bringing your data to this computer</source>
@@ -158,6 +348,317 @@
     <message>
         <source>Nothing to tell. What needs you appears here.</source>
         <translation>Rien à signaler. Ce qui demande votre attention apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::OutboxLines</name>
+    <message>
+        <source>A decision about a conflict</source>
+        <translation>Une décision sur un conflit</translation>
+    </message>
+    <message>
+        <source>A change of your settings</source>
+        <translation>Un changement de vos réglages</translation>
+    </message>
+    <message>
+        <source>You · %1</source>
+        <translation>Vous ·&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Your role does not permit this. Ask a manager, or discard it.</source>
+        <translation>Votre rôle ne le permet pas. Demandez à un directeur, ou abandonnez la modification.</translation>
+    </message>
+    <message>
+        <source>It is too long for the server. Copy it, shorten it, and type it again.</source>
+        <translation>C’est trop long pour le serveur. Copiez, raccourcissez et saisissez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The server does not understand a value of it. Copy it and type it again.</source>
+        <translation>Le serveur ne comprend pas une des valeurs. Copiez et saisissez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The server is older than this Forecourt. Send it again when it was updated.</source>
+        <translation>Le serveur est plus ancien que ce Forecourt. Renvoyez après sa mise à jour.</translation>
+    </message>
+    <message>
+        <source>The server did not take it.</source>
+        <translation>Le serveur ne l’a pas accepté.</translation>
+    </message>
+    <message>
+        <source>The server did not take it (%1).</source>
+        <translation>Le serveur ne l’a pas accepté (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::OutboxWindow</name>
+    <message numerus="yes">
+        <source>and %Ln older change(s)</source>
+        <translation>
+            <numerusform>et&#xa0;%Ln modification plus ancienne</numerusform>
+            <numerusform>et&#xa0;%Ln modifications plus anciennes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Rien n’attend d’être envoyé.</translation>
+    </message>
+    <message>
+        <source>Choose what this is for first.</source>
+        <translation>Choisissez d’abord de quoi il s’agit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n discarded</source>
+        <translation>
+            <numerusform>Ramener&#xa0;%n abandonnée</numerusform>
+            <numerusform>Ramener&#xa0;%n abandonnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) go to the server again.</source>
+        <translation>
+            <numerusform>%n modification repart vers le serveur.</numerusform>
+            <numerusform>%n modifications repartent vers le serveur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) cannot be sent again; copy them instead.</source>
+        <translation>
+            <numerusform>%n modification ne peut pas être renvoyée; copiez-la plutôt.</numerusform>
+            <numerusform>%n modifications ne peuvent pas être renvoyées; copiez-les plutôt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) copied with everything that was typed.</source>
+        <translation>
+            <numerusform>%n modification copiée avec tout ce qui a été saisi.</numerusform>
+            <numerusform>%n modifications copiées avec tout ce qui a été saisi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) discarded. They can be brought back for a week.</source>
+        <translation>
+            <numerusform>%n modification abandonnée. Vous pouvez la ramener pendant une semaine.</numerusform>
+            <numerusform>%n modifications abandonnées. Vous pouvez les ramener pendant une semaine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save waiting changes to a file</source>
+        <translation>Enregistrer les modifications en attente</translation>
+    </message>
+    <message>
+        <source>Waiting changes of Forecourt (*%1)</source>
+        <translation>Modifications en attente de Forecourt (*%1)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n modification enregistrée dans&#xa0;%1.</numerusform>
+            <numerusform>%n modifications enregistrées dans&#xa0;%1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo file(s) are included (%1).</source>
+        <translation>
+            <numerusform>%n fichier photo est joint (%1).</numerusform>
+            <numerusform>%n fichiers photo sont joints (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are too large for it and stay here.</source>
+        <translation>
+            <numerusform>%n fichier est trop gros et reste ici.</numerusform>
+            <numerusform>%n fichiers sont trop gros et restent ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They still wait here too; nothing is sent twice.</source>
+        <translation>Elles restent aussi en attente ici; rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>Import changes from a file</source>
+        <translation>Importer des modifications d’un fichier</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n change(s)</source>
+        <translation>
+            <numerusform>Importer&#xa0;%n modification</numerusform>
+            <numerusform>Importer&#xa0;%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) imported</source>
+        <translation>
+            <numerusform>%n modification importée</numerusform>
+            <numerusform>%n modifications importées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>Saved by %1, %2.</source>
+        <translation>Enregistré par&#xa0;%1,&#xa0;%2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2.</source>
+        <translation>%1 pour&#xa0;%2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>%n véhicule</numerusform>
+            <numerusform>%n véhicules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>Il ne contient rien de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were imported before.</source>
+        <translation>
+            <numerusform>%n a déjà été importée.</numerusform>
+            <numerusform>%n ont déjà été importées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo file(s) come along.</source>
+        <translation>
+            <numerusform>%n fichier photo les accompagne.</numerusform>
+            <numerusform>%n fichiers photo les accompagnent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo file(s) follow from the other computer.</source>
+        <translation>
+            <numerusform>%n fichier photo suivra de l’autre poste.</numerusform>
+            <numerusform>%n fichiers photo suivront de l’autre poste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: the record is not on this computer. Synchronise, then import again.</source>
+        <translation>
+            <numerusform>%n laissée de côté&#xa0;: la fiche n’est pas sur ce poste. Synchronisez, puis importez de nouveau.</numerusform>
+            <numerusform>%n laissées de côté&#xa0;: leurs fiches ne sont pas sur ce poste. Synchronisez, puis importez de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they are settings of %1.</source>
+        <translation>
+            <numerusform>%n laissée de côté&#xa0;: c’est un réglage de&#xa0;%1.</numerusform>
+            <numerusform>%n laissées de côté&#xa0;: ce sont des réglages de&#xa0;%1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they are of a newer Forecourt.</source>
+        <translation>
+            <numerusform>%n laissée de côté&#xa0;: elle vient d’un Forecourt plus récent.</numerusform>
+            <numerusform>%n laissées de côté&#xa0;: elles viennent d’un Forecourt plus récent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Ce qui attend d’être envoyé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>Photos et fichiers</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent</source>
+        <translation>Modifications en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Changes that were not accepted</source>
+        <translation>Modifications refusées</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Tout est envoyé</translation>
+    </message>
+    <message>
+        <source>What you change while the network is away waits here and is sent by itself.</source>
+        <translation>Ce que vous modifiez sans réseau attend ici et part tout seul.</translation>
+    </message>
+    <message>
+        <source>Everything was accepted</source>
+        <translation>Tout a été accepté</translation>
+    </message>
+    <message>
+        <source>A change that the server does not take comes back here, with everything you typed.</source>
+        <translation>Une modification que le serveur n’accepte pas revient ici, avec tout ce que vous avez saisi.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Save waiting changes to a file…</source>
+        <translation>Enregistrer ce qui attend…</translation>
+    </message>
+    <message>
+        <source>Import changes…</source>
+        <translation>Importer des modifications…</translation>
     </message>
 </context>
 <context>
@@ -453,32 +954,8 @@
         <translation>Essayer maintenant</translation>
     </message>
     <message>
-        <source>A change of your settings</source>
-        <translation>Une modification de vos réglages</translation>
-    </message>
-    <message>
-        <source>You · %1</source>
-        <translation>Vous ·&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Envoi</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Your role does not permit this.</source>
-        <translation>Votre rôle ne le permet pas.</translation>
-    </message>
-    <message>
-        <source>The server did not take it (%1).</source>
-        <translation>Le serveur ne l’a pas accepté (%1).</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -489,11 +966,23 @@
         <translation>Abandonner</translation>
     </message>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln conflict(s) to review</source>
         <translation>
-            <numerusform>et&#xa0;%Ln autre</numerusform>
-            <numerusform>et&#xa0;%Ln autres</numerusform>
+            <numerusform>%Ln conflit à examiner</numerusform>
+            <numerusform>%Ln conflits à examiner</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Two people changed the same: you choose.</source>
+        <translation>Deux personnes ont modifié la même chose&#xa0;: vous choisissez.</translation>
+    </message>
+    <message>
+        <source>Show all %L1</source>
+        <translation>Afficher les&#xa0;%L1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
@@ -505,6 +994,60 @@
     <message>
         <source>Notifications</source>
         <translation>Notifications</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::TransferCard</name>
+    <message>
+        <source>Every photo of this computer is on the server.</source>
+        <translation>Toutes les photos de ce poste sont sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Every photo is on this computer.</source>
+        <translation>Toutes les photos sont sur ce poste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left</source>
+        <translation>
+            <numerusform>%n fichier restant</numerusform>
+            <numerusform>%n fichiers restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>waits for the connection</source>
+        <translation>attend la connexion</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Photos and files to the server</source>
+        <translation>Photos et fichiers vers le serveur</translation>
+    </message>
+    <message>
+        <source>Photos and files from the server</source>
+        <translation>Photos et fichiers du serveur</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>

@@ -924,6 +924,14 @@
         <source>%1 and %2 have the same VIN</source>
         <translation>%1 et&#xa0;%2 ont le même NIV</translation>
     </message>
+    <message>
+        <source>Two people changed %1</source>
+        <translation>Deux personnes ont modifié&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>You choose what stays.</source>
+        <translation>Vous choisissez ce qui reste.</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::VehicleRowDelegate</name>
@@ -1025,6 +1033,57 @@
     <message>
         <source>Close panel</source>
         <translation>Fermer le panneau</translation>
+    </message>
+</context>
+<context>
+    <name>VehicleConflictWords</name>
+    <message>
+        <source>The vehicle</source>
+        <translation>Le véhicule</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>La fiche</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;:&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>a site that is not here</source>
+        <translation>un site absent de ce poste</translation>
+    </message>
+    <message>
+        <source>a person who is not here</source>
+        <translation>une personne absente de ce poste</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>une photo</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>données</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Filters and columns</source>
+        <translation>Filtres et colonnes</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Véhicule</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1318,10 @@
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>En attente</translation>
     </message>
 </context>
 </TS>

@@ -86,6 +86,8 @@ std::vector<Capture::Shot> Capture::shots()
                            {u"palette"_s, [this] { m_window.openPalette(u"toyota"_s); }},
                            {u"sites"_s, [this] { m_window.openSiteSwitcher(); }},
                            {u"sync"_s, [this] { m_window.openSyncPanel(); }},
+                           {u"outbox"_s, [this] { m_window.openOutbox(); }},
+                           {u"conflicts"_s, [this] { m_window.openConflicts(); }},
                            {u"notifications"_s, [this] { m_window.openNotifications(); }},
                            {u"keys"_s, [this] { m_window.openShortcuts(); }}};
     if (!m_vehicle.isEmpty()) {

@@ -6,6 +6,7 @@
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
+#include "models/notification/conflictwatcher.h"
 #include "models/outbox/blobstore.h"
 #include "models/user/userdirectory.h"
 #include "models/vehicle/vehicleduplicatewatcher.h"
@@ -76,7 +77,8 @@ public:
           users(*store),
           undo(*journal),
           thumbnails(BlobStore(store->blobDirectory())),
-          duplicates(*store)
+          duplicates(*store),
+          conflicts(*store)
     {
         thumbnails.setSyncControl(&sync);
         context = {store.get(), journal.get(), &sync, &site, &undo, &settings, &locations, &users, nullptr};
@@ -93,6 +95,7 @@ public:
     ImageWorkerPool workers;
     ThumbnailSource thumbnails;
     VehicleDuplicateWatcher duplicates;
+    ConflictWatcher conflicts;
     ShellContext context;
     VehicleServices services;
 };

@@ -31,6 +31,8 @@ public:
         setLink(offline ? SyncStatus::Link::WorkOffline : SyncStatus::Link::Online);
     }
     void tryNow() override { ++triesNow; }
+    void setPaused(Transfer transfer, bool on) override { paused.append({transfer, on}); }
+    void retryTransfers() override { ++retries; }
     QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) override
     {
         signInServer = server;
@@ -61,6 +63,8 @@ public:
     QString signInName;
     QString signInPassword;
     int triesNow = 0;
+    int retries = 0;
+    QList<std::pair<Transfer, bool>> paused;
     int signOuts = 0;
     QList<QByteArray> wanted;
 

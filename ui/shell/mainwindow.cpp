@@ -107,6 +107,16 @@ void MainWindow::openNotifications()
     d->openNotifications();
 }
 
+void MainWindow::openConflicts(Uuid record)
+{
+    d->openConflicts(record);
+}
+
+void MainWindow::openOutbox()
+{
+    d->openOutbox();
+}
+
 void MainWindow::openShortcuts()
 {
     d->openShortcuts();

@@ -55,6 +55,10 @@ public:
     void openSiteSwitcher();
     void openSyncPanel();
     void openNotifications();
+    /// Shows what is to be decided about a record; a null id: the newest.
+    void openConflicts(Uuid record = {});
+    /// Shows everything that waits to be sent, was refused, or is on its way.
+    void openOutbox();
     void openShortcuts();
     /// Asks first when something is not sent yet.
     void signOut();

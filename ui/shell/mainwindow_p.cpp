@@ -10,7 +10,9 @@
 #include "models/outbox/journal.h"
 #include "models/outbox/synccontrol.h"
 #include "models/user/userdirectory.h"
+#include "ui/shell/conflictwindow.h"
 #include "ui/shell/currentsite.h"
+#include "ui/shell/outboxwindow.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/syncwords.h"
@@ -256,6 +258,10 @@ Page* MainWindow::Private::makePage(const PageEntry& pageEntry)
 
 void MainWindow::Private::openRoute(const Route& route)
 {
+    if (route.page == ConflictRoute) {
+        openConflicts(Uuid::fromString(route.path.value(0)).value_or(Uuid()));
+        return;
+    }
     const PageEntry* wanted = entry(route.page);
     if (!wanted || !context.store)
         return;

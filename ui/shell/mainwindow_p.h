@@ -26,7 +26,9 @@
 
 namespace Forecourt {
 
+class ConflictWindow;
 class NotificationList;
+class OutboxWindow;
 struct User;
 
 /// Parts of the window and what happens between them. Pages and frame in mainwindow_p.cpp, pop-overs and sign-in in
@@ -51,6 +53,8 @@ public:
     void openSiteSwitcher();
     void openSyncPanel();
     void openNotifications();
+    void openConflicts(Uuid record);
+    void openOutbox();
     void openShortcuts();
     void openUserMenu();
     void signOut();
@@ -75,6 +79,8 @@ public:
     QPointer<SignInView> signIn;
     QPointer<FirstSyncView> firstSync;
     QPointer<PopupFrame> popover;
+    QPointer<ConflictWindow> conflicts;
+    QPointer<OutboxWindow> outbox;
     NotificationList* notifications = nullptr;
     std::vector<RecordWords*> words;
 

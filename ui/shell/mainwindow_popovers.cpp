@@ -7,8 +7,10 @@
 #include "models/outbox/journal.h"
 #include "models/outbox/synccontrol.h"
 #include "models/user/userdirectory.h"
+#include "ui/shell/conflictwindow.h"
 #include "ui/shell/mainwindow_p.h"
 #include "ui/shell/notificationpanel.h"
+#include "ui/shell/outboxwindow.h"
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/shortcutlist.h"
 #include "ui/shell/sitepopover.h"
@@ -123,6 +125,7 @@ void MainWindow::Private::openSyncPanel()
     auto* panel = new SyncPanel(context, words, &q);
     popover = panel;
     connect(panel, &SyncPanel::signInRequested, this, &Private::showSignIn);
+    connect(panel, &SyncPanel::allRequested, this, &Private::openOutbox);
     panel->popupBelow(top->sync(), PopupFrame::Align::Right);
 }
 
@@ -134,6 +137,38 @@ void MainWindow::Private::openNotifications()
     auto* panel = new NotificationPanel(context, *notifications, words, &q);
     popover = panel;
     panel->popupBelow(top->bell(), PopupFrame::Align::Right);
+}
+
+void MainWindow::Private::openOutbox()
+{
+    if (!context.store || root->currentWidget() != workspace)
+        return;
+    palette->dismiss();
+    if (!outbox) {
+        outbox = new OutboxWindow(context, words, &q);
+        const QPoint middle = q.mapToGlobal(q.rect().center());
+        outbox->popupAt(middle - QPoint(outbox->width() / 2, outbox->height() / 2 - 20), top->sync());
+        return;
+    }
+    outbox->raise();
+    outbox->activateWindow();
+}
+
+void MainWindow::Private::openConflicts(Uuid record)
+{
+    if (!context.store || root->currentWidget() != workspace)
+        return;
+    palette->dismiss();
+    if (!conflicts) {
+        conflicts = new ConflictWindow(context, words, &q);
+        conflicts->showRecord(record);
+        const QPoint middle = q.mapToGlobal(q.rect().center());
+        conflicts->popupAt(middle - QPoint(conflicts->width() / 2, conflicts->height() / 2 - 20), top->sync());
+        return;
+    }
+    conflicts->showRecord(record);
+    conflicts->raise();
+    conflicts->activateWindow();
 }
 
 void MainWindow::Private::openShortcuts()

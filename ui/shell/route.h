@@ -21,6 +21,9 @@ struct Route {
     friend bool operator==(const Route&, const Route&) = default;
 };
 
+/// Not a page: opens the window in which conflicts are decided; path: id of the record, empty for the newest.
+inline const QString ConflictRoute = QStringLiteral("conflicts");
+
 }  // namespace Forecourt
 
 Q_DECLARE_METATYPE(Forecourt::Route)

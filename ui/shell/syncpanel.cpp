@@ -3,10 +3,10 @@
 
 #include "ui/shell/syncpanel.h"
 
-#include "models/base/whendone.h"
 #include "models/outbox/journal.h"
 #include "models/outbox/synccontrol.h"
 #include "ui/shell/linelist.h"
+#include "ui/shell/outboxlines.h"
 #include "ui/shell/syncwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/divider.h"
@@ -30,7 +30,7 @@ namespace {
 
 constexpr int SyncPanelRead = 200;
 constexpr int SyncPanelRows = 6;
-constexpr int SyncPanelWidth = 400;
+constexpr int SyncPanelWidth = 480;
 
 class SyncPicture : public QWidget {
 public:
@@ -68,9 +68,12 @@ SyncPanel::SyncPanel(const ShellContext& context, const std::vector<RecordWords*
       m_tryNow(new Button(QString(), Button::Kind::Default, this)),
       m_clock(new Note(Tone::Warn, QString(), this)),
       m_secret(new Note(Tone::Info, QString(), this)),
+      m_refusedLines(new OutboxLines(OutboxLines::Which::Refused, SyncPanelRead, context, words, this)),
+      m_waitingLines(new OutboxLines(OutboxLines::Which::Waiting, SyncPanelRead, context, words, this)),
+      m_conflicts(new LineList(this)),
       m_rejected(new LineList(this)),
       m_waiting(new LineList(this)),
-      m_more(new Label(QString(), TextRole::Second, Token::Ink2, this)),
+      m_more(new Button(QString(), Button::Kind::Ghost, this)),
       m_lastSync(new Label(QString(), TextRole::Second, Token::Ink3, this)),
       m_offline(new Toggle(QString(), this))
 {
@@ -94,13 +97,16 @@ SyncPanel::SyncPanel(const ShellContext& context, const std::vector<RecordWords*
     notes->addWidget(m_clock);
     notes->addWidget(m_secret);
     contentLayout()->addSpacing(Theme::px(4));
+    for (LineList* list : {m_conflicts, m_rejected, m_waiting})
+        list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    contentLayout()->addWidget(m_conflicts);
     contentLayout()->addWidget(m_rejected);
     contentLayout()->addWidget(m_waiting);
-    m_more->setContentsMargins(Theme::px(42), Theme::px(4), Theme::px(12), Theme::px(6));
-    contentLayout()->addWidget(m_more);
     contentLayout()->addWidget(new Divider(Qt::Horizontal, this));
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(Theme::px(12), Theme::px(8), Theme::px(12), Theme::px(8));
+    foot->setSpacing(Theme::px(8));
+    foot->addWidget(m_more);
     foot->addWidget(m_offline);
     foot->addStretch(1);
     foot->addWidget(m_lastSync);
@@ -116,36 +122,45 @@ SyncPanel::SyncPanel(const ShellContext& context, const std::vector<RecordWords*
         }
     });
     connect(m_offline, &Toggle::clicked, this, [this] { m_context.sync->setWorkOffline(m_offline->isChecked()); });
+    connect(m_more, &Button::clicked, this, [this] {
+        close();
+        Q_EMIT allRequested();
+    });
+    connect(m_conflicts, &LineList::activated, this, [this] {
+        close();
+        m_context.navigator->open({ConflictRoute, {}});
+    });
     connect(m_rejected, &LineList::buttonClicked, this, [this](int row, int button) {
-        for (const qint64 opid : m_rejectedLines.at(static_cast<std::size_t>(row)).opids) {
+        for (const qint64 opid : m_refusedLines->all().at(static_cast<std::size_t>(row)).words.opids) {
             if (button == 0)
-                whenDone(m_context.journal->retryRejected(opid), this, [this](const auto&) { readLists(); });
+                m_context.journal->retryRejected(opid);
             else
-                whenDone(m_context.journal->discardRejected(opid), this, [this](const auto&) { readLists(); });
+                m_context.journal->discardRejected(opid);
         }
     });
-    const auto follow = [this](const std::vector<RecordLine>& lines, int row) {
-        const Route route = lines.at(static_cast<std::size_t>(row)).route;
+    const auto follow = [this](const OutboxLines& lines, int row) {
+        const Route route = lines.all().at(static_cast<std::size_t>(row)).words.route;
         close();
         m_context.navigator->open(route);
     };
-    connect(m_rejected, &LineList::activated, this, [this, follow](int row) { follow(m_rejectedLines, row); });
-    connect(m_waiting, &LineList::activated, this, [this, follow](int row) { follow(m_waitingLines, row); });
+    connect(m_rejected, &LineList::activated, this, [this, follow](int row) { follow(*m_refusedLines, row); });
+    connect(m_waiting, &LineList::activated, this, [this, follow](int row) { follow(*m_waitingLines, row); });
+    connect(m_refusedLines, &OutboxLines::changed, this, [this] { showLines(OutboxLines::Which::Refused); });
+    connect(m_waitingLines, &OutboxLines::changed, this, [this] { showLines(OutboxLines::Which::Waiting); });
     connect(m_context.sync, &SyncControl::statusChanged, this, &SyncPanel::refreshStatus);
-    connect(&m_context.store->changes(), &ChangeNotifier::outboxChanged, this, &SyncPanel::readLists);
     // "Next try in 40 s" counts down while somebody looks at it.
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &SyncPanel::refreshStatus);
     m_tick.start();
     retranslate();
-    readLists();
 }
 
 void SyncPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        readLists();
+        m_refusedLines->read();
+        m_waitingLines->read();
     }
     PopupFrame::changeEvent(event);
 }
@@ -176,101 +191,51 @@ void SyncPanel::refreshStatus()
     m_clock->setText(clock);
     m_clock->setVisible(!clock.isEmpty());
     m_secret->setVisible(status.secretInFile);
+    const OutboxCounts& counts = status.counts;
+    const QString conflicts =
+        counts.conflicts > 0 ? tr("%Ln conflict(s) to review", nullptr, counts.conflicts) : QString();
+    if (conflicts != m_conflictText) {
+        m_conflictText = conflicts;
+        m_conflicts->clear();
+        if (!conflicts.isEmpty())
+            m_conflicts->add({u"git-compare"_s,
+                              Tone::Bad,
+                              conflicts,
+                              tr("Two people changed the same: you choose."),
+                              {},
+                              Tone::Bad,
+                              {},
+                              false,
+                              {},
+                              true});
+    }
+    m_more->setText(counts.waiting > 0 ? tr("Show all %L1").arg(counts.waiting) : tr("Show all"));
     m_offline->setVisible(!out);
     m_offline->setChecked(status.link == SyncStatus::Link::WorkOffline);
     fit();
 }
 
-void SyncPanel::readLists()
+void SyncPanel::showLines(OutboxLines::Which which)
 {
-    if (std::exchange(m_reading, true)) {
-        m_stale = true;
-        return;
-    }
-    whenDone(m_context.journal->rejected(SyncPanelRead), this, [this](Expected<std::vector<OutboxEntry>> entries) {
-        if (entries)
-            describe(std::move(*entries), true);
-    });
-    whenDone(m_context.journal->waiting(SyncPanelRead), this, [this](Expected<std::vector<OutboxEntry>> entries) {
-        m_reading = false;
-        if (entries)
-            describe(std::move(*entries), false);
-        if (std::exchange(m_stale, false))
-            readLists();
-    });
-}
-
-void SyncPanel::describe(std::vector<OutboxEntry> entries, bool rejected)
-{
-    // Each feature words its own; tables that nobody knows get general words.
-    auto lines = std::make_shared<std::vector<RecordLine>>();
-    auto open = std::make_shared<int>(1);
-    auto all = std::make_shared<std::vector<OutboxEntry>>(std::move(entries));
-    const auto finish = [this, lines, open, all, rejected] {
-        if (--*open > 0)
-            return;
-        std::ranges::stable_sort(*lines, std::greater<>(),
-                                 [](const RecordLine& line) { return line.opids.empty() ? 0 : line.opids.front(); });
-        showLines(*lines, *all, rejected);
-    };
-    for (RecordWords* words : m_words) {
-        std::vector<OutboxEntry> theirs;
-        std::ranges::copy_if(*all, std::back_inserter(theirs),
-                             [words](const OutboxEntry& entry) { return words->knows(entry.table); });
-        if (theirs.empty())
-            continue;
-        ++*open;
-        whenDone(words->changes(std::move(theirs)), this, [lines, finish](Expected<std::vector<RecordLine>> said) {
-            if (said)
-                std::ranges::move(*said, std::back_inserter(*lines));
-            finish();
-        });
-    }
-    for (const OutboxEntry& entry : *all) {
-        if (std::ranges::any_of(m_words, [&entry](RecordWords* words) { return words->knows(entry.table); }))
-            continue;
-        RecordLine line;
-        line.title = tr("A change of your settings");
-        line.iconName = u"settings"_s;
-        line.opids = {entry.opid};
-        lines->push_back(std::move(line));
-    }
-    finish();
-}
-
-void SyncPanel::showLines(const std::vector<RecordLine>& lines, const std::vector<OutboxEntry>& entries, bool rejected)
-{
-    LineList* list = rejected ? m_rejected : m_waiting;
-    (rejected ? m_rejectedLines : m_waitingLines) = lines;
+    const bool refused = which == OutboxLines::Which::Refused;
+    LineList* list = refused ? m_rejected : m_waiting;
+    const std::vector<OutboxLine>& lines = (refused ? m_refusedLines : m_waitingLines)->all();
     list->clear();
     for (std::size_t i = 0; i < lines.size() && i < SyncPanelRows; ++i) {
-        const RecordLine& line = lines[i];
-        const auto entry = std::ranges::find(entries, line.opids.empty() ? 0 : line.opids.front(), &OutboxEntry::opid);
         LineList::Row row;
-        row.iconName = line.iconName;
-        row.title = line.title;
-        row.subtitle = line.subtitle;
-        row.clickable = !line.route.isEmpty();
-        if (entry != entries.end()) {
-            if (row.subtitle.isEmpty())
-                row.subtitle = tr("You · %1").arg(formatTime(entry->at));
-            row.badge = rejected ? tr("Not accepted") : entry->sent ? tr("Sending") : tr("Waiting");
-            row.badgeTone = rejected ? Tone::Bad : entry->sent ? Tone::Info : Tone::Warn;
-        }
-        if (rejected) {
-            if (entry != entries.end() && !entry->code.isEmpty())
-                row.subtitle = entry->code == "no_access"_L1 ? tr("Your role does not permit this.")
-                                                             : tr("The server did not take it (%1).").arg(entry->code);
+        row.iconName = lines[i].words.iconName;
+        row.title = lines[i].words.title;
+        row.subtitle = lines[i].words.subtitle;
+        row.clickable = !lines[i].words.route.isEmpty();
+        // The word alone where it stands among others of its kind.
+        row.badge =
+            lines[i].state == OutboxLine::State::Waiting ? tr("Waiting") : OutboxLines::stateText(lines[i].state);
+        row.badgeTone = OutboxLines::stateTone(lines[i].state);
+        if (refused)
             row.buttons = {tr("Send again"), tr("Discard")};
-        }
         list->add(row);
     }
-    if (!rejected) {
-        const auto rest = static_cast<int>(lines.size()) - SyncPanelRows;
-        m_more->setText(rest > 0 ? tr("and %Ln more", nullptr, rest) : QString());
-        m_more->setVisible(rest > 0);
-    }
-    fit();
+    refreshStatus();
 }
 
 void SyncPanel::fit()

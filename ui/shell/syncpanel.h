@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/outbox/outboxops.h"
+#include "ui/shell/outboxlines.h"
 #include "ui/shell/recordwords.h"
 #include "ui/shell/shellcontext.h"
 #include "ui/widgets/popupframe.h"
@@ -18,7 +18,8 @@ class LineList;
 class Note;
 class Toggle;
 
-/// What waits to be sent, what was refused, and how the link to the server stands. Opened from the sync chip.
+/// What waits to be sent, what was refused or is to be decided, and how the link to the server stands: the newest of
+/// each, all are in OutboxWindow. Opened from the sync chip.
 class SyncPanel : public PopupFrame {
     Q_OBJECT
 
@@ -29,6 +30,8 @@ public:
 Q_SIGNALS:
     /// The person wants to sign in.
     void signInRequested();
+    /// The person wants to see everything that waits.
+    void allRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -36,9 +39,7 @@ protected:
 private:
     void retranslate();
     void refreshStatus();
-    void readLists();
-    void describe(std::vector<OutboxEntry> entries, bool rejected);
-    void showLines(const std::vector<RecordLine>& lines, const std::vector<OutboxEntry>& entries, bool rejected);
+    void showLines(OutboxLines::Which which);
     void fit();
     void resizeToContent();
 
@@ -50,16 +51,16 @@ private:
     Button* m_tryNow;
     Note* m_clock;
     Note* m_secret;
+    OutboxLines* m_refusedLines;
+    OutboxLines* m_waitingLines;
+    LineList* m_conflicts;
     LineList* m_rejected;
     LineList* m_waiting;
-    Label* m_more;
+    Button* m_more;
     Label* m_lastSync;
     Toggle* m_offline;
-    std::vector<RecordLine> m_rejectedLines;
-    std::vector<RecordLine> m_waitingLines;
+    QString m_conflictText;
     QTimer m_tick;
-    bool m_reading = false;
-    bool m_stale = false;
 };
 
 }  // namespace Forecourt

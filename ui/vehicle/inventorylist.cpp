@@ -8,6 +8,7 @@
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
 #include "models/outbox/journal.h"
+#include "models/vehicle/unsentvehicles.h"
 #include "models/vehicle/vehiclecommands.h"
 #include "models/vehicle/vehicleexport.h"
 #include "models/vehicle/vehiclerepository.h"
@@ -128,8 +129,11 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
     m_note->hide();
 
     m_table = new VehicleTableView(this);
-    m_table->setItemDelegate(
-        new VehicleRowDelegate(*services.thumbnails, *services.locations, context.store->clock(), this));
+    m_unsent = new UnsentVehicles(*context.store, this);
+    auto* delegate = new VehicleRowDelegate(*services.thumbnails, *services.locations, context.store->clock(), this);
+    delegate->setUnsent(m_unsent);
+    m_table->setItemDelegate(delegate);
+    connect(m_unsent, &UnsentVehicles::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     m_table->setVehicles(m_model);
     m_table->setRowHeight(rowHeightOf(context.settings->density()));
     m_empty = new EmptyState(EmptyState::Drawing::Lot, this);
@@ -164,8 +168,13 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
 
     m_model->setHeaderText([](VehicleColumn shown) { return VehicleWords::columnHeader(shown); });
     m_model->setWording([this](const VehicleSummary& vehicle, VehicleColumn, int role) -> QVariant {
-        return role == Qt::AccessibleTextRole ? VehicleWords::spoken(vehicle, m_context.store->clock().now())
-                                              : QVariant();
+        const bool waits = role != Qt::DisplayRole && m_unsent->isUnsent(vehicle.id);
+        if (role == Qt::ToolTipRole && waits)
+            return VehicleWords::waiting();
+        if (role != Qt::AccessibleTextRole)
+            return QVariant();
+        const QString spoken = VehicleWords::spoken(vehicle, m_context.store->clock().now());
+        return waits ? spoken + u", "_s + VehicleWords::waiting() : spoken;
     });
     connect(m_import, &QAbstractButton::clicked, this, &InventoryList::importRequested);
     connect(m_new, &QAbstractButton::clicked, this, &InventoryList::addRequested);

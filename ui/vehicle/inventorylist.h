@@ -19,6 +19,7 @@ class EmptyState;
 class IconButton;
 class Label;
 class Note;
+class UnsentVehicles;
 class VehicleFilterBar;
 class VehicleSidePanel;
 class VehicleTableModel;
@@ -82,6 +83,7 @@ private:
 
     ShellContext m_context;
     VehicleServices m_services;
+    UnsentVehicles* m_unsent;
     VehicleTableModel* m_model;
     Label* m_title;
     Label* m_subtitle;

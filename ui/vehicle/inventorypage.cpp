@@ -65,8 +65,8 @@ PageEntry InventoryPage::entry(const VehicleServices& services)
     entry.search = [&services](const ShellContext& context, QObject* parent) -> SearchProvider* {
         return new VehicleSearch(context, services, parent);
     };
-    entry.words = [](const ShellContext& context, QObject* parent) -> RecordWords* {
-        return new VehicleRecordWords(context, parent);
+    entry.words = [&services](const ShellContext& context, QObject* parent) -> RecordWords* {
+        return new VehicleRecordWords(context, services, parent);
     };
     return entry;
 }

@@ -7,6 +7,7 @@
 #include "models/base/whendone.h"
 #include "models/location/locationdirectory.h"
 #include "models/outbox/journal.h"
+#include "models/vehicle/unsentvehicles.h"
 #include "models/vehicle/vehiclecommands.h"
 #include "models/vehicle/vehiclerepository.h"
 #include "ui/gallery/galleryview.h"
@@ -15,6 +16,7 @@
 #include "ui/vehicle/pricepopup.h"
 #include "ui/vehicle/vehicleoverview.h"
 #include "ui/vehicle/vehiclewords.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/divider.h"
 #include "ui/widgets/errorstate.h"
@@ -88,6 +90,10 @@ VehicleDetail::VehicleDetail(const ShellContext& context, const VehicleServices&
     m_site = new SiteSquare(this);
     m_facts = new Label(QString(), TextRole::Second, Token::Ink2, this);
     m_facts->setEliding(true);
+    m_waiting = new Badge(QString(), Tone::Warn, this);
+    m_waiting->setIconName(u"clock"_s);
+    m_waiting->hide();
+    m_unsent = new UnsentVehicles(*context.store, this);
     m_place = new Label(QString(), TextRole::Second, Token::Ink2, this);
     m_previous = new IconButton(u"arrow-up"_s, QString(), this);
     m_previous->setShortcutHint(QKeySequence(Qt::ALT | Qt::Key_Up));
@@ -101,6 +107,7 @@ VehicleDetail::VehicleDetail(const ShellContext& context, const VehicleServices&
     second->addWidget(m_vin);
     second->addWidget(m_site);
     second->addWidget(m_facts, 1);
+    second->addWidget(m_waiting);
     second->addWidget(m_place);
     second->addWidget(m_previous);
     second->addWidget(m_next);
@@ -127,6 +134,7 @@ VehicleDetail::VehicleDetail(const ShellContext& context, const VehicleServices&
     column->addWidget(new Divider(Qt::Horizontal, this));
     column->addWidget(m_content, 1);
 
+    connect(m_unsent, &UnsentVehicles::changed, this, [this] { m_waiting->setVisible(m_unsent->isUnsent(m_id)); });
     connect(m_back, &QAbstractButton::clicked, this, &VehicleDetail::backRequested);
     connect(m_previous, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
@@ -239,6 +247,8 @@ void VehicleDetail::show()
     facts << m_vehicle.bay << m_summary.ownerName;
     facts.removeAll(QString());
     m_facts->setText(facts.join(u" · "_s));
+    m_waiting->setText(VehicleWords::waiting());
+    m_waiting->setVisible(m_unsent->isUnsent(m_id));
     m_phases->setPhase(m_vehicle.phase);
     m_tabs->setCount(1, m_summary.photoCount);
     m_overview->setVehicle(m_vehicle, m_summary);

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace Forecourt {
 
+class Badge;
 class Button;
 class ErrorState;
 class GalleryView;
@@ -25,6 +26,7 @@ class Label;
 class PhaseSteps;
 class SiteSquare;
 class TabStrip;
+class UnsentVehicles;
 class VehicleOverview;
 struct EditOutcome;
 
@@ -83,6 +85,8 @@ private:
     Label* m_vin;
     Label* m_facts;
     SiteSquare* m_site;
+    Badge* m_waiting;
+    UnsentVehicles* m_unsent;
     PhaseSteps* m_phases;
     Button* m_remove;
     Label* m_place;

@@ -5,6 +5,7 @@
 
 #include "models/location/locationdirectory.h"
 #include "models/user/userdirectory.h"
+#include "ui/vehicle/typedvehiclevalue.h"
 #include "ui/vehicle/vehiclewords.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/formfield.h"
@@ -30,32 +31,9 @@ bool isChoice(VehicleField field)
     return field == VehicleField::Phase || field == VehicleField::Location || field == VehicleField::Owner;
 }
 
-bool isWholeNumber(VehicleField field)
-{
-    return field == VehicleField::Year || field == VehicleField::Doors || field == VehicleField::Seats ||
-           field == VehicleField::Odometer;
-}
-
 bool isMoney(VehicleField field)
 {
     return field == VehicleField::Asking || field == VehicleField::Cost;
-}
-
-/// Digits of a number typed with blanks, commas or a unit: "84,210 km".
-QString bareNumber(const QString& text)
-{
-    QString digits = text;
-    digits.remove(u"km"_s, Qt::CaseInsensitive);
-    for (const QChar mark : {u' ', u'\u00a0', u'\u202f', u',', u'.', u'\''})
-        digits.remove(mark);
-    return digits;
-}
-
-ErrorCode unreadableNumber(VehicleField field)
-{
-    return field == VehicleField::Year       ? ErrorCode::YearOutOfRange
-           : field == VehicleField::Odometer ? ErrorCode::OdometerOutOfRange
-                                             : ErrorCode::InvalidInput;
 }
 
 /// A choice as text that stands for the same in every language.
@@ -262,27 +240,20 @@ QVariant VehicleForm::read(VehicleField field, std::optional<Error>* unreadable)
     const QString typed = text(field);
     if (typed.isEmpty())
         return {};
+    Currency fallback = Currency::CAD;
     if (isMoney(field)) {
         const auto before = vehicleValue(m_vehicle, field);
         const Location* place = m_locations.find(read(VehicleField::Location, unreadable).value<LocationId>());
-        const Currency fallback = before.isValid() ? before.value<Money>().currency
-                                  : place          ? place->currency
-                                                   : Currency::CAD;
-        const auto money = Money::parse(typed, fallback);
-        if (money)
-            return QVariant::fromValue(*money);
-        *unreadable = money.error();
-        return before;
+        if (before.isValid())
+            fallback = before.value<Money>().currency;
+        else if (place)
+            fallback = place->currency;
     }
-    if (isWholeNumber(field)) {
-        bool ok = false;
-        const qlonglong number = bareNumber(typed).toLongLong(&ok);
-        if (ok)
-            return number;
-        *unreadable = Error{unreadableNumber(field), VehicleWords::fieldName(field), typed};
-        return vehicleValue(m_vehicle, field);
-    }
-    return typed;
+    const auto value = typedVehicleValue(field, typed, fallback);
+    if (value)
+        return *value;
+    *unreadable = value.error();
+    return vehicleValue(m_vehicle, field);
 }
 
 Vehicle VehicleForm::vehicle() const

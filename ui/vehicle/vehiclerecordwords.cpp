@@ -8,7 +8,10 @@
 #include "models/location/locationdirectory.h"
 #include "models/outbox/recordlabel.h"
 #include "models/store/store.h"
+#include "models/vehicle/vehiclecolumnvalues.h"
 #include "models/vehicle/vehiclefield.h"
+#include "models/vehicle/vehiclerepository.h"
+#include "ui/vehicle/vehicleportrait.h"
 #include "ui/vehicle/vehiclewords.h"
 
 #include <QPromise>
@@ -20,23 +23,6 @@ namespace Forecourt {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The field that a person knows behind a column; the second column of a pair (currency, since when) has none.
-std::optional<VehicleField> recordField(const QString& column)
-{
-    if (column == "asking_minor"_L1)
-        return VehicleField::Asking;
-    if (column == "cost_minor"_L1)
-        return VehicleField::Cost;
-    if (column == "odometer_km"_L1)
-        return VehicleField::Odometer;
-    if (column == "acquired_at"_L1)
-        return VehicleField::AcquiredAt;
-    QString code = column;
-    if (code.endsWith("_id"_L1))
-        code.chop(3);
-    return vehicleFieldFromCode(code);
-}
 
 QVariant recordValue(const OutboxEntry& entry, QLatin1StringView column)
 {
@@ -76,8 +62,8 @@ Expected<VehicleRecordWords::Names> readRecordNames(Connection& connection, cons
 
 }  // namespace
 
-VehicleRecordWords::VehicleRecordWords(const ShellContext& context, QObject* parent)
-    : RecordWords(parent), m_context(context)
+VehicleRecordWords::VehicleRecordWords(const ShellContext& context, const VehicleServices& services, QObject* parent)
+    : RecordWords(parent), m_context(context), m_services(services), m_words(services)
 {
 }
 
@@ -114,6 +100,12 @@ QFuture<Expected<std::vector<RecordLine>>> VehicleRecordWords::changes(std::vect
 std::vector<RecordLine> VehicleRecordWords::lines(const std::vector<OutboxEntry>& entries, const Names& names) const
 {
     std::vector<RecordLine> said;
+    const auto details = [this](const OutboxEntry& entry) {
+        Fields columns;
+        for (std::size_t i = 0; i < entry.fields.size(); ++i)
+            columns.insert(entry.fields[i], entry.values.value(static_cast<qsizetype>(i)));
+        return m_words.lines(entry.table, columns);
+    };
     // Photos of one vehicle that share a fate share a line: 50 imported photos are one thing that waits.
     struct Group {
         Uuid vehicle;
@@ -125,7 +117,10 @@ std::vector<RecordLine> VehicleRecordWords::lines(const std::vector<OutboxEntry>
     std::vector<Group> groups;
     for (const OutboxEntry& entry : entries) {
         switch (static_cast<Table>(entry.table)) {
-        case Table::Vehicles: said.push_back(vehicleLine(entry, names)); break;
+        case Table::Vehicles:
+            said.push_back(vehicleLine(entry, names));
+            said.back().details = details(entry);
+            break;
         case Table::Photos: {
             const Uuid vehicle = names.vehicles.value(entry.id);
             const QString label = names.labels.value(vehicle);
@@ -140,18 +135,25 @@ std::vector<RecordLine> VehicleRecordWords::lines(const std::vector<OutboxEntry>
             ++group->count;
             std::vector<qint64> opids = std::move(said[group->line].opids);
             opids.push_back(entry.opid);
+            const QStringList typed = said[group->line].details + details(entry);
             said[group->line] = photoLine(entry, group->count, label);
             said[group->line].opids = std::move(opids);
+            said[group->line].details = typed;
             if (!vehicle.isNull())
                 said[group->line].route = {u"inventory"_s, {u"vehicle"_s, vehicle.toString(), u"photos"_s}};
             break;
         }
         case Table::Locations:
-            said.push_back({tr("Site %1").arg(names.labels.value(entry.id)), {}, u"map-pin"_s, {}, {entry.opid}});
+            said.push_back(
+                {tr("Site %1").arg(names.labels.value(entry.id)), {}, u"map-pin"_s, {}, {entry.opid}, details(entry)});
             break;
         default:
-            said.push_back(
-                {tr("Saved view “%1”").arg(names.labels.value(entry.id)), {}, u"bookmark"_s, {}, {entry.opid}});
+            said.push_back({tr("Saved view “%1”").arg(names.labels.value(entry.id)),
+                            {},
+                            u"bookmark"_s,
+                            {},
+                            {entry.opid},
+                            details(entry)});
         }
     }
     return said;
@@ -182,7 +184,7 @@ QString VehicleRecordWords::fieldChange(const OutboxEntry& entry, const QString&
 {
     std::vector<VehicleField> fields;
     for (const QString& column : entry.fields)
-        if (const auto field = recordField(column))
+        if (const auto field = vehicleFieldOfColumn(column))
             fields.push_back(*field);
     if (fields.size() == 1) {
         switch (fields.front()) {
@@ -232,8 +234,72 @@ RecordLine VehicleRecordWords::photoLine(const OutboxEntry& entry, int count, co
     return line;
 }
 
+QFuture<Expected<std::vector<ConflictText>>> VehicleRecordWords::conflicts(std::vector<ConflictedRecord> records)
+{
+    using Texts = std::vector<ConflictText>;
+    auto promise = std::make_shared<QPromise<Expected<Texts>>>();
+    promise->start();
+    auto future = promise->future();
+    auto shared = std::make_shared<std::vector<ConflictedRecord>>(std::move(records));
+    whenDone(m_context.store->read(
+                 [shared](Connection& connection) { return VehicleConflictWords::readNames(connection, *shared); }),
+             this, [this, promise, shared](const Expected<std::vector<VehicleConflictWords::Names>>& names) {
+                 if (!names) {
+                     promise->addResult(Expected<Texts>(fail(names.error())));
+                 } else {
+                     Texts texts;
+                     for (std::size_t i = 0; i < shared->size(); ++i)
+                         texts.push_back(m_words.text((*shared)[i], (*names)[i]));
+                     promise->addResult(Expected<Texts>(std::move(texts)));
+                 }
+                 promise->finish();
+             });
+    return future;
+}
+
+QWidget* VehicleRecordWords::makeValueEditor(const ConflictedRecord& record, const Conflict& conflict,
+                                             QWidget* parent) const
+{
+    return m_words.makeEditor(record, conflict, parent);
+}
+
+Expected<Fields> VehicleRecordWords::typedValue(const ConflictedRecord& record, const Conflict& conflict,
+                                                const QWidget* editor) const
+{
+    return m_words.typed(record, conflict, editor, m_context.store->clock().now());
+}
+
+QString VehicleRecordWords::valueText(const ConflictedRecord& record, const Fields& columns) const
+{
+    return m_words.value(record, columns);
+}
+
+QWidget* VehicleRecordWords::makePortrait(const ConflictedRecord& record, QWidget* parent) const
+{
+    QWidget* portrait = m_words.makePortrait(record, parent);
+    if (auto* vehicle = qobject_cast<VehiclePortrait*>(portrait)) {
+        const VehicleId id = vehicle->vehicle();
+        const auto read = m_context.store->read([id](Connection& connection) {
+            return VehicleRepository::summaries(connection, std::span<const VehicleId>(&id, 1));
+        });
+        whenDone(read, vehicle, [vehicle](const Expected<std::vector<VehicleSummary>>& summaries) {
+            if (summaries && !summaries->empty())
+                vehicle->setPhoto(summaries->front().primaryMedium);
+        });
+    }
+    return portrait;
+}
+
 std::optional<RecordLine> VehicleRecordWords::notification(const Notification& notification) const
 {
+    if (notification.kind == "conflict"_L1 && knows(notification.table)) {
+        RecordLine line;
+        line.title = tr("Two people changed %1").arg(notification.arguments.value(0));
+        line.subtitle = tr("You choose what stays.");
+        line.iconName = u"git-compare"_s;
+        line.route = {ConflictRoute, {notification.record.toString()}};
+        return line;
+    }
     if (notification.kind != "duplicate_vin"_L1)
         return std::nullopt;
     RecordLine line;

@@ -5,6 +5,7 @@
 
 #include "ui/shell/recordwords.h"
 #include "ui/shell/shellcontext.h"
+#include "ui/vehicle/vehicleconflictwords.h"
 
 #include <QHash>
 
@@ -16,10 +17,16 @@ class VehicleRecordWords : public RecordWords {
     Q_OBJECT
 
 public:
-    VehicleRecordWords(const ShellContext& context, QObject* parent);
+    VehicleRecordWords(const ShellContext& context, const VehicleServices& services, QObject* parent);
 
     bool knows(std::uint16_t table) const override;
     QFuture<Expected<std::vector<RecordLine>>> changes(std::vector<OutboxEntry> entries) override;
+    QFuture<Expected<std::vector<ConflictText>>> conflicts(std::vector<ConflictedRecord> records) override;
+    QWidget* makeValueEditor(const ConflictedRecord& record, const Conflict& conflict, QWidget* parent) const override;
+    Expected<Fields> typedValue(const ConflictedRecord& record, const Conflict& conflict,
+                                const QWidget* editor) const override;
+    QString valueText(const ConflictedRecord& record, const Fields& columns) const override;
+    QWidget* makePortrait(const ConflictedRecord& record, QWidget* parent) const override;
     std::optional<RecordLine> notification(const Notification& notification) const override;
 
     /// What the words are made of, read from the store: the vehicle of each entry and the names of places.
@@ -35,6 +42,8 @@ private:
     static RecordLine photoLine(const OutboxEntry& entry, int count, const QString& vehicle);
 
     ShellContext m_context;
+    VehicleServices m_services;
+    VehicleConflictWords m_words;
 };
 
 }  // namespace Forecourt

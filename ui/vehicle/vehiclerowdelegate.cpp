@@ -6,6 +6,7 @@
 #include "models/gallery/gallery.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
+#include "models/vehicle/unsentvehicles.h"
 #include "models/vehicle/vehicle.h"
 #include "models/vin/vin.h"
 #include "ui/vehicle/vehiclewords.h"
@@ -179,9 +180,25 @@ void VehicleRowDelegate::paintPhoto(QPainter& painter, const QRect& rect, const 
 
 void VehicleRowDelegate::paintName(QPainter& painter, const QRect& rect, const VehicleSummary& vehicle) const
 {
-    const TwoLines lines(rect);
+    TwoLines lines(rect);
     const QString name = vehicleName(vehicle);
     const QFontMetrics strong(Fonts::bodyMedium());
+    if (m_unsent && m_unsent->isUnsent(vehicle.id)) {
+        // In words where there is a line for them; the clock alone in compact rows, whose tooltip says it.
+        const int icon = Theme::px(14);
+        QRect& line = lines.both ? lines.lower : lines.upper;
+        const QString words = lines.both ? VehicleWords::waiting() : QString();
+        const int wide = QFontMetrics(Fonts::second()).horizontalAdvance(words);
+        const bool room = lines.both && line.width() > wide + Theme::px(160);
+        const int used = icon + (room ? wide + Theme::px(5) : 0);
+        const QRect mark(line.right() - used, line.top(), used, line.height());
+        IconProvider::paint(painter, QRectF(mark.left(), mark.top(), icon, mark.height()), u"clock"_s,
+                            Theme::color(Token::WarnText), icon);
+        if (room)
+            drawElided(painter, mark.adjusted(icon + Theme::px(5), 0, 1, 0), words, Fonts::second(),
+                       Theme::color(Token::WarnText));
+        line.setRight(mark.left() - Theme::px(8));
+    }
     drawElided(painter, lines.upper, name, Fonts::bodyMedium(), Theme::color(Token::Ink));
     const int used = strong.horizontalAdvance(name) + strong.horizontalAdvance(u' ');
     if (used < lines.upper.width() - Theme::px(16))

@@ -12,6 +12,7 @@ namespace Forecourt {
 
 class LocationDirectory;
 class ThumbnailSource;
+class UnsentVehicles;
 
 /// Paints the list of vehicles: tick and photo, key tag, two-line names, site, phase lane, money. Rows whose details
 /// are not loaded yet are still grey bars. Knows no rules: it shows what VehicleSummary holds.
@@ -24,6 +25,9 @@ public:
 
     VehicleRowDelegate(ThumbnailSource& thumbnails, const LocationDirectory& locations, const Clock& clock,
                        QObject* parent = nullptr);
+
+    /// Marks the rows of vehicles whose changes wait to be sent.
+    void setUnsent(UnsentVehicles* unsent) { m_unsent = unsent; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -44,6 +48,7 @@ private:
     ThumbnailSource& m_thumbnails;
     const LocationDirectory& m_locations;
     const Clock& m_clock;
+    UnsentVehicles* m_unsent = nullptr;
 };
 
 }  // namespace Forecourt

@@ -116,6 +116,11 @@ QString VehicleWords::fieldName(VehicleField field)
     return {};
 }
 
+QString VehicleWords::waiting()
+{
+    return tr("Waiting to send");
+}
+
 QString VehicleWords::money(const Money& money)
 {
     const bool needsCode = money.currency == Currency::USD || money.currency == Currency::EUR;

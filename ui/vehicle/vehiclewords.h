@@ -28,6 +28,8 @@ public:
     /// Full name, for the column chooser.
     static QString columnName(VehicleColumn column);
     static QString fieldName(VehicleField field);
+    /// "Waiting to send": some of a vehicle is not on the server yet.
+    static QString waiting();
     /// Canadian dollars with their sign, other currencies with their code.
     static QString money(const Money& money);
     /// Empty for an unknown amount.
