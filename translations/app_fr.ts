@@ -62,5 +62,9 @@
         <source>Address of the server, such as http://server:8471.</source>
         <translation>Adresse du serveur, par exemple http://serveur:8471.</translation>
     </message>
+    <message>
+        <source>Says when the first rows of the list are painted, then ends.</source>
+        <translation>Indique quand les premières lignes de la liste sont affichées, puis se termine.</translation>
+    </message>
 </context>
 </TS>

@@ -35,7 +35,9 @@ Expected<Options> Options::parse(const QStringList& arguments)
     const QCommandLineOption theme(u"theme"_s, tr("Colours of this session: light, dark or system."), u"THEME"_s);
     const QCommandLineOption capture(u"capture"_s, tr("Writes pictures of all pages to this directory, then ends."),
                                      u"DIR"_s);
-    parser.addOptions({help, version, store, server, demo, demoSize, offline, language, theme, capture});
+    const QCommandLineOption timeStart(u"time-start"_s,
+                                       tr("Says when the first rows of the list are painted, then ends."));
+    parser.addOptions({help, version, store, server, demo, demoSize, offline, language, theme, capture, timeStart});
 
     if (!parser.parse(arguments))
         return fail(ErrorCode::InvalidInput, parser.errorText());
@@ -79,6 +81,7 @@ Expected<Options> Options::parse(const QStringList& arguments)
             return fail(ErrorCode::InvalidInput, u"--theme "_s + *options.theme);
     }
     options.capture = parser.value(capture);
+    options.timeStart = parser.isSet(timeStart);
     return options;
 }
 

@@ -36,6 +36,7 @@ public:
     std::optional<QString> language;  ///< "en" or "fr", for this session
     std::optional<QString> theme;     ///< "light", "dark" or "system", for this session
     QString capture;                  ///< directory for pictures; empty: work normally
+    bool timeStart = false;           ///< say when the first rows are painted, then end
 
     /// Help and version are answered here: then `answer` is set and the program ends.
     QString answer;

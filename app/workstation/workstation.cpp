@@ -6,6 +6,7 @@
 #include "app/workstation/capture.h"
 #include "app/workstation/quitsignals.h"
 #include "app/workstation/singleinstance.h"
+#include "app/workstation/starttimer.h"
 #include "app/workstation/workspaceopened.h"
 #include "models/base/errortext.h"
 #include "models/base/whendone.h"
@@ -47,6 +48,7 @@ Workstation::Workstation(QApplication& application, const Options& options)
 Workstation::~Workstation()
 {
     m_capture.reset();
+    m_startTimer.reset();
     m_window.reset();
     m_workspace.reset();
 }
@@ -61,6 +63,8 @@ void Workstation::start()
     m_window =
         std::make_unique<MainWindow>(*m_settings, std::vector{InventoryPage::entry(m_services), SettingsPage::entry()});
     m_window->setSuggestedServer(m_options.server);
+    if (m_options.timeStart)
+        m_startTimer = std::make_unique<StartTimer>(*m_window);
     if (m_options.capture.isEmpty())
         m_window->show();
     whenDone(Workspace::open(m_options), this,
@@ -75,7 +79,8 @@ void Workstation::attach(std::shared_ptr<Expected<Workspace::Opened>> opened)
     }
     if (m_options.capture.isEmpty())
         m_instance->listen();
-    if (m_options.demo)
+    // A store that was never joined to a server would ask for one first.
+    if (m_options.demo || m_options.timeStart)
         m_settings->setValue(u"signIn/workHere"_s, true);
     m_workspace = std::make_unique<Workspace>(std::move(**opened), m_options, *m_settings);
     m_services = m_workspace->services();

@@ -21,6 +21,7 @@ class Capture;
 class ShellSettings;
 class SingleInstance;
 class StartErrorWindow;
+class StartTimer;
 
 /// One run of the workstation: shows the window at once, opens the store beside it, and brings both together.
 class Workstation : public QObject {
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<StartErrorWindow> m_error;
     std::unique_ptr<Capture> m_capture;
+    std::unique_ptr<StartTimer> m_startTimer;
 };
 
 }  // namespace Forecourt
