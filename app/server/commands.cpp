@@ -69,7 +69,9 @@ Expected<std::unique_ptr<StorageEngine>> commandEngine(const StoreLocation& stor
     auto storage = store.open();
     if (!storage)
         return fail(storage.error());
-    return std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), clock);
+    auto engine = std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), clock);
+    FC_TRY(engine->prepare());
+    return engine;
 }
 
 ExitCode commandUserAdd(const ServerArguments& arguments)

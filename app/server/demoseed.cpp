@@ -46,7 +46,7 @@ Expected<void> demoSeedPush(Journal& journal, StorageEngine& engine, Uuid user)
     if (!device)
         return fail(device.error());
     // People are written by the server only, so here it speaks for itself.
-    const Author author{device->ordinal, user, {}, true};
+    const Author author{device->ordinal, {user, {}, {}}, true};
     for (qint64 pushed = 0;;) {
         auto waiting = journal.takeForSending(pushed, Wire::BatchRows, Wire::BatchBytes).result();
         if (!waiting)
@@ -87,6 +87,7 @@ Expected<void> demoSeedFill(const QString& workstation, const StoreLocation& ser
     if (!storage)
         return fail(storage.error());
     StorageEngine engine(std::move(*storage), Schema::current(), clock);
+    FC_TRY(engine.prepare());
     QString blobs;
     DemoSummary made;
     {

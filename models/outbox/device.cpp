@@ -42,6 +42,10 @@ Expected<Device> Device::load(Connection& connection)
             device.epoch = rows->blob(1);
         else if (key == "cursor"_L1)
             device.cursor = rows->integer(1);
+        else if (key == "view"_L1)
+            device.view = rows->blob(1);
+        else if (key == "access"_L1)
+            device.access = StoreAccess::fromBytes(rows->blob(1));
         else if (key == "clock"_L1)
             device.lastClock = Hlc::fromBytes(rows->blob(1));
         else if (key == "next_opid"_L1)
@@ -70,7 +74,13 @@ Expected<void> Device::saveCounters(Connection& connection) const
 Expected<void> Device::saveCursor(Connection& connection) const
 {
     FC_TRY(putState(connection, "clock"_L1, lastClock.toBytes()));
+    FC_TRY(putState(connection, "view"_L1, view));
     return putState(connection, "cursor"_L1, cursor);
+}
+
+Expected<void> Device::saveAccess(Connection& connection) const
+{
+    return putState(connection, "access"_L1, access.toBytes());
 }
 
 Expected<void> Device::saveIdentity(Connection& connection) const

@@ -6,6 +6,7 @@
 #include "models/base/expected.h"
 #include "models/base/hlc.h"
 #include "models/base/id.h"
+#include "models/outbox/storeaccess.h"
 #include "models/store/connection.h"
 
 #include <QByteArray>
@@ -21,6 +22,8 @@ struct Device {
     QByteArray dealership;
     QByteArray epoch;
     qint64 cursor = 0;
+    QByteArray view;  ///< what the rows up to the cursor are complete for; opaque, from the server
+    StoreAccess access;
     qint64 ackedSeq = 0;  ///< highest sequence of an acknowledged operation; not stored, the operations tell
     Hlc lastClock;
     qint64 nextOpid = 1;
@@ -31,6 +34,7 @@ struct Device {
     /// The part that every edit changes: clock and counters.
     [[nodiscard]] Expected<void> saveCounters(Connection& connection) const;
     [[nodiscard]] Expected<void> saveCursor(Connection& connection) const;
+    [[nodiscard]] Expected<void> saveAccess(Connection& connection) const;
     [[nodiscard]] Expected<void> saveIdentity(Connection& connection) const;
 };
 

@@ -151,6 +151,16 @@ Expected<void> EditTransaction::Private::record(Table table, Uuid id, int kind, 
     return {};
 }
 
+Expected<bool> EditTransaction::Private::takes(Table table, const Field& field, const QVariant& value) const
+{
+    if (!device.access.isWithheld(table, field.number))
+        return true;
+    // A currency without its amount, or nothing at all, was not typed by anybody.
+    if (value.isNull() || field.type == FieldType::Text)
+        return false;
+    return fail(ErrorCode::NotAllowed, {}, field.name);
+}
+
 void EditTransaction::Private::noteChange(Table table, Uuid id, ChangeSet::Row::Kind kind)
 {
     if (changes.rows.size() >= MaxNamedChanges) {
@@ -182,9 +192,14 @@ Expected<void> EditTransaction::insert(Table table, Uuid id, const Fields& field
         const Field* field = schema.field(it.key());
         if (!field)
             return fail(ErrorCode::FieldUnknown, {}, it.key());
+        const QVariant value = field->stored(it.value());
+        const auto taken = d->takes(table, *field, value);
+        if (!taken)
+            return fail(taken.error());
+        if (!*taken)
+            continue;
         columns += u", \""_s + field->name + u'"';
         marks += u", ?"_s;
-        const QVariant value = field->stored(it.value());
         values.append(value);
         body.push_back({field->number, value, {}});
     }
@@ -213,7 +228,12 @@ Expected<void> EditTransaction::update(Table table, Uuid id, const Fields& field
         if (!field)
             return fail(ErrorCode::FieldUnknown, {}, it.key());
         const QVariant value = field->stored(it.value());
-        if (!sameValue((*present)->values.value(it.key()), value))
+        if (sameValue((*present)->values.value(it.key()), value))
+            continue;
+        const auto taken = d->takes(table, *field, value);
+        if (!taken)
+            return fail(taken.error());
+        if (*taken)
             changed.insert(it.key(), value);
     }
     if (changed.isEmpty())
@@ -284,8 +304,11 @@ Expected<void> EditTransaction::restore(Table table, Uuid id)
     // The server may have forgotten the tombstone, so the whole row goes again.
     const Hlc stamp = d->clock.next(d->now);
     std::vector<ClockedValue> body;
-    for (const Field& field : schema.fields)
-        body.push_back({field.number, (*present)->values.value(field.name), (*present)->clock.of(field.number)});
+    for (const Field& field : schema.fields) {
+        // What is kept from this person is not here and stays on the server as it is.
+        if (!d->device.access.isWithheld(table, field.number))
+            body.push_back({field.number, (*present)->values.value(field.name), (*present)->clock.of(field.number)});
+    }
     RowClock clock(stamp);
     FC_TRY(d->record(table, id, static_cast<int>(OutboxOp::Kind::Upsert), true, stamp, std::move(body), {}, clock));
     auto updated = d->connection.run(u"UPDATE "_s + tableName(schema) + u" SET _del = 0, _clk = ? WHERE id = ?"_s,

@@ -34,10 +34,11 @@ public:
 
     /// Present values of a row, removed or not. Errors: NotFound.
     [[nodiscard]] Expected<Fields> read(Table table, Uuid id);
-    /// Creates a row. Fields that are not named take the column's default. Errors: QueryFailed, FieldUnknown.
+    /// Creates a row. Fields that are not named take the column's default. Errors: QueryFailed,
+    /// FieldUnknown, NotAllowed (a field that is kept from this person).
     [[nodiscard]] Expected<void> insert(Table table, Uuid id, const Fields& fields);
     /// Changes the named fields of a live row; values that are equal already are left out, and when all are, nothing
-    /// happens. Errors: NotFound, FieldUnknown.
+    /// happens. Errors: NotFound, FieldUnknown, NotAllowed.
     [[nodiscard]] Expected<void> update(Table table, Uuid id, const Fields& fields);
     /// Turns a live row into a tombstone; its values stay for undo. Errors: NotFound.
     [[nodiscard]] Expected<void> remove(Table table, Uuid id);

@@ -40,6 +40,9 @@ public:
     /// somebody else, on another ground.
     Expected<void> recordCarried(const OutboxOp& op, Hlc stamp, const std::vector<ClockedValue>& prev);
     Expected<void> wantCarriedFiles(const TableSchema& table, const OutboxOp& op);
+    /// Whether a value is written to a field at all. Errors: NotAllowed for a value that somebody typed into a field
+    /// that is kept from them.
+    Expected<bool> takes(Table table, const Field& field, const QVariant& value) const;
     void noteChange(Table table, Uuid id, ChangeSet::Row::Kind kind);
 
     Connection& connection;

@@ -5,6 +5,7 @@
 
 #include "models/outbox/journalcore.h"
 #include "models/outbox/outboxqueue.h"
+#include "models/outbox/rowforgetting.h"
 
 #include <atomic>
 
@@ -48,9 +49,11 @@ Expected<std::unique_ptr<Journal>> Journal::open(Store& store)
     const auto opened =
         store
             .writeRaw([&store, &p = *p](Connection& connection) -> Expected<void> {
-                auto made = JournalCore::open(connection, store.schema(), store.clock(),
-                                              {[&store](ChangeSet changes) { store.announce(std::move(changes)); },
-                                               [&store] { store.announceOutbox(); }, [&p] { p.index(); }});
+                auto made = JournalCore::open(
+                    connection, store.schema(), store.clock(),
+                    {[&store](ChangeSet changes) { store.announce(std::move(changes)); },
+                     [&store] { store.announceOutbox(); }, [&p] { p.index(); },
+                     [&store, &connection] { RowForgetting::purgeDisk(connection, store.blobDirectory()); }});
                 if (!made)
                     return fail(made.error());
                 p.core = std::move(*made);
@@ -126,14 +129,21 @@ QFuture<Expected<void>> Journal::acknowledge(qint64 upto, qint64 seq, std::vecto
     });
 }
 
-QFuture<Expected<void>> Journal::applyRemote(std::vector<RemoteRow> rows, qint64 upto)
+QFuture<Expected<void>> Journal::applyRemote(std::vector<RemoteRow> rows, qint64 upto, RemoteScope scope)
 {
-    return d->post([rows = std::move(rows), upto](JournalCore& core) { return core.applyRemote(rows, upto); });
+    return d->post([rows = std::move(rows), upto, scope = std::move(scope)](JournalCore& core) {
+        return core.applyRemote(rows, upto, scope);
+    });
 }
 
 QFuture<Expected<void>> Journal::resetCursor()
 {
     return d->post([](JournalCore& core) { return core.resetCursor(); });
+}
+
+QFuture<Expected<void>> Journal::setAccess(StoreAccess access, bool fresh)
+{
+    return d->post([access = std::move(access), fresh](JournalCore& core) { return core.setAccess(access, fresh); });
 }
 
 // What reads may still be queued when the journal ends, so it refers to the store only.

@@ -7,6 +7,7 @@
 #include "models/outbox/journaltypes.h"
 #include "models/outbox/outboxops.h"
 #include "models/outbox/remoterow.h"
+#include "models/outbox/storeaccess.h"
 #include "models/outbox/undostep.h"
 #include "models/store/store.h"
 
@@ -64,9 +65,12 @@ public:
     /// The server stored everything up to `upto` at sequence `seq`, except as `exceptions` say.
     QFuture<Expected<void>> acknowledge(qint64 upto, qint64 seq, std::vector<OpException> exceptions);
     /// Applies rows of the server and moves the cursor to `upto`, in one transaction.
-    QFuture<Expected<void>> applyRemote(std::vector<RemoteRow> rows, qint64 upto);
+    QFuture<Expected<void>> applyRemote(std::vector<RemoteRow> rows, qint64 upto, RemoteScope scope = {});
     /// Starts over with an empty replica but keeps the outbox: the cursor goes back to 0.
     QFuture<Expected<void>> resetCursor();
+    /// Notes what the person signed in here may see, and empties fields that are kept from them. With `fresh`, every
+    /// row goes as well, and the cursor goes back to 0; the outbox stays.
+    QFuture<Expected<void>> setAccess(StoreAccess access, bool fresh);
 
     // ---- what waits, for people ------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@
 #include "models/outbox/outboxqueue.h"
 #include "models/outbox/refusals.h"
 #include "models/outbox/remoteapply.h"
+#include "models/outbox/rowforgetting.h"
 #include "models/store/searchqueue.h"
 
 #include <algorithm>
@@ -27,6 +28,8 @@ Expected<std::unique_ptr<JournalCore>> JournalCore::open(Connection& connection,
         return fail(device.error());
     FC_TRY(transaction->commit());
     core->m_device = std::move(*device);
+    // The last session may have ended before it had cleaned up.
+    FC_TRY(core->purge());
     return core;
 }
 
@@ -149,8 +152,8 @@ Expected<void> JournalCore::discardRejected(qint64 opid)
 
 StoreIdentity JournalCore::identity() const
 {
-    return {m_device.user,  m_device.ordinal, m_device.id,      m_device.dealership,
-            m_device.epoch, m_device.cursor,  m_device.nextOpid};
+    return {m_device.user,  m_device.ordinal, m_device.id,       m_device.dealership,
+            m_device.epoch, m_device.cursor,  m_device.nextOpid, m_device.view};
 }
 
 Expected<void> JournalCore::enrol(const StoreIdentity& identity)
@@ -211,31 +214,83 @@ Expected<void> JournalCore::acknowledge(qint64 upto, qint64 seq, const std::vect
     });
 }
 
-Expected<void> JournalCore::applyRemote(const std::vector<RemoteRow>& rows, qint64 upto)
+Expected<void> JournalCore::applyRemote(const std::vector<RemoteRow>& rows, qint64 upto, const RemoteScope& scope)
 {
-    return settle([this, &rows, upto](OutboxQueue&, Device& device, ChangeSet& changes) -> Expected<void> {
-        RemoteApply remote(m_connection, m_schema, m_clock.now());
-        FC_TRY(remote.prepare(device));
-        HlcClock clock(device.ordinal, device.lastClock);
-        for (const RemoteRow& row : rows) {
-            FC_TRY(remote.apply(row, changes));
-            clock.see(row.base);
-            for (const RemoteRow::FieldState& state : row.fields)
-                clock.see(state.clock);
-        }
-        device.lastClock = clock.last();
-        device.cursor = std::max(device.cursor, upto);
-        return device.saveCursor(m_connection);
-    });
+    const auto applied =
+        settle([this, &rows, upto, &scope](OutboxQueue&, Device& device, ChangeSet& changes) -> Expected<void> {
+            RowForgetting forgetting(m_connection, m_schema, m_clock.now());
+            for (const ForgottenRow& row : scope.forgotten)
+                FC_TRY(forgetting.forget(row, changes));
+            RemoteApply remote(m_connection, m_schema, m_clock.now());
+            FC_TRY(remote.prepare(device));
+            HlcClock clock(device.ordinal, device.lastClock);
+            for (const RemoteRow& row : rows) {
+                FC_TRY(remote.apply(row, changes));
+                clock.see(row.base);
+                for (const RemoteRow::FieldState& state : row.fields)
+                    clock.see(state.clock);
+            }
+            // Only now it is clear which files nothing names any more.
+            FC_TRY(forgetting.finish());
+            device.lastClock = clock.last();
+            device.cursor = std::max(device.cursor, upto);
+            if (!scope.view.isEmpty()) {
+                device.view = scope.view;
+                FC_TRY(forgetting.tellLosses(device.access));
+            }
+            return device.saveCursor(m_connection);
+        });
+    return applied && scope.last ? purge() : applied;
 }
 
 Expected<void> JournalCore::resetCursor()
 {
     return settle([this](OutboxQueue&, Device& device, ChangeSet& changes) {
         device.cursor = 0;
+        // The rows stay, so the server has to know that there are some.
+        if (device.view.isEmpty())
+            device.view = "?";
         changes.everything = true;
         return device.saveCursor(m_connection);
     });
+}
+
+Expected<void> JournalCore::setAccess(const StoreAccess& access, bool fresh)
+{
+    const auto noted =
+        settle([this, &access, fresh](OutboxQueue&, Device& device, ChangeSet& changes) -> Expected<void> {
+            RowForgetting forgetting(m_connection, m_schema, m_clock.now());
+            if (fresh) {
+                FC_TRY(forgetting.forgetAll(changes));
+                device.cursor = 0;
+                device.view.clear();
+                FC_TRY(device.saveCursor(m_connection));
+            }
+            if (device.access != access) {
+                FC_TRY(forgetting.forgetFields(access, changes));
+                device.access = access;
+                FC_TRY(device.saveAccess(m_connection));
+                changes.everything = true;
+            }
+            return forgetting.finish();
+        });
+    return noted && fresh ? purge() : noted;
+}
+
+Expected<void> JournalCore::purge()
+{
+    const auto due = RowForgetting::isPurgeDue(m_connection);
+    if (!due)
+        return fail(due.error());
+    if (!*due)
+        return {};
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return fail(transaction.error());
+    FC_TRY(RowForgetting::purgeWords(m_connection));
+    FC_TRY(transaction->commit());
+    m_listeners.rowsForgotten();
+    return {};
 }
 
 }  // namespace Forecourt

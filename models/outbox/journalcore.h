@@ -9,6 +9,7 @@
 #include "models/outbox/journaltypes.h"
 #include "models/outbox/outboxops.h"
 #include "models/outbox/remoterow.h"
+#include "models/outbox/storeaccess.h"
 #include "models/outbox/undostep.h"
 #include "models/store/changes.h"
 
@@ -33,6 +34,7 @@ public:
         std::function<void()> outboxChanged;
         /// The search index is behind the rows: indexNext() is to be called when there is time.
         std::function<void()> searchBehind = [] {};
+        std::function<void()> rowsForgotten = [] {};  ///< traces of them may still lie on the disk
     };
 
     /// `connection`, `schema` and `clock` must outlive it. Errors as Connection::run.
@@ -53,15 +55,17 @@ public:
     Expected<std::vector<OutboxOp>> takeForSending(qint64 after, int limit, qint64 bytes);
     Expected<void> resume(qint64 pushedOpid);
     Expected<void> acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions);
-    Expected<void> applyRemote(const std::vector<RemoteRow>& rows, qint64 upto);
+    Expected<void> applyRemote(const std::vector<RemoteRow>& rows, qint64 upto, const RemoteScope& scope = {});
     Expected<void> resetCursor();
     /// Takes the next piece of rows into the search index and says that they changed; false when nothing waits.
     Expected<bool> indexNext();
+    Expected<void> setAccess(const StoreAccess& access, bool fresh);
 
 private:
     JournalCore(Connection& connection, const Schema& schema, const Clock& clock, Listeners listeners);
     template <class Job>
     Expected<void> settle(Job job);
+    Expected<void> purge();
     UtcMs correctedNow() const { return m_clock.now() + m_clockOffset.load(); }
 
     Connection& m_connection;

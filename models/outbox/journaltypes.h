@@ -33,6 +33,7 @@ struct StoreIdentity {
     QByteArray epoch;          ///< of the server's store; changes when a backup was restored
     qint64 cursor = 0;         ///< server sequence up to which everything is applied
     qint64 nextOpid = 1;       ///< of the next operation that will be made; enrol() does not look at it
+    QByteArray view{};         ///< what the rows up to the cursor are complete for; likewise
 };
 
 }  // namespace Forecourt

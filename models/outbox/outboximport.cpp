@@ -62,7 +62,7 @@ public:
             ++summary.already;
             return Fate::Already;
         }
-        if (table->declaration->scope == TableScope::Person && m_file.header.user != m_me)
+        if (table->declaration->scope.kind == TableScope::Person && m_file.header.user != m_me)
             return refuse(Reason::OtherPerson);
         auto here =
             m_connection.scalar(u"SELECT 1 FROM "_s + table->declaration->name + u" WHERE id = ?"_s, {op.id.toBytes()});

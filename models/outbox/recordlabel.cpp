@@ -19,7 +19,8 @@ QString labelQuery(Table table)
     case Table::Locations: return u"SELECT code FROM locations WHERE id = ?"_s;
     case Table::Users: return u"SELECT login FROM users WHERE id = ?"_s;
     case Table::SavedViews: return u"SELECT name FROM saved_views WHERE id = ?"_s;
-    case Table::Conflicts: break;
+    case Table::Conflicts:
+    case Table::Refusals: break;
     }
     return {};
 }

@@ -66,7 +66,7 @@ Expected<void> RemoteApply::keepForLater(const RemoteRow& row)
     return {};
 }
 
-Expected<void> RemoteApply::moveGround(WaitingOp& op, const RemoteRow& row)
+Expected<void> RemoteApply::moveGround(WaitingOp& op, const RemoteRow& row, bool isNew)
 {
     bool moved = false;
     for (const RemoteRow::FieldState& theirs : row.fields) {
@@ -77,6 +77,10 @@ Expected<void> RemoteApply::moveGround(WaitingOp& op, const RemoteRow& row)
                 op.seen.push_back(*old);
             old->value = theirs.value;
             old->clock = theirs.clock;
+            moved = true;
+        } else if (isNew && std::ranges::find(op.body, theirs.field, &ClockedValue::field) != op.body.end()) {
+            // The row had been forgotten, and what the server had with it.
+            op.prev.push_back({theirs.field, theirs.value, theirs.clock});
             moved = true;
         }
     }
@@ -158,7 +162,21 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
         for (const ClockedValue& edit : op.body)
             if (std::ranges::find(shown, edit.field) == shown.end())
                 next.set(edit.field, clock.of(edit.field));
-        FC_TRY(moveGround(op, row));
+        FC_TRY(moveGround(op, row, !exists));
+    }
+    if (!exists) {
+        // It comes back to a computer that had forgotten it: what was typed meanwhile shows again.
+        for (auto op = waiting->crbegin(); op != waiting->crend(); ++op) {
+            for (const ClockedValue& edit : op->body) {
+                const Field* field = table->field(edit.field);
+                if (!field || std::ranges::find(shown, edit.field) != shown.end())
+                    continue;
+                shown.push_back(edit.field);
+                columns += u", \""_s + field->name + u'"';
+                marks += u", ?"_s;
+                values.append(field->stored(edit.value));
+            }
+        }
     }
     // What a person did to this row stays in sight until the server has answered.
     const bool stays =

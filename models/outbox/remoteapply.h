@@ -42,7 +42,7 @@ private:
     };
     Expected<std::vector<WaitingOp>> waitingFor(const RemoteRow& row);
     /// Notes in a waiting operation what the server has now, for the case that the operation is refused.
-    Expected<void> moveGround(WaitingOp& op, const RemoteRow& row);
+    Expected<void> moveGround(WaitingOp& op, const RemoteRow& row, bool isNew);
     Expected<void> keepForLater(const RemoteRow& row);
     Expected<void> wantFiles(const TableSchema& table, const RemoteRow& row);
 

@@ -33,4 +33,19 @@ struct RemoteRow {
     friend bool operator==(const RemoteRow&, const RemoteRow&) = default;
 };
 
+/// A row that this person may not see any more.
+struct ForgottenRow {
+    std::uint16_t table = 0;
+    Uuid id;
+
+    friend bool operator==(const ForgottenRow&, const ForgottenRow&) = default;
+};
+
+/// What changes about the scope of a store together with rows of the server.
+struct RemoteScope {
+    std::vector<ForgottenRow> forgotten{};  ///< removed before the rows are stored
+    QByteArray view{};                      ///< not empty: what the store is complete for from now on
+    bool last = true;                       ///< nothing more follows at once
+};
+
 }  // namespace Forecourt

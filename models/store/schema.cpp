@@ -42,6 +42,12 @@ int groupOf(const SyncedTable& table, const QString& field)
     return -1;
 }
 
+RoleSet rolesOf(const SyncedTable& table, const QString& field)
+{
+    const auto found = std::ranges::find_if(table.roles, [&](const FieldRoles& r) { return field == r.field; });
+    return found == table.roles.end() ? Roles::All : found->roles;
+}
+
 }  // namespace
 
 QVariant Field::stored(const QVariant& value) const
@@ -96,9 +102,13 @@ Expected<Schema> Schema::read(Connection& connection)
             field.nullable = columns->integer(2) == 0;
             field.policy = policyOf(declaration, name);
             field.group = groupOf(declaration, name);
+            field.roles = rolesOf(declaration, name);
             table.numbers.insert(name, field.number);
             table.fields.push_back(std::move(field));
         }
+        table.scopeField = table.numbers.value(declaration.scope.field);
+        table.parentTable = table.numbers.value(declaration.scope.parentTable);
+        table.parentField = table.numbers.value(declaration.scope.parentField);
         schema.m_tables.insert(static_cast<std::uint16_t>(declaration.table), std::move(table));
     }
     return schema;

@@ -25,7 +25,8 @@ struct Field {
     FieldType type = FieldType::Text;
     bool nullable = true;
     MergePolicy policy = MergePolicy::NewestWins;
-    int group = -1;  ///< index into SyncedTable::groups, or -1
+    int group = -1;              ///< index into SyncedTable::groups, or -1
+    RoleSet roles = Roles::All;  ///< who may see and write it
 
     /// `value` as the column takes it: null becomes empty text or 0 where the column has no null.
     QVariant stored(const QVariant& value) const;
@@ -35,6 +36,9 @@ struct TableSchema {
     const SyncedTable* declaration = nullptr;
     std::vector<Field> fields;  ///< fields[n - 1] has number n
     QHash<QString, std::uint16_t> numbers;
+    std::uint16_t scopeField = 0;   ///< number of ScopeRule::field; 0: none, likewise below
+    std::uint16_t parentTable = 0;  ///< … of ScopeRule::parentTable
+    std::uint16_t parentField = 0;  ///< … of ScopeRule::parentField
 
     Table table() const { return declaration->table; }
     /// Null for an unknown number or name.

@@ -9,15 +9,21 @@ namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr RoleSet SyncedCostRoles = Roles::Owner | Roles::Manager | Roles::Buyer;
+
+}  // namespace
+
 std::span<const SyncedTable> syncedTables()
 {
     static const std::vector<SyncedTable> tables{
-        {Table::Locations, "locations"_L1, TableKind::Edit, TableScope::Dealership, {}, {}, {}, {}},
-        {Table::Users, "users"_L1, TableKind::ServerOwned, TableScope::Dealership, {}, {}, {}, {}},
+        {Table::Locations, "locations"_L1, TableKind::Edit, {}, {}, {}, {}, {}},
+        {Table::Users, "users"_L1, TableKind::ServerOwned, {}, {}, {}, {}, {}},
         {Table::Vehicles,
          "vehicles"_L1,
          TableKind::Edit,
-         TableScope::Dealership,
+         {TableScope::Location, "location_id"_L1},
          // Nobody should lose a price to somebody else's clock; an odometer only ever grows.
          {{"asking_minor"_L1, MergePolicy::Review},
           {"asking_currency"_L1, MergePolicy::Review},
@@ -27,11 +33,12 @@ std::span<const SyncedTable> syncedTables()
           {"cost_minor"_L1, "cost_currency"_L1},
           {"phase"_L1, "phase_since_at"_L1}},
          {},
-         {}},
+         {},
+         {{"cost_minor"_L1, SyncedCostRoles}, {"cost_currency"_L1, SyncedCostRoles}}},
         {Table::Photos,
          "photos"_L1,
          TableKind::Edit,
-         TableScope::Dealership,
+         {TableScope::Parent, "vehicle_id"_L1, Table::Vehicles},
          {{"position"_L1, MergePolicy::Quiet}},
          {},
          {},
@@ -39,7 +46,7 @@ std::span<const SyncedTable> syncedTables()
         {Table::SavedViews,
          "saved_views"_L1,
          TableKind::Edit,
-         TableScope::Person,
+         {TableScope::Person, "user_id"_L1},
          {{"sort_order"_L1, MergePolicy::Quiet}},
          {},
          {},
@@ -47,9 +54,18 @@ std::span<const SyncedTable> syncedTables()
         {Table::Conflicts,
          "conflicts"_L1,
          TableKind::ServerOwned,
-         TableScope::Dealership,
+         // The two values are as secret as the field that they were meant for.
+         {TableScope::Parent, "record_id"_L1, {}, "table_number"_L1, "field_number"_L1},
          // Two people who decide the same conflict write their values into the record, where both are kept.
          {{"state"_L1, MergePolicy::Quiet}},
+         {},
+         {"state"_L1},
+         {}},
+        {Table::Refusals,
+         "refusals"_L1,
+         TableKind::ServerOwned,
+         {TableScope::Parent, "record_id"_L1, {}, "table_number"_L1, {}, Roles::Owner | Roles::Manager},
+         {},
          {},
          {"state"_L1},
          {}},

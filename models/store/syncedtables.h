@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "models/store/roles.h"
+
 #include <QLatin1StringView>
 #include <QStringList>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,6 +23,7 @@ enum class Table : std::uint16_t {
     Photos = 4,
     SavedViews = 5,
     Conflicts = 6,
+    Refusals = 7,
 };
 
 /// Who may write rows of a table, and how edits meet.
@@ -29,8 +33,29 @@ enum class TableKind {
     ServerOwned,  ///< only the server inserts; a workstation may edit the fields listed as `editable`
 };
 
-/// Who receives rows of a table.
-enum class TableScope { Dealership, Location, Person };
+/// Who receives rows of a table. Only those may write them.
+enum class TableScope {
+    Dealership,  ///< everybody
+    Location,    ///< who works at the location that the row names; a row that names none goes to everybody
+    Person,      ///< the person whom the row names
+    Parent,      ///< whoever receives the row that it belongs to
+};
+
+/// How a row says who receives it.
+struct ScopeRule {
+    TableScope kind = TableScope::Dealership;
+    QLatin1StringView field{};        ///< the location, the person or the parent row
+    std::optional<Table> parent{};    ///< Parent: its table …
+    QLatin1StringView parentTable{};  ///< … or else the field with its number
+    QLatin1StringView parentField{};  ///< names the field of the parent that the row is about: only for its roles
+    RoleSet readers = Roles::All;     ///< of these roles only
+};
+
+/// A field that only some roles may see and write.
+struct FieldRoles {
+    QLatin1StringView field;
+    RoleSet roles = Roles::All;
+};
 
 /// What happens when two people change one field without having seen each other's change.
 enum class MergePolicy {
@@ -56,11 +81,12 @@ struct SyncedTable {
     Table table;
     QLatin1StringView name;
     TableKind kind;
-    TableScope scope;
+    ScopeRule scope;
     std::vector<FieldPolicy> policies;                   ///< fields not named here: NewestWins
     std::vector<std::vector<QLatin1StringView>> groups;  ///< fields that only make sense together share one clock
     std::vector<QLatin1StringView> editable;             ///< of ServerOwned tables
     std::vector<BlobField> blobs;
+    std::vector<FieldRoles> roles{};  ///< fields not named here: all roles
 };
 
 /// All synced tables, by number. The one place where a feature declares how its rows travel.

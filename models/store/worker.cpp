@@ -59,6 +59,9 @@ void Worker::run()
             if (!opened)
                 opened = Connection::open(u":memory:"_s, Connection::Access::ReadWrite);
             connection = std::move(*opened);
+            // What a person may not see any more is not to be found in the file's free pages either.
+            if (m_access == Connection::Access::ReadWrite)
+                std::ignore = connection->script(u"PRAGMA secure_delete = ON"_s);
         }
         job(*connection);
     }

@@ -194,6 +194,7 @@ void ClientCore::handle(const SyncEvent::Identified& event)
     hello.epoch = event.epoch;
     hello.cursor = event.cursor;
     hello.nextOpid = event.nextOpid;
+    hello.view = event.view;
     send(std::move(hello));
 }
 
@@ -230,9 +231,10 @@ void ClientCore::received(const Wire::Welcome& welcome)
     m_pushTokensAt = m_now.steady;
     // A server that was restored has another epoch; one whose files were put back by hand just knows less than we do.
     const bool startOver = m_cursor > 0 && (m_identity.epoch != welcome.epoch || m_cursor > welcome.seq);
-    if (startOver)
+    if (startOver || welcome.fresh)
         m_cursor = 0;
-    act(SyncAction::Resume{m_linkNumber, welcome.pushedOpid, welcome.epoch, startOver});
+    act(SyncAction::Resume{m_linkNumber, welcome.pushedOpid, welcome.epoch, startOver, storeAccess(welcome),
+                           welcome.fresh});
 }
 
 void ClientCore::handle(const SyncEvent::Resumed& event)
@@ -254,7 +256,12 @@ void ClientCore::received(const Wire::Bye& bye)
         return refuse(SyncStatus::Link::Refused, {ErrorCode::AccountDisabled, {}, {}}, CoreRefusedRetry);
     if (bye.code == "protocol"_L1)
         return refuse(SyncStatus::Link::Refused, {protocolMismatch(bye.reason), {}, detail}, CoreRefusedRetry);
-    if (bye.code == "shutdown"_L1)
+    if (bye.code == "access"_L1 && m_phase == Phase::Running && m_now.steady - m_runningSince > CoreStableAfter) {
+        // Other rights: the next welcome tells which, and it does not take long.
+        dropLink();
+        return connectNow();
+    }
+    if (bye.code == "shutdown"_L1 || bye.code == "access"_L1)
         return waitThenRetry(std::nullopt, bye.retryAfterMs);
     if (bye.code == "rate"_L1)
         return waitThenRetry(Error{ErrorCode::RateLimited, {}, detail}, bye.retryAfterMs);
@@ -274,16 +281,23 @@ void ClientCore::applyNext()
 {
     if (m_phase != Phase::Running || !m_applying.empty() || m_pages.empty())
         return;
-    SyncAction::Apply apply{m_linkNumber, {}, 0};
+    SyncAction::Apply apply;
+    apply.link = m_linkNumber;
     do {
         Wire::Page& page = m_pages.front();
         apply.rows.reserve(apply.rows.size() + page.rows.size());
         for (Wire::Row& row : page.rows)
             apply.rows.push_back(remoteRow(std::move(row)));
+        for (const Wire::ForgottenRow& row : page.forgotten)
+            apply.forgotten.push_back({row.table, row.id});
         apply.upto = page.upto;
+        apply.view = page.view;
+        apply.last = !page.more;
         m_applying.push_back(page.upto);
         m_pages.pop_front();
-    } while (!m_pages.empty() && apply.rows.size() + m_pages.front().rows.size() <= CoreRowsTogether);
+        // What a page takes away may have come with the one before.
+    } while (!m_pages.empty() && m_pages.front().forgotten.empty() && apply.view.isEmpty() &&
+             apply.rows.size() + m_pages.front().rows.size() <= CoreRowsTogether);
     act(std::move(apply));
 }
 

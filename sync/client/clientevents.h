@@ -6,6 +6,8 @@
 #include "models/base/error.h"
 #include "models/outbox/outboxops.h"
 #include "models/outbox/remoterow.h"
+#include "models/outbox/rowforgetting.h"
+#include "models/outbox/storeaccess.h"
 #include "sync/protocol/messages.h"
 
 #include <optional>
@@ -48,6 +50,7 @@ struct Identified {
     std::uint32_t device = 0;
     qint64 cursor = 0;
     qint64 nextOpid = 1;
+    QByteArray view{};
 };
 /// Answer to Resume.
 struct Resumed {
@@ -86,12 +89,15 @@ struct Send {
 struct Identify {
     int link = 0;
 };
-/// Bring the outbox to where the server is. With `startOver`, first set the cursor to 0; then note the epoch.
+/// Bring the outbox to where the server is. With `startOver`, first set the cursor to 0; then note what the person may
+/// see (`fresh`: dropping every row) and the epoch.
 struct Resume {
     int link = 0;
     qint64 pushedOpid = 0;
     QByteArray epoch;
     bool startOver = false;
+    StoreAccess access{};
+    bool fresh = false;
 };
 /// The next operations after `after`.
 struct Take {
@@ -110,6 +116,9 @@ struct Apply {
     int link = 0;
     std::vector<RemoteRow> rows;
     qint64 upto = 0;
+    std::vector<ForgottenRow> forgotten{};  ///< first
+    QByteArray view{};
+    bool last = true;  ///< nothing more follows at once
 };
 struct SetClockOffset {
     qint64 msecs = 0;

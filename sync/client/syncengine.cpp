@@ -136,14 +136,15 @@ void SyncEngine::enrol(SignedIn answer, QUrl server, QString name, std::function
               done = std::move(done)](Expected<Journal::Identity> identity) mutable {
                  if (!identity)
                      return done(fail(identity.error()));
-                 // Another person may see rows that the first one did not: everything is asked for again.
+                 // Another person may see rows that the first one did not. The view tells the server; a store without
+                 // one asks for everything again.
                  const bool otherPerson = !identity->user.isNull() && identity->user != answer.user;
                  // The epoch stays the one that the cursor belongs to; the conversation notices when it differs.
                  identity->user = answer.user;
                  identity->device = answer.device;
                  identity->dealership = answer.dealership;
                  auto enrolled = m_journal.enrol(*identity);
-                 if (otherPerson)
+                 if (otherPerson && identity->view.isEmpty())
                      m_journal.resetCursor();
                  whenDone(std::move(enrolled), this,
                           [this, answer = std::move(answer), server = std::move(server), name = std::move(name),
@@ -243,7 +244,7 @@ void SyncEngine::perform(const SyncAction::Identify& action)
         if (!identity)
             return step(SyncEvent::StoreFailed{link, identity.error()});
         step(SyncEvent::Identified{link, m_token, identity->dealership, identity->epoch, identity->device,
-                                   identity->cursor, identity->nextOpid});
+                                   identity->cursor, identity->nextOpid, identity->view});
     });
 }
 
@@ -257,6 +258,7 @@ void SyncEngine::perform(const SyncAction::Resume& action)
     if (action.startOver)
         whenDone(m_journal.resetCursor(), this, orStop);
     whenDone(m_journal.resume(action.pushedOpid), this, orStop);
+    whenDone(m_journal.setAccess(action.access, action.fresh), this, orStop);
     whenDone(m_journal.setEpoch(action.epoch), this, [this, link = action.link](const Expected<void>& noted) {
         if (noted)
             step(SyncEvent::Resumed{link});
@@ -290,7 +292,8 @@ void SyncEngine::perform(SyncAction::Acknowledge& action)
 void SyncEngine::perform(SyncAction::Apply& action)
 {
     const bool rows = !action.rows.empty();
-    whenDone(m_journal.applyRemote(std::move(action.rows), action.upto), this,
+    RemoteScope scope{std::move(action.forgotten), std::move(action.view), action.last};
+    whenDone(m_journal.applyRemote(std::move(action.rows), action.upto, std::move(scope)), this,
              [this, rows, link = action.link](const Expected<void>& applied) {
                  if (!applied)
                      return step(SyncEvent::StoreFailed{link, applied.error()});

@@ -56,6 +56,16 @@ RemoteRow remoteRow(Wire::Row row)
     return out;
 }
 
+StoreAccess storeAccess(const Wire::Welcome& welcome)
+{
+    StoreAccess access;
+    access.role = welcome.role;
+    access.locations = welcome.locations;
+    for (const Wire::WithheldFields& withheld : welcome.withheld)
+        access.withheld.insert(withheld.table, withheld.fields);
+    return access;
+}
+
 OpException opException(Wire::OpException exception)
 {
     return {exception.opid, static_cast<OpException::Status>(exception.status), std::move(exception.code),

@@ -6,6 +6,7 @@
 #include "models/base/error.h"
 #include "models/outbox/outboxops.h"
 #include "models/outbox/remoterow.h"
+#include "models/outbox/storeaccess.h"
 #include "sync/protocol/messages.h"
 
 #include <optional>
@@ -15,6 +16,7 @@ namespace Forecourt {
 /// Between what the outbox keeps and what travels.
 Wire::Op wireOp(OutboxOp op);
 RemoteRow remoteRow(Wire::Row row);
+StoreAccess storeAccess(const Wire::Welcome& welcome);
 OpException opException(Wire::OpException exception);
 
 /// Empties an operation that no message can hold, so that it does nothing on the server but take its number, and says

@@ -40,6 +40,7 @@ public:
             case HelloKey::Epoch: hello.epoch = bytes(MaxName); break;
             case HelloKey::Cursor: hello.cursor = natural(); break;
             case HelloKey::NextOpid: hello.nextOpid = natural(); break;
+            case HelloKey::View: hello.view = bytes(MaxView); break;
             default: skip(); break;
             }
         });
@@ -62,6 +63,19 @@ public:
             case WelcomeKey::User: welcome.user = id(); break;
             case WelcomeKey::Role: welcome.role = text(); break;
             case WelcomeKey::DisplayName: welcome.displayName = text(); break;
+            case WelcomeKey::Locations: eachElement(MaxLocations, [&] { welcome.locations.push_back(id()); }); break;
+            case WelcomeKey::Withheld:
+                eachElement(MaxFields, [&] {
+                    WithheldFields withheld;
+                    enterArray();
+                    withheld.table = integer<std::uint16_t>();
+                    while (hasNext())
+                        withheld.fields.push_back(integer<std::uint16_t>());
+                    leave();
+                    welcome.withheld.push_back(std::move(withheld));
+                });
+                break;
+            case WelcomeKey::Fresh: welcome.fresh = boolean(); break;
             default: skip(); break;
             }
         });
@@ -153,6 +167,17 @@ public:
             leave();
             page.rows.push_back(std::move(row));
         });
+        if (hasNext())
+            eachElement(MaxForgotten, [&] {
+                ForgottenRow row;
+                enterArray();
+                row.table = integer<std::uint16_t>();
+                row.id = id();
+                leave();
+                page.forgotten.push_back(row);
+            });
+        if (hasNext())
+            page.view = bytes(MaxView);
         return page;
     }
 

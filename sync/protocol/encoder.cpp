@@ -20,7 +20,7 @@ public:
     void operator()(const Hello& hello)
     {
         begin(MessageType::Hello, 1);
-        m_out.startMap(9);
+        m_out.startMap(hello.view.isEmpty() ? 9 : 10);
         entry(HelloKey::OldestProtocol, hello.protocolMin);
         entry(HelloKey::NewestProtocol, hello.protocolMax);
         entry(HelloKey::App, hello.app);
@@ -30,6 +30,8 @@ public:
         entry(HelloKey::Epoch, hello.epoch);
         entry(HelloKey::Cursor, hello.cursor);
         entry(HelloKey::NextOpid, hello.nextOpid);
+        if (!hello.view.isEmpty())
+            entry(HelloKey::View, hello.view);
         m_out.endMap();
         m_out.endArray();
     }
@@ -37,7 +39,8 @@ public:
     void operator()(const Welcome& welcome)
     {
         begin(MessageType::Welcome, 1);
-        m_out.startMap(11);
+        m_out.startMap(11u + (welcome.locations.empty() ? 0 : 1) + (welcome.withheld.empty() ? 0 : 1) +
+                       (welcome.fresh ? 1 : 0));
         entry(WelcomeKey::Protocol, welcome.protocol);
         entry(WelcomeKey::Epoch, welcome.epoch);
         entry(WelcomeKey::ServerTime, welcome.serverTime);
@@ -49,6 +52,27 @@ public:
         entry(WelcomeKey::User, welcome.user.toBytes());
         entry(WelcomeKey::Role, welcome.role);
         entry(WelcomeKey::DisplayName, welcome.displayName);
+        if (!welcome.locations.empty()) {
+            put(static_cast<quint64>(WelcomeKey::Locations));
+            m_out.startArray(welcome.locations.size());
+            for (const Uuid location : welcome.locations)
+                put(location.toBytes());
+            m_out.endArray();
+        }
+        if (!welcome.withheld.empty()) {
+            put(static_cast<quint64>(WelcomeKey::Withheld));
+            m_out.startArray(welcome.withheld.size());
+            for (const WithheldFields& withheld : welcome.withheld) {
+                m_out.startArray(1 + withheld.fields.size());
+                put(withheld.table);
+                for (const std::uint16_t field : withheld.fields)
+                    put(field);
+                m_out.endArray();
+            }
+            m_out.endArray();
+        }
+        if (welcome.fresh)
+            entry(WelcomeKey::Fresh, true);
         m_out.endMap();
         m_out.endArray();
     }
@@ -112,7 +136,7 @@ public:
 
     void operator()(const Page& page)
     {
-        begin(MessageType::Page, 3);
+        begin(MessageType::Page, !page.view.isEmpty() ? 5 : page.forgotten.empty() ? 3 : 4);
         put(page.upto);
         put(page.more);
         m_out.startArray(page.rows.size());
@@ -140,6 +164,18 @@ public:
             seq = row.seq;
         }
         m_out.endArray();
+        if (!page.forgotten.empty() || !page.view.isEmpty()) {
+            m_out.startArray(page.forgotten.size());
+            for (const ForgottenRow& row : page.forgotten) {
+                m_out.startArray(2);
+                put(row.table);
+                put(row.id.toBytes());
+                m_out.endArray();
+            }
+            m_out.endArray();
+        }
+        if (!page.view.isEmpty())
+            put(page.view);
         m_out.endArray();
     }
 

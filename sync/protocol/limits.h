@@ -9,7 +9,9 @@ namespace Forecourt::Wire {
 
 /// Versions of the protocol that this program speaks; hello carries both, welcome names the one in use.
 inline constexpr int ProtocolMin = 1;
-inline constexpr int ProtocolMax = 1;
+inline constexpr int ProtocolMax = 2;
+/// From here on a workstation knows what to forget. Older ones are served only where nothing is kept from the person.
+inline constexpr int ProtocolForgets = 2;
 
 /// Bounds of one message, checked before anything of that size is allocated.
 inline constexpr qsizetype MaxMessage = 1024 * 1024;       ///< bytes as sent
@@ -17,6 +19,9 @@ inline constexpr qsizetype MaxInflated = 8 * 1024 * 1024;  ///< bytes after deco
 inline constexpr int MaxDepth = 8;                         ///< containers within containers
 inline constexpr int MaxOps = 500;                         ///< operations of one push
 inline constexpr int MaxRows = 1000;                       ///< rows of one page
+inline constexpr int MaxForgotten = 4000;                  ///< rows that one page takes away
+inline constexpr int MaxLocations = 1000;                  ///< of one person
+inline constexpr qsizetype MaxView = 32 * 1024;            ///< bytes of a view
 inline constexpr int MaxFields = 256;                      ///< fields of one row or operation
 inline constexpr qsizetype MaxName = 1024;                 ///< bytes of a code, a version, a reason, a token
 

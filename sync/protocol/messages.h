@@ -81,6 +81,22 @@ struct Row {
     friend bool operator==(const Row&, const Row&) = default;
 };
 
+/// A row that went out of sight of a person. Unlike a deleted one it lives on for others; this store must not keep it.
+struct ForgottenRow {
+    std::uint16_t table = 0;
+    Uuid id;
+
+    friend bool operator==(const ForgottenRow&, const ForgottenRow&) = default;
+};
+
+/// Fields of a table that are kept from a person.
+struct WithheldFields {
+    std::uint16_t table = 0;
+    std::vector<std::uint16_t> fields;
+
+    friend bool operator==(const WithheldFields&, const WithheldFields&) = default;
+};
+
 // ---- both sockets ---------------------------------------------------------------------------------------------
 
 /// First message of a workstation, within 5 s of connecting.
@@ -94,6 +110,7 @@ struct Hello {
     QByteArray epoch;     ///< of the last welcome; empty before the first
     qint64 cursor = 0;    ///< every row up to this sequence is applied
     qint64 nextOpid = 1;  ///< of the next operation that will be made
+    QByteArray view{};    ///< of the last page that brought one: what the store holds up to its cursor
 
     friend bool operator==(const Hello&, const Hello&) = default;
 };
@@ -112,6 +129,9 @@ struct Welcome {
     Uuid user;
     QString role;  ///< owner, manager, sales, support, buyer, viewer
     QString displayName;
+    std::vector<Uuid> locations{};           ///< whose rows this person receives; empty: all
+    std::vector<WithheldFields> withheld{};  ///< never sent to this person, and not taken either
+    bool fresh = false;  ///< away too long to be told what to forget: drop every row, the pages start at 0
 
     friend bool operator==(const Welcome&, const Welcome&) = default;
 };
@@ -132,7 +152,7 @@ struct Pong {
 
 /// The last message of either side before it closes.
 struct Bye {
-    QString code;             ///< shutdown, token, disabled, protocol, malformed, rate, opid_gap, fault
+    QString code;             ///< shutdown, token, disabled, access, protocol, malformed, rate, opid_gap, fault
     QString reason;           ///< words for support, English
     qint64 retryAfterMs = 0;  ///< come back no earlier; 0 = as usual
 
@@ -162,6 +182,8 @@ struct Page {
     qint64 upto = 0;    ///< the cursor after this page; may lie beyond the last row
     bool more = false;  ///< another page follows at once: still catching up
     std::vector<Row> rows;
+    std::vector<ForgottenRow> forgotten{};  ///< to be removed before the rows are stored
+    QByteArray view{};                      ///< not empty: what the store holds after this page; opaque
 
     friend bool operator==(const Page&, const Page&) = default;
 };

@@ -40,6 +40,7 @@ enum class HelloKey : std::uint8_t {
     Epoch = 7,
     Cursor = 8,
     NextOpid = 9,
+    View = 10,
 };
 
 /// Keys of welcome's map.
@@ -55,6 +56,9 @@ enum class WelcomeKey : std::uint8_t {
     User = 9,
     Role = 10,
     DisplayName = 11,
+    Locations = 12,
+    Withheld = 13,
+    Fresh = 14,
 };
 
 /// Bits of an operation's flags.

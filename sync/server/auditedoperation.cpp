@@ -27,7 +27,7 @@ AuditedOperation::AuditedOperation(const Wire::Op& operation, const RowState& be
 AuditEntry AuditedOperation::entryOf(const Author& author) const
 {
     AuditEntry entry;
-    entry.user = author.user;
+    entry.user = author.access.user;
     entry.device = author.device;
     entry.address = author.address;
     entry.table = m_table;

@@ -104,14 +104,14 @@ bool BlobVault::has(const QByteArray& sha) const
     return QFile::exists(path(sha));
 }
 
-std::vector<Wire::ServerMessage> BlobVault::handle(const Wire::ClientMessage& message)
+std::vector<Wire::ServerMessage> BlobVault::handle(const Wire::ClientMessage& message, bool mayRead)
 {
     if (const auto* wanted = std::get_if<Wire::Get>(&message))
         return get(*wanted);
     if (const auto* chunk = std::get_if<Wire::Put>(&message))
         return {put(*chunk)};
     if (const auto* offered = std::get_if<Wire::Offer>(&message))
-        return {offer(*offered)};
+        return {offer(*offered, mayRead)};
     return {};
 }
 
@@ -147,9 +147,9 @@ void BlobVault::drop(const QByteArray& sha)
     QFile::remove(incomingPath(sha) + u".have"_s);
 }
 
-Wire::ServerMessage BlobVault::offer(const Wire::Offer& offer)
+Wire::ServerMessage BlobVault::offer(const Wire::Offer& offer, bool mayRead)
 {
-    if (has(offer.sha))
+    if (mayRead && has(offer.sha))
         return Wire::Got{offer.sha};
     if (offer.size <= 0 || offer.size > Wire::MaxBlob)
         return Wire::Missing{offer.sha, u"too_large"_s};
@@ -165,11 +165,9 @@ Wire::ServerMessage BlobVault::offer(const Wire::Offer& offer)
 
 Wire::ServerMessage BlobVault::put(const Wire::Put& put)
 {
-    if (has(put.sha))
-        return Wire::Got{put.sha};
     const auto incoming = m_incoming.find(put.sha);
     if (incoming == m_incoming.end())
-        return Wire::Missing{put.sha, u"unknown"_s};
+        return putAgain(put);
     const qint64 chunk = put.chunk;
     if (chunk >= blobChunks(incoming->size) || put.data.size() != blobChunkSize(incoming->size, chunk))
         return Wire::Missing{put.sha, u"mismatch"_s};
@@ -186,6 +184,19 @@ Wire::ServerMessage BlobVault::put(const Wire::Put& put)
     return Wire::Have{put.sha, incoming->size, false, incoming->chunks};
 }
 
+/// Two workstations sent one file, and the other one was quicker.
+Wire::ServerMessage BlobVault::putAgain(const Wire::Put& put) const
+{
+    QFile file(path(put.sha));
+    if (!file.open(QIODevice::ReadOnly))
+        return Wire::Missing{put.sha, u"unknown"_s};
+    const bool same =
+        !put.data.isEmpty() && file.seek(qint64(put.chunk) * Wire::ChunkSize) && file.read(Wire::ChunkSize) == put.data;
+    if (same)
+        return Wire::Got{put.sha};
+    return Wire::Missing{put.sha, u"mismatch"_s};
+}
+
 Wire::ServerMessage BlobVault::finish(const QByteArray& sha)
 {
     QFile file(incomingPath(sha));
@@ -196,6 +207,11 @@ Wire::ServerMessage BlobVault::finish(const QByteArray& sha)
         file.close();
         drop(sha);
         return Wire::Missing{sha, u"mismatch"_s};
+    }
+    if (has(sha)) {
+        file.close();
+        drop(sha);
+        return Wire::Got{sha};
     }
     // Whoever reads `got` may delete its own copy one day: the bytes have to be on the disk first.
     const bool flushed = blobFlush(file);

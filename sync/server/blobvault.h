@@ -24,8 +24,9 @@ class BlobVault {
 public:
     explicit BlobVault(QString directory);
 
-    /// Answers offer, put and get.
-    std::vector<Wire::ServerMessage> handle(const Wire::ClientMessage& message);
+    /// Answers offer, put and get. Without `mayRead`, a file that is here already has to be sent all the same before
+    /// the answer is `got`: only so it shows that the sender has it, and did not just learn its name.
+    std::vector<Wire::ServerMessage> handle(const Wire::ClientMessage& message, bool mayRead = true);
 
     QString path(const QByteArray& sha) const;
     bool has(const QByteArray& sha) const;
@@ -38,9 +39,10 @@ private:
         QByteArray chunks;  ///< bitmap, least significant bit first
     };
 
-    Wire::ServerMessage offer(const Wire::Offer& offer);
+    Wire::ServerMessage offer(const Wire::Offer& offer, bool mayRead);
     Wire::ServerMessage put(const Wire::Put& put);
     std::vector<Wire::ServerMessage> get(const Wire::Get& get) const;
+    Wire::ServerMessage putAgain(const Wire::Put& put) const;
     Wire::ServerMessage finish(const QByteArray& sha);
     bool load(const QByteArray& sha, qint64 size);
     bool saveBitmap(const QByteArray& sha, const Incoming& incoming) const;

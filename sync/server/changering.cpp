@@ -9,7 +9,8 @@ namespace {
 
 size_t ringWeight(const Change& change)
 {
-    return 4 + change.row.fields.size() + (change.forAuthor ? change.forAuthor->fields.size() : 0);
+    return 4 + change.row.fields.size() + (change.forAuthor ? change.forAuthor->fields.size() : 0) +
+           (change.whole ? change.whole->fields.size() : 0);
 }
 
 }  // namespace
@@ -50,25 +51,40 @@ ChangeRing::Slice ChangeRing::after(qint64 cursor, const Reader& reader, int lim
     Slice slice;
     slice.upto = cursor;
     for (auto i = static_cast<size_t>(cursor - m_start); i < m_changes.size(); ++i) {
-        if (static_cast<int>(slice.rows.size()) >= limit)
+        if (static_cast<int>(slice.rows.size() + slice.forgotten.size()) >= limit)
             return slice;
         const Change& change = m_changes[i];
         slice.upto = change.seq;
-        if (!change.owner.isNull()) {
+        if (!change.scope.person.isNull() || (change.before && !change.before->person.isNull()) || reader.had)
             slice.common = false;
-            if (change.owner != reader.user)
-                continue;
-        }
         const bool own = change.author == reader.device;
+        slice.common = slice.common && !own;
+        if (!reader.audience.sees(change.scope)) {
+            const bool had = change.before &&
+                             (reader.audience.sees(*change.before) || (reader.had && reader.had->sees(*change.before)));
+            if (had || own) {
+                // What was told of it earlier in this page would bring it back.
+                std::erase_if(slice.rows, [&](const Wire::Row& row) {
+                    return row.id == change.row.id && row.table == change.row.table;
+                });
+                slice.forgotten.push_back({change.row.table, change.row.id});
+            }
+            continue;
+        }
+        const auto tell = [&](Wire::Row row) {
+            if (reader.audience.withhold(row))
+                slice.rows.push_back(std::move(row));
+        };
+        if (change.before && !reader.audience.sees(*change.before)) {
+            tell(*change.whole);
+            continue;
+        }
         // An operation that changed nothing only took a sequence for its author's sake.
         const bool tells = !change.row.fields.empty() || !change.row.base.isNull();
         if (tells && (!own || change.seq <= reader.echoUpto))
-            slice.rows.push_back(change.row);
-        if (own) {
-            slice.common = false;
-            if (change.forAuthor)
-                slice.rows.push_back(*change.forAuthor);
-        }
+            tell(change.row);
+        if (own && change.forAuthor)
+            tell(*change.forAuthor);
     }
     return slice;
 }

@@ -16,8 +16,9 @@ public:
     /// Changes for one workstation from `cursor` on.
     struct Slice {
         std::vector<Wire::Row> rows;
+        std::vector<Wire::ForgottenRow> forgotten;
         qint64 upto = 0;     ///< cursor after them; may lie beyond the last row
-        bool common = true;  ///< every other workstation at this cursor gets the same
+        bool common = true;  ///< every other workstation with these rights at this cursor gets the same
     };
 
     /// `capacity` counts values of fields, about 100 bytes each.
@@ -39,7 +40,8 @@ public:
     /// lost with the connection, so up to `echoUpto` it gets those too.
     struct Reader {
         std::uint32_t device = 0;
-        Uuid user;
+        const Audience& audience;
+        const View* had = nullptr;  ///< an earlier view, under which it may hold rows as well
         qint64 echoUpto = 0;
     };
     /// `cursor` must be covered.

@@ -51,15 +51,20 @@ std::optional<Refusal> refuseKind(const Wire::Op& operation, const SyncedTable& 
     return std::nullopt;
 }
 
+Refusal refuseUnseen(const SyncedTable& table)
+{
+    if (table.scope.kind == TableScope::Person)
+        return {"no_access"_L1, u"row of another person"_s};
+    return {"no_access"_L1, u"row of %1 out of sight"_s.arg(table.name), true};
+}
+
 }  // namespace
 
-Uuid ownerOf(const RowState& row, const TableSchema& schema)
+std::optional<Refusal> refuseMove(const RowState& after, const TableSchema& schema, const Author& author)
 {
-    if (schema.declaration->scope != TableScope::Person)
-        return {};
-    const Field* user = schema.field(u"user_id");
-    const QVariant* value = user ? row.value(user->number) : nullptr;
-    return value ? Uuid::fromBytes(value->toByteArray()) : Uuid();
+    if (author.server || author.access.sees(after.scope))
+        return std::nullopt;
+    return refuseUnseen(*schema.declaration);
 }
 
 std::optional<Refusal> refuseOperation(const Wire::Op& operation, const TableSchema* schema, const RowState& row,
@@ -69,16 +74,15 @@ std::optional<Refusal> refuseOperation(const Wire::Op& operation, const TableSch
         return Refusal{"unknown_table"_L1, u"table %1"_s.arg(operation.table)};
     const SyncedTable& table = *schema->declaration;
     if (!author.server) {
-        if (author.role == "viewer"_L1)
-            return Refusal{"no_access"_L1, u"role %1 does not write"_s.arg(author.role)};
+        if (author.access.role == "viewer"_L1)
+            return Refusal{"no_access"_L1, u"role %1 does not write"_s.arg(author.access.role)};
+        if (row.known && !author.access.sees(row.scope))
+            return refuseUnseen(table);
         if (auto refusal = refuseKind(operation, table, row))
             return refusal;
     }
-    if (operation.kind == Wire::Op::Kind::Delete) {
-        if (row.known && table.scope == TableScope::Person && !author.server && ownerOf(row, *schema) != author.user)
-            return Refusal{"no_access"_L1, u"row of another person"_s};
+    if (operation.kind == Wire::Op::Kind::Delete)
         return std::nullopt;
-    }
 
     qsizetype size = 0;
     for (const Wire::Op::FieldEdit& edit : operation.fields) {
@@ -91,17 +95,14 @@ std::optional<Refusal> refuseOperation(const Wire::Op& operation, const TableSch
         const Field* field = schema->field(edit.field);
         if (field && !opTypeFits(*field, edit.value))
             return Refusal{"wrong_type"_L1, u"field %1"_s.arg(field->name)};
-        if (table.kind == TableKind::ServerOwned && !author.server &&
+        if (author.server)
+            continue;
+        if (table.kind == TableKind::ServerOwned &&
             (!field ||
              std::ranges::none_of(table.editable, [&](QLatin1StringView name) { return field->name == name; })))
             return Refusal{"no_access"_L1, u"field %1 of %2"_s.arg(edit.field).arg(table.name)};
-    }
-    if (table.scope == TableScope::Person && !author.server) {
-        RowState after = row;
-        for (const Wire::Op::FieldEdit& edit : operation.fields)
-            after.setValue(edit.field, edit.value);
-        if ((row.known && ownerOf(row, *schema) != author.user) || ownerOf(after, *schema) != author.user)
-            return Refusal{"no_access"_L1, u"row of another person"_s};
+        if (field && !author.access.sees(*field))
+            return Refusal{"no_access"_L1, u"field %1 is not for role %2"_s.arg(field->name, author.access.role), true};
     }
     return std::nullopt;
 }

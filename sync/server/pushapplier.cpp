@@ -43,7 +43,7 @@ QByteArray groupValues(const std::vector<LostValue::Beside>& beside)
 }  // namespace
 
 PushApplier::PushApplier(ServerStorage& storage, const Schema& schema, HlcClock& clock, UtcMs now)
-    : m_storage(storage), m_schema(schema), m_clock(clock), m_now(now), m_audit(storage, now)
+    : m_storage(storage), m_schema(schema), m_clock(clock), m_now(now), m_audit(storage, now), m_scopes(storage, schema)
 {
 }
 
@@ -68,7 +68,7 @@ Expected<PushReply::Answer> PushApplier::apply(PushRequest request)
     PushReply::Answer answer;
     answer.session = request.session;
     // Role and standing are read again for every batch: they may have changed since the session began.
-    const auto account = m_storage.account(request.author.user);
+    const auto account = m_storage.account(request.author.access.user);
     if (!account)
         return fail(account.error());
     if (!request.author.server) {
@@ -76,7 +76,11 @@ Expected<PushReply::Answer> PushApplier::apply(PushRequest request)
             answer.refusal = u"disabled"_s;
             return answer;
         }
-        request.author.role = (*account)->role;
+        if ((*account)->access() != request.author.access) {
+            // The session was told other rights. It ends and learns of the new ones first.
+            answer.refusal = u"access"_s;
+            return answer;
+        }
     }
     const auto device = m_storage.device(request.author.device);
     if (!device)
@@ -150,7 +154,7 @@ Expected<void> PushApplier::repeat(const Wire::Op& operation, const Author& auth
     row->seq = ++m_seq;
     Change change;
     change.forAuthor = row->whole();
-    FC_TRY(store(*row, false, *schema, author, std::move(change)));
+    FC_TRY(store(*row, false, author.device, row->scope, std::move(change)));
     if (known == exceptions.end())
         exceptions.push_back({operation.opid, Wire::OpException::Status::Merged, {}, {}});
     return {};
@@ -163,17 +167,36 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
     if (!row)
         return fail(row.error());
     AuditedOperation audited(operation, *row);
-    if (const auto refusal = refuseOperation(operation, schema, *row, author)) {
-        m_audit.note(audited.refused(*refusal, author));
-        return Wire::OpException{operation.opid, Wire::OpException::Status::Rejected, refusal->code, refusal->reason};
+    const auto refused = [&](const Refusal& refusal) -> Expected<std::optional<Wire::OpException>> {
+        m_audit.note(audited.refused(refusal, author));
+        if (refusal.forManager)
+            FC_TRY(keepForManager(operation, *row, refusal, author));
+        return Wire::OpException{operation.opid, Wire::OpException::Status::Rejected, refusal.code, refusal.reason};
+    };
+    if (const auto refusal = refuseOperation(operation, schema, *row, author))
+        return refused(*refusal);
+    // Of a known row whose scope is not edited, the scope stays what it is.
+    const bool decides = operation.kind == Wire::Op::Kind::Upsert &&
+                         (!row->known || ScopeResolver::isDecidedBy(operation.fields, *schema));
+    if (decides) {
+        // What the person wants has to be within their rights, whatever the merge makes of it.
+        RowState wanted = *row;
+        for (const Wire::Op::FieldEdit& edit : operation.fields)
+            wanted.setValue(edit.field, edit.value);
+        FC_TRY(m_scopes.resolve(wanted));
+        if (const auto refusal = refuseMove(wanted, *schema, author))
+            return refused(*refusal);
     }
 
     const bool clamped = clampClock(operation, m_clock, m_now);
     const bool isNew = !row->known;
+    const RowScope before = row->scope;
     MergeOutcome outcome = mergeOperation(*row, operation, *schema);
     if (clamped && !outcome.status)
         outcome.status = Wire::OpException::Status::Restamped;
     if (outcome.touched) {
+        if (decides)
+            FC_TRY(m_scopes.resolve(*row));
         row->seq = ++m_seq;
         Change change;
         change.row = outcome.wholeForOthers ? row->whole() : row->part(outcome.changed);
@@ -181,7 +204,14 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
             change.forAuthor = row->whole();
         else if (!outcome.altered.empty())
             change.forAuthor = row->part(outcome.altered);
-        FC_TRY(store(*row, isNew, *schema, author, std::move(change)));
+        FC_TRY(store(*row, isNew, author.device, before, std::move(change)));
+        const bool namesFiles = std::ranges::any_of(outcome.changed, [&](std::uint16_t field) {
+            return std::ranges::any_of(schema->declaration->blobs, [&](const BlobField& blob) {
+                return schema->field(field) && schema->field(field)->name == blob.field;
+            });
+        });
+        if (namesFiles)
+            FC_TRY(linkFiles(*row, *schema, author));
     }
     if (auto entry = audited.merged(*row, outcome, author))
         m_audit.note(std::move(*entry));
@@ -192,15 +222,60 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
     return Wire::OpException{operation.opid, *outcome.status, {}, {}};
 }
 
-Expected<void> PushApplier::store(RowState& row, bool isNew, const TableSchema& schema, const Author& author,
+Expected<void> PushApplier::store(RowState& row, bool isNew, std::uint32_t author, const RowScope& before,
                                   Change change)
 {
+    const bool moved = !isNew && row.scope != before;
     change.seq = row.seq;
-    change.owner = ownerOf(row, schema);
-    change.author = author.device;
-    FC_TRY(m_storage.putRow(row, isNew, change.owner));
+    change.scope = row.scope;
+    change.author = author;
+    if (moved) {
+        change.before = before;
+        change.whole = row.whole();
+    }
+    FC_TRY(m_storage.putRow(row, isNew));
+    if (moved)
+        FC_TRY(m_storage.putExit(row, before, m_now));
     m_changes.push_back(std::move(change));
+    // Children that came before their parent wait for it.
+    if (moved || (isNew && ScopeResolver::mayHaveChildren(row.table)))
+        FC_TRY(takeAlong(row));
     return {};
+}
+
+Expected<void> PushApplier::takeAlong(const RowState& parent)
+{
+    auto children = m_storage.children(parent.id);
+    if (!children)
+        return fail(children.error());
+    for (RowState& child : *children) {
+        const RowScope before = child.scope;
+        FC_TRY(m_scopes.resolve(child, true));
+        if (child.scope == before)
+            continue;
+        child.seq = ++m_seq;
+        // Whoever saw it and still does has nothing to hear.
+        Change change;
+        change.row = child.part({});
+        FC_TRY(store(child, false, 0, before, std::move(change)));
+    }
+    return {};
+}
+
+Expected<void> PushApplier::linkFiles(const RowState& row, const TableSchema& schema, const Author& author)
+{
+    std::vector<ServerStorage::FileLink> files;
+    for (const BlobField& blob : schema.declaration->blobs) {
+        const QVariant* value = row.value(schema.field(QString(blob.field))->number);
+        const QByteArray sha = value ? value->toByteArray() : QByteArray();
+        if (sha.isEmpty())
+            continue;
+        const auto mayRead = m_storage.mayReadFile(sha, author.device, author.access);
+        if (!mayRead)
+            return fail(mayRead.error());
+        files.push_back({sha, author.server || *mayRead});
+    }
+    return m_storage.linkFiles(row, files, author.device);
 }
 
 Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, const Wire::Op& operation)
@@ -241,11 +316,49 @@ Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, c
     conflict.clock = RowClock(m_clock.next(m_now));
     for (const auto& [name, value] : values)
         conflict.setValue(schema.field(name)->number, value);
-    conflict.seq = ++m_seq;
+    return storeOwn(std::move(conflict));
+}
+
+Expected<void> PushApplier::storeOwn(RowState row)
+{
+    FC_TRY(m_scopes.resolve(row));
+    row.seq = ++m_seq;
     Change change;
-    change.row = conflict.whole();
+    change.row = row.whole();
     // Written on behalf of nobody: the author of the operation hears of it as well.
-    return store(conflict, true, schema, Author{}, std::move(change));
+    return store(row, true, 0, row.scope, std::move(change));
+}
+
+Expected<void> PushApplier::keepForManager(const Wire::Op& operation, const RowState& row, const Refusal& refusal,
+                                           const Author& author)
+{
+    const auto device = m_storage.device(author.device);
+    if (!device)
+        return fail(device.error());
+    Wire::FieldValues typed;
+    for (const Wire::Op::FieldEdit& edit : operation.fields)
+        typed.emplace_back(edit.field, edit.value);
+    const std::pair<QStringView, QVariant> values[] = {
+        {u"table_number", qlonglong(row.table)},
+        {u"record_id", row.id.toBytes()},
+        {u"kind", qlonglong(operation.kind == Wire::Op::Kind::Delete ? 1 : 0)},
+        {u"body", Wire::encodeFields(typed)},
+        {u"reason", refusal.reason},
+        {u"user_id", author.access.user.toBytes()},
+        {u"device_name", *device ? u""_s + (*device)->name : u""_s},
+        {u"noticed_at", qlonglong(m_now)},
+        {u"state", qlonglong(0)},
+    };
+    const TableSchema& schema = m_schema.table(Table::Refusals);
+    RowState kept;
+    kept.table = static_cast<std::uint16_t>(Table::Refusals);
+    kept.id = Uuid::fromParts(m_now, std::uint64_t(operation.clock.device) << 32 | std::uint64_t(kept.table),
+                              static_cast<std::uint64_t>(operation.opid));
+    kept.known = true;
+    kept.clock = RowClock(m_clock.next(m_now));
+    for (const auto& [name, value] : values)
+        kept.setValue(schema.field(name)->number, value);
+    return storeOwn(std::move(kept));
 }
 
 Expected<Uuid> PushApplier::userOf(std::uint32_t device)

@@ -8,6 +8,7 @@
 #include "sync/server/audittrail.h"
 #include "sync/server/merge.h"
 #include "sync/server/requests.h"
+#include "sync/server/scoperesolver.h"
 #include "sync/server/serverstorage.h"
 
 #include <QHash>
@@ -33,7 +34,14 @@ private:
     /// An operation that is stored already: its author never got the answer, or asks again.
     Expected<void> repeat(const Wire::Op& operation, const Author& author, std::vector<Wire::OpException>& exceptions);
     Expected<std::optional<Wire::OpException>> applyOne(Wire::Op operation, const Author& author);
-    Expected<void> store(RowState& row, bool isNew, const TableSchema& schema, const Author& author, Change change);
+    Expected<void> store(RowState& row, bool isNew, std::uint32_t author, const RowScope& before, Change change);
+    /// Rows that belong to `parent` follow it into its scope.
+    Expected<void> takeAlong(const RowState& parent);
+    Expected<void> linkFiles(const RowState& row, const TableSchema& schema, const Author& author);
+    /// Keeps what a person typed into a row that is not theirs (any more), for a manager.
+    Expected<void> keepForManager(const Wire::Op& operation, const RowState& row, const Refusal& refusal,
+                                  const Author& author);
+    Expected<void> storeOwn(RowState row);
     Expected<void> record(const LostValue& lost, const RowState& row, const Wire::Op& operation);
     Expected<Uuid> userOf(std::uint32_t device);
 
@@ -45,6 +53,7 @@ private:
     qint64 m_seq = 0;
     AuditTrail m_audit;
     std::vector<Change> m_changes;
+    ScopeResolver m_scopes;
     QHash<std::uint32_t, Uuid> m_users;
 };
 

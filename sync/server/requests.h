@@ -25,15 +25,18 @@ struct Principal {
     QByteArray epoch;
     QByteArray dealership;
     qint64 seq = 0;
+    qint64 forgottenExits = 0;  ///< whose cursor lies below cannot be told any more what to forget
 };
 
 /// One row that changed, as the sessions pass it on.
 struct Change {
     qint64 seq = 0;
-    Uuid owner;                          ///< null: everybody receives it
+    RowScope scope;                      ///< who sees it now
+    std::optional<RowScope> before;      ///< who saw it before, where those are others
     std::uint32_t author = 0;            ///< device that sent it
     Wire::Row row;                       ///< for everybody else; nothing to tell if it has no fields and is not whole
     std::optional<Wire::Row> forAuthor;  ///< where the row ended otherwise than its author thinks
+    std::optional<Wire::Row> whole;      ///< for who did not see it before, where those are others
 };
 
 // ---- requests -------------------------------------------------------------------------------------------------
@@ -53,7 +56,32 @@ struct PushRequest {
 struct PageRequest {
     SessionId session = 0;
     qint64 cursor = 0;
-    Uuid user;
+    Access access;
+    std::optional<View> had{};  ///< an earlier view, under which the workstation may hold rows as well
+};
+
+/// One step from an earlier view to the present one.
+struct ViewRequest {
+    enum class Stage { Forgetting, Giving };
+
+    SessionId session = 0;
+    Stage stage = Stage::Forgetting;
+    qint64 after = 0;  ///< sequence
+    Access access;
+    ViewStep step;
+};
+
+struct FileRequest {
+    SessionId session = 0;
+    std::uint32_t device = 0;
+    Access access;
+    QByteArray sha;
+};
+
+/// A device has shown that it has a file.
+struct UploadedRequest {
+    std::uint32_t device = 0;
+    QByteArray sha;
 };
 
 struct AckedRequest {
@@ -64,7 +92,8 @@ struct AckedRequest {
 /// Looks for what other processes changed: accounts, rows.
 struct WatchRequest {};
 
-using StorageRequest = std::variant<AuthenticateRequest, PushRequest, PageRequest, AckedRequest, WatchRequest>;
+using StorageRequest = std::variant<AuthenticateRequest, PushRequest, PageRequest, ViewRequest, FileRequest,
+                                    UploadedRequest, AckedRequest, WatchRequest>;
 
 // ---- replies --------------------------------------------------------------------------------------------------
 
@@ -91,12 +120,27 @@ struct PageReply {
     bool failed = false;
 };
 
+struct ViewReply {
+    SessionId session = 0;
+    ViewRequest::Stage stage = ViewRequest::Stage::Forgetting;
+    Wire::Page page;  ///< without `upto`
+    qint64 after = 0;
+    bool done = false;  ///< the stage ends here
+    bool failed = false;
+};
+
+struct FileReply {
+    SessionId session = 0;
+    QByteArray sha;
+    bool mayRead = false;
+};
+
 struct WatchReply {
-    bool changed = false;       ///< another process has written
-    std::vector<Uuid> allowed;  ///< users who may be connected
+    bool changed = false;         ///< the sequence and the people below are of now
+    std::vector<Access> allowed;  ///< of users who may be connected
     qint64 seq = 0;
 };
 
-using StorageReply = std::variant<AuthenticateReply, PushReply, PageReply, WatchReply>;
+using StorageReply = std::variant<AuthenticateReply, PushReply, PageReply, ViewReply, FileReply, WatchReply>;
 
 }  // namespace Forecourt

@@ -7,6 +7,7 @@
 #include "models/base/rowclock.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/messages.h"
+#include "sync/server/access.h"
 
 #include <span>
 
@@ -25,6 +26,8 @@ struct RowState {
     bool deleted = false;
     RowClock clock;
     Wire::FieldValues values;  ///< ascending by field
+    RowScope scope;            ///< who receives it, as its values and those of its parent say
+    Uuid parent;               ///< row whose scope it shares; null: none
 
     /// Null if the field has no value here.
     const QVariant* value(std::uint16_t field) const;

@@ -25,6 +25,7 @@ constexpr qint64 CoreRetryMs = 2'000;
 constexpr qsizetype CoreMaxWanted = 20'000;
 constexpr UtcMs CoreLookForFilesEvery = 1'000;
 constexpr qsizetype CoreLookedForTogether = 500;
+constexpr size_t CoreCommonPages = 16;
 
 }  // namespace
 
@@ -42,6 +43,15 @@ struct ServerCore::Session {
 
     Wire::Hello hello;
     Author author;
+    Audience audience;
+
+    // On the way from the view that the workstation had to the one that it has to have.
+    QByteArray view;               ///< to be told; empty: the workstation knows it
+    std::optional<ViewStep> step;  ///< while there is something to forget or to give
+    std::optional<View> had;       ///< it may hold rows of this one until the session ends
+    ViewRequest::Stage stage = ViewRequest::Stage::Forgetting;
+    qint64 stageAfter = 0;
+    bool viewMatters = false;  ///< to be told even if nothing else is
 
     qint64 sent = 0;      ///< everything up to here was sent or is not for this workstation
     qint64 echoUpto = 0;  ///< newest sequence when it connected
@@ -55,11 +65,16 @@ struct ServerCore::Session {
     UtcMs ackedNotedAt = 0;
 
     int blobsAhead = 0;
-    QSet<QByteArray> wanted;  ///< files that were missing when asked for
-    qsizetype lookedFor = 0;  ///< how many of them in this turn
+    QSet<QByteArray> wanted;                  ///< files that were missing when asked for
+    QSet<QByteArray> readable;                ///< files that it has a right to
+    std::vector<Wire::ClientMessage> unsure;  ///< wait for that to be looked up
+    qsizetype lookedFor = 0;                  ///< how many of the wanted in this turn
 };
 
-ServerCore::ServerCore(Options options) : m_options(options), m_ring(options.ringCapacity) {}
+ServerCore::ServerCore(Options options)
+    : m_options(options), m_schema(options.schema ? *options.schema : Schema::current()), m_ring(options.ringCapacity)
+{
+}
 
 ServerCore::~ServerCore() = default;
 
@@ -154,15 +169,33 @@ void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
     const Wire::Hello& hello = session->hello;
     session->author = principal.author;
     session->author.address = session->address;
+    session->audience = Audience(principal.author.access, m_schema);
+    if (hello.protocolMax < Wire::ProtocolForgets && !session->audience.seesEverything())
+        return end(*session, u"protocol"_s,
+                   u"this server speaks %1 to %2 with who does not see everything"_s.arg(Wire::ProtocolForgets)
+                       .arg(Wire::ProtocolMax));
     session->state = Session::State::Live;
     const bool sameEpoch = hello.epoch == principal.epoch && hello.cursor <= m_ring.seq();
-    session->sent = session->told = session->acked = session->ackedNoted = sameEpoch ? hello.cursor : 0;
+    const bool fresh = sameEpoch && hello.cursor > 0 && hello.cursor < principal.forgottenExits;
+    session->sent = session->told = session->acked = session->ackedNoted = sameEpoch && !fresh ? hello.cursor : 0;
+    if (hello.protocolMax >= Wire::ProtocolForgets && session->kind == SocketKind::Rows)
+        if (auto step = View::stepFrom(fresh ? QByteArray() : hello.view, principal.author.access, m_schema)) {
+            session->view = View::pack(principal.author.access, m_schema);
+            session->viewMatters = !hello.view.isEmpty();
+            // An empty store has nothing to forget and gets everything anyway. One that starts over because of another
+            // epoch is not empty.
+            if (hello.cursor > 0 && !fresh) {
+                session->had = step->had;
+                session->step = std::move(step);
+            }
+        }
     session->echoUpto = m_ring.seq();
     session->ackedNotedAt = now;
     send(*session,
          Wire::Welcome{std::min(hello.protocolMax, Wire::ProtocolMax), principal.epoch, now, principal.pushedOpid,
-                       m_ring.seq(), m_options.credit, m_options.schema, principal.dealership, principal.author.user,
-                       principal.author.role, principal.displayName});
+                       m_ring.seq(), m_options.credit, m_schema.version(), principal.dealership,
+                       principal.author.access.user, principal.author.access.role, principal.displayName,
+                       principal.author.access.locations, session->audience.withheld(), fresh});
     if (session->kind == SocketKind::Rows)
         pump(*session, now);
 }
@@ -198,13 +231,45 @@ void ServerCore::onBlobs(Session& session, Wire::ClientMessage message, UtcMs)
         return end(session, u"rate"_s, u"too many chunks at a time"_s, CoreRetryMs);
     if (++session.blobsAhead > Wire::MaxPutsAhead + Wire::MaxChunksAhead)
         return end(session, u"rate"_s, u"too many messages ahead of their answers"_s, CoreRetryMs);
-    if (session.author.role == "viewer"_L1 && !get) {
+    if (session.author.access.role == "viewer"_L1 && !get) {
         const auto* offer = std::get_if<Wire::Offer>(&message);
         const QByteArray sha = offer ? offer->sha : std::get<Wire::Put>(message).sha;
         session.blobsAhead -= 1;
         return send(session, Wire::Missing{sha, u"no_access"_s});
     }
-    m_actions.emplace_back(BlobAction{session.id, std::move(message)});
+    if (std::holds_alternative<Wire::Put>(message)) {
+        m_actions.emplace_back(BlobAction{session.id, std::move(message), false});
+        return;
+    }
+    // A known hash is no right to the bytes.
+    const QByteArray sha = get ? get->sha : std::get<Wire::Offer>(message).sha;
+    if (session.readable.contains(sha)) {
+        m_actions.emplace_back(BlobAction{session.id, std::move(message), true});
+        return;
+    }
+    session.unsure.push_back(std::move(message));
+    m_actions.emplace_back(StorageAction{FileRequest{session.id, session.author.device, session.author.access, sha}});
+}
+
+void ServerCore::on(const FileReply& reply, UtcMs)
+{
+    Session* session = find(reply.session);
+    if (!session || session->unsure.empty())
+        return;
+    // Answers come in the order of the questions.
+    Wire::ClientMessage message = std::move(session->unsure.front());
+    session->unsure.erase(session->unsure.begin());
+    if (reply.mayRead && session->readable.size() < CoreMaxWanted)
+        session->readable.insert(reply.sha);
+    if (std::holds_alternative<Wire::Get>(message) && !reply.mayRead) {
+        // The same answer as for a file that is not there: whether it is, is nobody's business. The right may come with
+        // the upload, as who named the file has to show it first.
+        session->blobsAhead -= 1;
+        if (session->wanted.size() < CoreMaxWanted)
+            session->wanted.insert(reply.sha);
+        return send(*session, Wire::Missing{reply.sha, u"unknown"_s});
+    }
+    m_actions.emplace_back(BlobAction{session->id, std::move(message), reply.mayRead});
 }
 
 void ServerCore::blobAnswered(SessionId id, std::vector<Wire::ServerMessage> answers)
@@ -219,6 +284,12 @@ void ServerCore::blobAnswered(SessionId id, std::vector<Wire::ServerMessage> ans
             if (missing->code == "unknown"_L1 && asker->wanted.size() < CoreMaxWanted)
                 asker->wanted.insert(missing->sha);
         } else if (const auto* got = std::get_if<Wire::Got>(&answer)) {
+            if (asker && !asker->readable.contains(got->sha)) {
+                // It has just sent all of it.
+                m_actions.emplace_back(StorageAction{UploadedRequest{asker->author.device, got->sha}});
+                if (asker->readable.size() < CoreMaxWanted)
+                    asker->readable.insert(got->sha);
+            }
             for (const auto& [other, session] : m_sessions) {
                 if (session->state == Session::State::Live && session->wanted.remove(got->sha))
                     send(*session, Wire::Have{got->sha, 0, true, {}});
@@ -254,6 +325,11 @@ void ServerCore::stored(StorageReply reply, UtcMs now)
 
 void ServerCore::on(PushReply reply, UtcMs now)
 {
+    // What went out of somebody's sight may take files along.
+    if (std::ranges::any_of(reply.changes, [](const Change& change) { return change.before.has_value(); })) {
+        for (const auto& [id, session] : m_sessions)
+            session->readable.clear();
+    }
     m_ring.append(std::move(reply.changes));
     if (reply.seq > m_ring.seq())
         m_ring.skipTo(reply.seq);
@@ -282,7 +358,8 @@ void ServerCore::on(PageReply reply, UtcMs now)
     if (reply.page.upto > m_ring.seq())
         m_ring.skipTo(reply.page.upto);
     session->sent = std::max(session->sent, reply.page.upto);
-    if (reply.page.upto > session->told || !reply.page.rows.empty()) {
+    std::erase_if(reply.page.rows, [&](Wire::Row& row) { return !session->audience.withhold(row); });
+    if (reply.page.upto > session->told || !reply.page.rows.empty() || !reply.page.forgotten.empty()) {
         reply.page.more = session->sent < m_ring.seq();
         sendPage(*session, std::move(reply.page));
     }
@@ -305,43 +382,107 @@ void ServerCore::on(const WatchReply& reply, UtcMs now)
         watch();
     if (!reply.changed)
         return;
-    const QSet<Uuid> allowed(reply.allowed.begin(), reply.allowed.end());
+    QHash<Uuid, const Access*> allowed;
+    for (const Access& access : reply.allowed)
+        allowed.insert(access.user, &access);
     for (const auto& [id, session] : m_sessions) {
-        if (session->state == Session::State::Live && !allowed.contains(session->author.user))
+        if (session->state != Session::State::Live)
+            continue;
+        const Access* access = allowed.value(session->author.access.user);
+        if (!access)
             end(*session, u"disabled"_s);
+        else if (*access != session->author.access)
+            end(*session, u"access"_s);
     }
     if (reply.seq > m_ring.seq())
         m_ring.skipTo(reply.seq);
     pumpAll(now);
 }
 
+void ServerCore::changeView(Session& session)
+{
+    session.reading = true;
+    m_actions.emplace_back(StorageAction{
+        ViewRequest{session.id, session.stage, session.stageAfter, session.author.access, *session.step}});
+}
+
+void ServerCore::on(ViewReply reply, UtcMs now)
+{
+    Session* session = find(reply.session);
+    if (!session || !session->step)
+        return;
+    session->reading = false;
+    if (reply.failed)
+        return end(*session, u"fault"_s, {}, CoreRetryMs);
+    session->stageAfter = reply.after;
+    if (reply.done) {
+        session->stageAfter = 0;
+        if (reply.stage == ViewRequest::Stage::Forgetting)
+            session->stage = ViewRequest::Stage::Giving;
+        else
+            session->step.reset();
+    }
+    std::erase_if(reply.page.rows, [&](Wire::Row& row) { return !session->audience.withhold(row); });
+    if (!reply.page.rows.empty() || !reply.page.forgotten.empty() || (!session->step && session->viewMatters)) {
+        // The cursor stays: what changed since is still to come. The last page of the step says that it is complete.
+        session->viewMatters = true;
+        reply.page.upto = session->sent;
+        reply.page.more = session->step || session->sent < m_ring.seq();
+        sendPage(*session, std::move(reply.page));
+    }
+    pump(*session, now);
+}
+
 void ServerCore::pump(Session& session, UtcMs now)
 {
     while (session.state == Session::State::Live && session.kind == SocketKind::Rows && !session.reading &&
-           session.sent < m_ring.seq() && static_cast<int>(session.unacked.size()) < m_options.credit) {
+           (session.step || session.sent < m_ring.seq()) &&
+           static_cast<int>(session.unacked.size()) < m_options.credit) {
+        if (session.step)
+            return changeView(session);
         if (!m_ring.covers(session.sent)) {
             session.reading = true;
-            m_actions.emplace_back(StorageAction{PageRequest{session.id, session.sent, session.author.user}});
+            m_actions.emplace_back(
+                StorageAction{PageRequest{session.id, session.sent, session.author.access, session.had}});
             return;
         }
-        ChangeRing::Slice slice =
-            m_ring.after(session.sent, {session.author.device, session.author.user, session.echoUpto}, Wire::BatchRows);
+        ChangeRing::Slice slice = m_ring.after(
+            session.sent,
+            {session.author.device, session.audience, session.had ? &*session.had : nullptr, session.echoUpto},
+            Wire::BatchRows);
         const qint64 from = std::exchange(session.sent, slice.upto);
         session.movedAt = now;
-        if (slice.rows.empty())
+        if (slice.rows.empty() && slice.forgotten.empty())
             continue;
-        const bool more = slice.upto < m_ring.seq();
-        if (!slice.common) {
-            sendPage(session, {slice.upto, more, std::move(slice.rows)});
-            continue;
-        }
-        if (m_common.from != from || m_common.upto != slice.upto || m_common.more != more)
-            m_common = {from, slice.upto, more,
-                        Wire::encode(Wire::ServerMessage(Wire::Page{slice.upto, more, std::move(slice.rows)}))};
-        session.told = slice.upto;
-        session.unacked.push_back(slice.upto);
-        m_actions.emplace_back(SendAction{session.id, m_common.bytes});
+        Wire::Page page;
+        page.upto = slice.upto;
+        page.more = slice.upto < m_ring.seq();
+        page.rows = std::move(slice.rows);
+        page.forgotten = std::move(slice.forgotten);
+        if (slice.common && session.view.isEmpty())
+            sendCommon(session, from, page);
+        else
+            sendPage(session, std::move(page));
     }
+}
+
+void ServerCore::sendCommon(Session& session, qint64 from, const Wire::Page& page)
+{
+    const Access& access = session.author.access;
+    auto known = std::ranges::find_if(m_common, [&](const CommonPage& common) {
+        return common.from == from && common.upto == page.upto && common.more == page.more &&
+               common.role == access.role && common.locations == access.locations;
+    });
+    if (known == m_common.end()) {
+        m_common.push_front(
+            {access.role, access.locations, from, page.upto, page.more, Wire::encode(Wire::ServerMessage(page))});
+        if (m_common.size() > CoreCommonPages)
+            m_common.pop_back();
+        known = m_common.begin();
+    }
+    session.told = page.upto;
+    session.unacked.push_back(page.upto);
+    m_actions.emplace_back(SendAction{session.id, known->bytes});
 }
 
 void ServerCore::pumpAll(UtcMs now)
@@ -354,6 +495,8 @@ void ServerCore::sendPage(Session& session, Wire::Page page)
 {
     session.told = page.upto;
     session.unacked.push_back(page.upto);
+    if (!session.step)
+        page.view = std::exchange(session.view, {});
     send(session, std::move(page));
 }
 

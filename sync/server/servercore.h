@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QList>
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <variant>
@@ -40,6 +41,7 @@ struct StorageAction {
 struct BlobAction {
     SessionId session = 0;
     Wire::ClientMessage message;
+    bool mayRead = false;  ///< who asks has a right to the file; otherwise it has to be sent, even if it is here
 };
 
 /// Which of these files are here now? To be answered with ServerCore::filesFound().
@@ -59,12 +61,12 @@ using ServerAction = std::variant<SendAction, CloseAction, StorageAction, BlobAc
 class ServerCore {
 public:
     struct Options {
-        int schema = 0;                ///< version of the shared schema
-        int credit = 4;                ///< pages ahead of their acks
-        size_t ringCapacity = 60'000;  ///< values of fields: some megabytes
-        UtcMs watchEvery = 500;        ///< look for what other processes changed
-        UtcMs tellIdleAfter = 500;     ///< delay of a cursor that moves without rows
-        bool sharesFiles = false;      ///< other servers take files for the same directory
+        const Schema* schema = nullptr;  ///< the shared one; null: that of this version
+        int credit = 4;                  ///< pages ahead of their acks
+        size_t ringCapacity = 60'000;    ///< values of fields: some megabytes
+        UtcMs watchEvery = 500;          ///< look for what other processes changed
+        UtcMs tellIdleAfter = 500;       ///< delay of a cursor that moves without rows
+        bool sharesFiles = false;        ///< other servers take files for the same directory
     };
 
     explicit ServerCore(Options options);
@@ -91,6 +93,7 @@ public:
 
 private:
     struct Session;
+    struct CommonPage;
 
     void on(Session& session, const Wire::Hello& hello, UtcMs now);
     void onRows(Session& session, Wire::ClientMessage message, UtcMs now);
@@ -98,17 +101,22 @@ private:
     void on(const AuthenticateReply& reply, UtcMs now);
     void on(PushReply reply, UtcMs now);
     void on(PageReply reply, UtcMs now);
+    void on(ViewReply reply, UtcMs now);
+    void on(const FileReply& reply, UtcMs now);
     void on(const WatchReply& reply, UtcMs now);
 
+    void changeView(Session& session);
     void pump(Session& session, UtcMs now);
     void pumpAll(UtcMs now);
     void sendPage(Session& session, Wire::Page page);
+    void sendCommon(Session& session, qint64 from, const Wire::Page& page);
     void send(Session& session, const Wire::ServerMessage& message);
     void end(Session& session, const QString& code, const QString& reason = {}, qint64 retryAfterMs = 0);
     Session* find(SessionId session);
     void lookForFiles(Session& session);
 
     const Options m_options;
+    const Schema& m_schema;
     std::map<SessionId, std::unique_ptr<Session>> m_sessions;
     ChangeRing m_ring;
     std::vector<ServerAction> m_actions;
@@ -117,14 +125,16 @@ private:
     bool m_watching = false;    ///< the storage is looking
     bool m_watchAgain = false;  ///< there was a hint meanwhile
 
-    /// The last common page, encoded: workstations that follow live all get the same bytes.
+    /// A page encoded: workstations that follow live under the same rights all get the same bytes.
     struct CommonPage {
+        QString role;
+        std::vector<Uuid> locations;
         qint64 from = -1;
         qint64 upto = -1;
         bool more = false;
         QByteArray bytes;
     };
-    CommonPage m_common;
+    std::deque<CommonPage> m_common;  ///< the newest first
 };
 
 }  // namespace Forecourt

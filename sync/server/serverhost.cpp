@@ -36,7 +36,7 @@ class ServerHost::Private : public QObject {
 public:
     Private(const Options& options, const Clock& systemClock)
         : clock(systemClock),
-          core({.schema = Schema::current().version(), .sharesFiles = options.store.database.has_value()}),
+          core({.sharesFiles = options.store.database.has_value()}),
           vault(std::make_shared<BlobVault>(options.store.blobDirectory())),
           notices(makeNotices(options.store)),
           signIn(storage, clock),
@@ -86,7 +86,9 @@ public:
         });
         if (!opened)
             return fail(opened.error());
-        return std::make_unique<StorageEngine>(std::move(*opened), Schema::current(), clock);
+        auto engine = std::make_unique<StorageEngine>(std::move(*opened), Schema::current(), clock);
+        FC_TRY(engine->prepare());
+        return engine;
     }
 
     std::unique_ptr<PostgresNotices> makeNotices(const StoreLocation& store)
@@ -191,7 +193,8 @@ public:
                 continue;
             }
             const BlobAction& action = std::get<BlobAction>(work);
-            auto answers = std::make_shared<std::vector<Wire::ServerMessage>>(vault->handle(action.message));
+            auto answers =
+                std::make_shared<std::vector<Wire::ServerMessage>>(vault->handle(action.message, action.mayRead));
             QMetaObject::invokeMethod(
                 this,
                 [this, session = action.session, answers] {

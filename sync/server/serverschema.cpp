@@ -66,11 +66,35 @@ constexpr auto ServerSchema3 = R"sql(
 ALTER TABLE accounts ADD COLUMN locations BLOB;  -- ids, one after the other; NULL = all
 )sql";
 
+// Scopes. Those of the rows that are there already are computed afterwards, see StorageEngine::prepare().
+constexpr auto ServerSchema4 = R"sql(
+ALTER TABLE row_state ADD COLUMN place BLOB;      -- location whose people receive it; NULL = everybody
+ALTER TABLE row_state ADD COLUMN roles BIGINT NOT NULL DEFAULT 2147483647;  -- bits of the roles that receive it
+ALTER TABLE row_state ADD COLUMN parent BLOB;     -- row whose scope it shares
+DROP INDEX row_state_seq;
+-- Whoever reads rows by sequence skips those out of sight without touching them.
+CREATE INDEX row_state_scopes ON row_state (seq, place, owner, roles);
+CREATE INDEX row_state_parent ON row_state (parent) WHERE parent IS NOT NULL;
+CREATE TABLE scope_exit (
+  seq BIGINT PRIMARY KEY, tbl INTEGER NOT NULL, id BLOB NOT NULL,
+  owner BLOB, place BLOB, roles BIGINT NOT NULL,  -- the scope that it left
+  at BIGINT NOT NULL
+);
+CREATE INDEX scope_exit_at ON scope_exit (at);
+CREATE TABLE blob_link (
+  sha BLOB NOT NULL, tbl INTEGER NOT NULL, id BLOB NOT NULL,
+  device INTEGER NOT NULL, may_read INTEGER NOT NULL,  -- who named the file, and whether it had a right to it then
+  PRIMARY KEY (sha, tbl, id)
+) WITHOUT ROWID;
+CREATE INDEX blob_link_row ON blob_link (tbl, id);
+CREATE TABLE blob_upload (sha BLOB NOT NULL, device INTEGER NOT NULL, PRIMARY KEY (sha, device)) WITHOUT ROWID;
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
 /// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
 /// in SQLite, and become BIGINT in PostgreSQL.
-constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3};
+constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3, ServerSchema4};
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "sync/server/auditentry.h"
 #include "sync/server/rowstate.h"
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -23,6 +24,8 @@ struct Account {
     QByteArray password;  ///< Argon2id, as libsodium writes it; never the password itself
     bool disabled = false;
     std::vector<Uuid> locations = {};  ///< whose rows this person may see and write, ascending; empty: all
+
+    Access access() const { return {user, role, locations}; }
 
     friend bool operator==(const Account&, const Account&) = default;
 };
@@ -43,6 +46,12 @@ struct EnrolledDevice {
 struct RowsPage {
     std::vector<RowState> rows;
     bool more = false;
+};
+
+/// A row that has left a scope.
+struct ScopeExit {
+    qint64 seq = 0;  ///< of the change that took it out
+    Wire::ForgottenRow row;
 };
 
 /// Where the server keeps everything. Used by one thread. Calls between begin() and commit() are one transaction,
@@ -70,10 +79,45 @@ public:
 
     /// A row that was never seen comes back with `known` false.
     virtual Expected<RowState> row(std::uint16_t table, Uuid id) = 0;
-    /// `owner` is null for rows that everybody receives.
-    [[nodiscard]] virtual Expected<void> putRow(const RowState& row, bool isNew, Uuid owner) = 0;
-    /// Rows with a sequence above `cursor` that `user` receives, in order, until `limit` rows or about `bytes` bytes.
-    virtual Expected<RowsPage> rowsAfter(qint64 cursor, Uuid user, int limit, qsizetype bytes) = 0;
+    [[nodiscard]] virtual Expected<void> putRow(const RowState& row, bool isNew) = 0;
+    /// Rows that share the scope of row `parent`.
+    virtual Expected<std::vector<RowState>> children(Uuid parent) = 0;
+
+    /// Which rows are asked for.
+    struct RowQuery {
+        qint64 after = 0;            ///< sequence
+        View seen;                   ///< that this view sees …
+        std::optional<View> unseen;  ///< … and this one does not
+        int limit = 0;               ///< at most so many
+        qsizetype bytes = 0;         ///< and about so many bytes
+        qint64 upto = std::numeric_limits<qint64>::max();
+    };
+    /// In order of sequence.
+    virtual Expected<RowsPage> rows(const RowQuery& query) = 0;
+
+    /// Remembers that `row` has just left `before`.
+    [[nodiscard]] virtual Expected<void> putExit(const RowState& row, const RowScope& before, UtcMs now) = 0;
+    /// Rows that left what `seen` sees after `after` and are out of sight of `now`, in order, at most `limit`.
+    virtual Expected<std::vector<ScopeExit>> exits(qint64 after, const View& seen, const View& now, int limit) = 0;
+    /// Drops what left before `time`; a store whose cursor lies below forgottenExits() has to start over.
+    [[nodiscard]] virtual Expected<void> forgetExitsBefore(UtcMs time) = 0;
+    virtual Expected<qint64> forgottenExits() = 0;
+    /// The rules under which the scopes of the rows were computed; empty at first.
+    virtual Expected<QByteArray> scopeRules() = 0;
+    [[nodiscard]] virtual Expected<void> setScopeRules(const QByteArray& rules) = 0;
+
+    /// Notes which files a row names now. Those that it did not name before were named by `device`; `mayRead` says that
+    /// it had a right to them then.
+    struct FileLink {
+        QByteArray sha;
+        bool mayRead = false;
+    };
+    [[nodiscard]] virtual Expected<void> linkFiles(const RowState& row, const std::vector<FileLink>& files,
+                                                   std::uint32_t device) = 0;
+    /// `device` has shown that it has this file.
+    [[nodiscard]] virtual Expected<void> putUpload(const QByteArray& sha, std::uint32_t device) = 0;
+    /// True if the device has shown that it has the file, or may see a row that names it rightly.
+    virtual Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) = 0;
 
     virtual Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) = 0;
     virtual Expected<std::optional<EnrolledDevice>> deviceByToken(const QByteArray& tokenHash) = 0;

@@ -3,6 +3,7 @@
 
 #include "sync/server/sqlstorage.h"
 
+#include "sync/server/scopecondition.h"
 #include "sync/server/serverschema.h"
 
 #include <QRandomGenerator>
@@ -19,6 +20,14 @@ QByteArray serverRandomBytes(int count)
     for (char& byte : bytes)
         byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
     return bytes;
+}
+
+/// Columns of a row, in the order that serverRowOf() reads.
+constexpr auto ServerRowColumns = "tbl, id, seq, del, owner, place, roles, parent, clk, body";
+
+QVariant serverId(Uuid id)
+{
+    return id.isNull() ? QVariant() : QVariant(id.toBytes());
 }
 
 /// Ids, one after the other; NULL for none.
@@ -40,14 +49,19 @@ std::vector<Uuid> serverIdsOf(const QByteArray& bytes)
     return ids;
 }
 
-Expected<RowState> serverRowOf(const Query& query, int firstColumn)
+Expected<RowState> serverRowOf(const Query& query)
 {
     RowState row;
     row.known = true;
-    row.seq = query.integer(firstColumn);
-    row.deleted = query.integer(firstColumn + 1) != 0;
-    row.clock = RowClock::unpack(query.blob(firstColumn + 2));
-    auto values = Wire::decodeFields(query.blob(firstColumn + 3));
+    row.table = static_cast<std::uint16_t>(query.integer(0));
+    row.id = Uuid::fromBytes(query.blob(1));
+    row.seq = query.integer(2);
+    row.deleted = query.integer(3) != 0;
+    row.scope = {Uuid::fromBytes(query.blob(4)), Uuid::fromBytes(query.blob(5)),
+                 static_cast<RoleSet>(query.integer(6))};
+    row.parent = Uuid::fromBytes(query.blob(7));
+    row.clock = RowClock::unpack(query.blob(8));
+    auto values = Wire::decodeFields(query.blob(9));
     if (!values)
         return fail(ErrorCode::StoreDamaged, {}, values.error().detail);
     row.values = std::move(*values);
@@ -74,24 +88,6 @@ void SqlStorage::rollback()
 {
     m_inTransaction = false;
     rollbackAlone();
-}
-
-template <class Body>
-auto SqlStorage::together(Body body) -> decltype(body())
-{
-    if (m_inTransaction)
-        return body();
-    FC_TRY(begin());
-    auto done = body();
-    if (!done) {
-        rollback();
-        return done;
-    }
-    if (const auto committed = commit(); !committed) {
-        rollback();
-        return fail(committed.error());
-    }
-    return done;
 }
 
 Expected<void> SqlStorage::prepareSchema()
@@ -145,6 +141,11 @@ Expected<QByteArray> SqlStorage::meta(const QString& key)
     return value->toByteArray();
 }
 
+Expected<void> SqlStorage::setMeta(const QString& key, const QByteArray& value)
+{
+    return write(u"INSERT INTO meta (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v"_s, {key, value});
+}
+
 Expected<QByteArray> SqlStorage::epoch()
 {
     return meta(u"epoch"_s);
@@ -170,13 +171,14 @@ Expected<void> SqlStorage::setSeq(qint64 seq)
 
 Expected<RowState> SqlStorage::row(std::uint16_t table, Uuid id)
 {
-    auto query =
-        session().run(u"SELECT seq, del, clk, body FROM row_state WHERE tbl = ? AND id = ?"_s, {table, id.toBytes()});
+    static const QString sql =
+        u"SELECT "_s + QLatin1StringView(ServerRowColumns) + u" FROM row_state WHERE tbl = ? AND id = ?"_s;
+    auto query = session().run(sql, {table, id.toBytes()});
     if (!query)
         return fail(query.error());
     RowState row;
     if (query->next()) {
-        auto read = serverRowOf(*query, 0);
+        auto read = serverRowOf(*query);
         if (!read)
             return fail(read.error());
         row = std::move(*read);
@@ -188,39 +190,72 @@ Expected<RowState> SqlStorage::row(std::uint16_t table, Uuid id)
     return row;
 }
 
-Expected<void> SqlStorage::putRow(const RowState& row, bool isNew, Uuid owner)
+Expected<void> SqlStorage::putRow(const RowState& row, bool isNew)
 {
-    const QVariant ownerValue = owner.isNull() ? QVariant() : QVariant(owner.toBytes());
-    const QByteArray clock = row.clock.pack();
-    const QByteArray body = Wire::encodeFields(row.values);
+    const QVariantList values{row.seq,
+                              row.deleted ? 1 : 0,
+                              serverId(row.scope.person),
+                              serverId(row.scope.location),
+                              static_cast<qint64>(row.scope.roles),
+                              serverId(row.parent),
+                              row.clock.pack(),
+                              Wire::encodeFields(row.values),
+                              row.table,
+                              row.id.toBytes()};
     if (isNew)
-        return write(u"INSERT INTO row_state (tbl, id, seq, del, owner, clk, body) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                     {row.table, row.id.toBytes(), row.seq, row.deleted ? 1 : 0, ownerValue, clock, body});
-    return write(u"UPDATE row_state SET seq = ?, del = ?, owner = ?, clk = ?, body = ? WHERE tbl = ? AND id = ?"_s,
-                 {row.seq, row.deleted ? 1 : 0, ownerValue, clock, body, row.table, row.id.toBytes()});
+        return write(
+            u"INSERT INTO row_state (seq, del, owner, place, roles, parent, clk, body, tbl, id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            values);
+    return write(
+        u"UPDATE row_state SET seq = ?, del = ?, owner = ?, place = ?, roles = ?, parent = ?, clk = ?, body = ? "
+        "WHERE tbl = ? AND id = ?"_s,
+        values);
 }
 
-Expected<RowsPage> SqlStorage::rowsAfter(qint64 cursor, Uuid user, int limit, qsizetype bytes)
+Expected<std::vector<RowState>> SqlStorage::children(Uuid parent)
 {
-    auto query = session().run(
-        u"SELECT tbl, id, length(body), seq, del, clk, body FROM row_state "
-        "WHERE seq > ? AND (owner IS NULL OR owner = ?) ORDER BY seq LIMIT ?"_s,
-        {cursor, user.toBytes(), limit + 1});
+    static const QString sql =
+        u"SELECT "_s + QLatin1StringView(ServerRowColumns) + u" FROM row_state WHERE parent = ? ORDER BY seq"_s;
+    auto query = session().run(sql, {parent.toBytes()});
+    if (!query)
+        return fail(query.error());
+    std::vector<RowState> rows;
+    while (query->next()) {
+        auto row = serverRowOf(*query);
+        if (!row)
+            return fail(row.error());
+        rows.push_back(std::move(*row));
+    }
+    if (const auto error = query->error())
+        return fail(*error);
+    return rows;
+}
+
+Expected<RowsPage> SqlStorage::rows(const RowQuery& wanted)
+{
+    QVariantList parameters{wanted.after, wanted.upto};
+    QString condition = scopeCondition(wanted.seen, u"r"_s, parameters);
+    if (wanted.unseen)
+        condition += u" AND NOT ("_s + scopeCondition(*wanted.unseen, u"r"_s, parameters) + u')';
+    parameters.append(wanted.limit + 1);
+    auto query = session().run(u"SELECT "_s + QLatin1StringView(ServerRowColumns) +
+                                   u", length(body) FROM row_state r WHERE seq > ? AND seq <= ? AND "_s + condition +
+                                   u" ORDER BY seq LIMIT ?"_s,
+                               parameters);
     if (!query)
         return fail(query.error());
     RowsPage page;
     qsizetype size = 0;
     while (query->next()) {
-        if (static_cast<int>(page.rows.size()) == limit || size >= bytes) {
+        if (static_cast<int>(page.rows.size()) == wanted.limit || size >= wanted.bytes) {
             page.more = true;
             return page;
         }
-        auto row = serverRowOf(*query, 3);
+        auto row = serverRowOf(*query);
         if (!row)
             return fail(row.error());
-        row->table = static_cast<std::uint16_t>(query->integer(0));
-        row->id = Uuid::fromBytes(query->blob(1));
-        size += query->integer(2) + 40;
+        size += query->integer(10) + 40;
         page.rows.push_back(std::move(*row));
     }
     if (const auto error = query->error())
@@ -316,10 +351,10 @@ Expected<void> SqlStorage::forgetExceptionsBefore(UtcMs time)
 
 Expected<std::vector<Account>> SqlStorage::readAccounts(const QString& condition, const QVariantList& parameters)
 {
-    auto query =
-        session().run(u"SELECT user_id, login, display_name, role, password, disabled, locations FROM accounts "_s +
-                          condition + u" ORDER BY login_key"_s,
-                      parameters);
+    auto query = session().run(u"SELECT user_id, login, display_name, role, password, disabled, "_s +
+                                   (m_hasLocations ? u"locations"_s : u"NULL"_s) + u" FROM accounts "_s + condition +
+                                   u" ORDER BY login_key"_s,
+                               parameters);
     if (!query)
         return fail(query.error());
     std::vector<Account> found;
@@ -358,8 +393,7 @@ Expected<void> SqlStorage::putAccount(const Account& account)
         u"INSERT INTO accounts (user_id, login, login_key, display_name, role, password, disabled, locations) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET login = excluded.login, "
         "login_key = excluded.login_key, display_name = excluded.display_name, role = excluded.role, "
-        "password = excluded.password, disabled = excluded.disabled, "
-        "locations = excluded.locations"_s,
+        "password = excluded.password, disabled = excluded.disabled, locations = excluded.locations"_s,
         {account.user.toBytes(), account.login, account.login.toCaseFolded(), u""_s + account.displayName, account.role,
          account.password, account.disabled ? 1 : 0, serverIds(account.locations)});
 }

@@ -25,8 +25,19 @@ public:
     Expected<void> setSeq(qint64 seq) override;
 
     Expected<RowState> row(std::uint16_t table, Uuid id) override;
-    Expected<void> putRow(const RowState& row, bool isNew, Uuid owner) override;
-    Expected<RowsPage> rowsAfter(qint64 cursor, Uuid user, int limit, qsizetype bytes) override;
+    Expected<void> putRow(const RowState& row, bool isNew) override;
+    Expected<std::vector<RowState>> children(Uuid parent) override;
+    Expected<RowsPage> rows(const RowQuery& query) override;
+
+    Expected<void> putExit(const RowState& row, const RowScope& before, UtcMs now) override;
+    Expected<std::vector<ScopeExit>> exits(qint64 after, const View& seen, const View& now, int limit) override;
+    Expected<void> forgetExitsBefore(UtcMs time) override;
+    Expected<qint64> forgottenExits() override;
+    Expected<QByteArray> scopeRules() override;
+    Expected<void> setScopeRules(const QByteArray& rules) override;
+    Expected<void> linkFiles(const RowState& row, const std::vector<FileLink>& files, std::uint32_t device) override;
+    Expected<void> putUpload(const QByteArray& sha, std::uint32_t device) override;
+    Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) override;
 
     Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) override;
     Expected<std::optional<EnrolledDevice>> deviceByToken(const QByteArray& tokenHash) override;
@@ -66,7 +77,11 @@ protected:
     /// Likewise, and nobody else can prepare tables at the same time.
     virtual Expected<void> beginPreparing() { return beginAlone(); }
     /// For a store that is only looked at, as old as it is.
-    void lookAtVersion(int version) { m_hasAudit = version >= 2; }
+    void lookAtVersion(int version)
+    {
+        m_hasAudit = version >= 2;
+        m_hasLocations = version >= 3;
+    }
 
 private:
     /// Statement that changes something, in the open transaction or one of its own.
@@ -74,6 +89,7 @@ private:
     Expected<void> execute(const QString& sql, const QVariantList& parameters);
     Expected<void> prepareTables();
     Expected<QByteArray> meta(const QString& key);
+    Expected<void> setMeta(const QString& key, const QByteArray& value);
     Expected<std::optional<EnrolledDevice>> oneDevice(const QString& condition, const QVariant& value);
     Expected<std::vector<Account>> readAccounts(const QString& condition, const QVariantList& parameters);
     template <class Body>
@@ -81,6 +97,25 @@ private:
 
     bool m_inTransaction = false;
     bool m_hasAudit = true;
+    bool m_hasLocations = true;
 };
+
+template <class Body>
+auto SqlStorage::together(Body body) -> decltype(body())
+{
+    if (m_inTransaction)
+        return body();
+    FC_TRY(begin());
+    auto done = body();
+    if (!done) {
+        rollback();
+        return done;
+    }
+    if (const auto committed = commit(); !committed) {
+        rollback();
+        return fail(committed.error());
+    }
+    return done;
+}
 
 }  // namespace Forecourt

@@ -20,6 +20,9 @@ namespace {
 Q_LOGGING_CATEGORY(storageLog, "forecourt.server.storage")
 
 constexpr UtcMs StorageKeepResults = 7LL * 24 * 3600 * 1000;
+/// How long a workstation may stay away and still be told what to forget.
+constexpr UtcMs StorageKeepExits = 60LL * 24 * 3600 * 1000;
+constexpr int StorageForgetTogether = 1000;
 
 }  // namespace
 
@@ -29,6 +32,67 @@ StorageEngine::StorageEngine(std::unique_ptr<ServerStorage> storage, const Schem
     std::ignore = m_storage->forgetExceptionsBefore(clock.now() - StorageKeepResults);
     if (const auto pruned = pruneAudit(*m_storage, clock.now()); !pruned)
         qCWarning(storageLog) << "Pruning the audit log failed:" << pruned.error().detail;
+}
+
+Expected<void> StorageEngine::prepare()
+{
+    FC_TRY(m_storage->begin());
+    const auto prepared = [&]() -> Expected<void> {
+        FC_TRY(m_storage->forgetExitsBefore(m_clock.now() - StorageKeepExits));
+        FC_TRY(applyRules());
+        return m_storage->commit();
+    }();
+    if (!prepared)
+        m_storage->rollback();
+    return prepared;
+}
+
+Expected<void> StorageEngine::applyRules()
+{
+    const QByteArray rules = View::rules(m_schema);
+    const auto applied = m_storage->scopeRules();
+    if (!applied)
+        return fail(applied.error());
+    if (*applied == rules)
+        return {};
+    const ScopeResolver scopes(*m_storage, m_schema);
+    View all;
+    all.everything = true;
+    // Parents may come after their children, and grandchildren before both.
+    for (int round = 0; round < 3; ++round) {
+        qint64 after = 0;
+        for (bool more = true; more;) {
+            auto page = m_storage->rows({after, all, std::nullopt, Wire::BatchRows, Wire::MaxInflated});
+            if (!page)
+                return fail(page.error());
+            for (RowState& row : page->rows) {
+                after = row.seq;
+                FC_TRY(applyRulesTo(std::move(row), scopes));
+            }
+            more = page->more;
+        }
+    }
+    return m_storage->setScopeRules(rules);
+}
+
+Expected<void> StorageEngine::applyRulesTo(RowState row, const ScopeResolver& scopes)
+{
+    const RowScope scope = row.scope;
+    const Uuid parent = row.parent;
+    FC_TRY(scopes.resolve(row, true));
+    if (row.scope != scope || row.parent != parent)
+        FC_TRY(m_storage->putRow(row, false));
+    const TableSchema* schema = m_schema.find(row.table);
+    if (!schema || schema->declaration->blobs.empty())
+        return {};
+    std::vector<ServerStorage::FileLink> files;
+    for (const BlobField& blob : schema->declaration->blobs) {
+        const QVariant* sha = row.value(schema->field(QString(blob.field))->number);
+        // Nobody kept a record of who uploaded what in those days.
+        if (sha && !sha->toByteArray().isEmpty())
+            files.push_back({sha->toByteArray(), true});
+    }
+    return m_storage->linkFiles(row, files, ServerDevice);
 }
 
 std::vector<StorageReply> StorageEngine::handle(std::vector<StorageRequest> requests)
@@ -49,6 +113,12 @@ std::vector<StorageReply> StorageEngine::handle(std::vector<StorageRequest> requ
             replies.emplace_back(answer(*authenticate));
         else if (const auto* page = std::get_if<PageRequest>(&request))
             replies.emplace_back(answer(*page));
+        else if (const auto* view = std::get_if<ViewRequest>(&request))
+            replies.emplace_back(answer(*view));
+        else if (const auto* file = std::get_if<FileRequest>(&request))
+            replies.emplace_back(answer(*file));
+        else if (const auto* uploaded = std::get_if<UploadedRequest>(&request))
+            note(*uploaded);
         else if (const auto* watch = std::get_if<WatchRequest>(&request))
             replies.emplace_back(answer(*watch));
         else if (const auto* acked = std::get_if<AckedRequest>(&request))
@@ -83,7 +153,11 @@ AuthenticateReply StorageEngine::answer(const AuthenticateRequest& request)
         if (!seq)
             return fail(seq.error());
         Principal principal;
-        principal.author = {(*device)->ordinal, (*account)->user, (*account)->role, false};
+        const auto exits = m_storage->forgottenExits();
+        if (!exits)
+            return fail(exits.error());
+        principal.author = {(*device)->ordinal, (*account)->access(), false};
+        principal.forgottenExits = *exits;
         principal.displayName = (*account)->displayName;
         principal.pushedOpid = (*device)->pushedOpid;
         principal.epoch = *epoch;
@@ -109,19 +183,86 @@ PageReply StorageEngine::answer(const PageRequest& request)
 {
     PageReply reply;
     reply.session = request.session;
+    View now;
+    now.access = request.access;
     // The sequence is read first: a row that another process writes in between comes with this page or the next.
-    const auto seq = m_storage->seq();
-    const auto found = m_storage->rowsAfter(request.cursor, request.user, Wire::BatchRows, Wire::BatchBytes);
-    if (!seq || !found) {
-        qCWarning(storageLog) << "Reading a page failed:" << (seq ? found.error() : seq.error()).detail;
+    auto found = [&]() -> Expected<Wire::Page> {
+        Wire::Page page;
+        const auto seq = m_storage->seq();
+        if (!seq)
+            return fail(seq.error());
+        page.upto = *seq;
+        const auto exits = m_storage->exits(request.cursor, request.had.value_or(now), now, StorageForgetTogether);
+        if (!exits)
+            return fail(exits.error());
+        if (static_cast<int>(exits->size()) == StorageForgetTogether)
+            page.upto = std::min(page.upto, exits->back().seq);
+        const auto rows =
+            m_storage->rows({request.cursor, now, std::nullopt, Wire::BatchRows, Wire::BatchBytes, page.upto});
+        if (!rows)
+            return fail(rows.error());
+        if (rows->more)
+            page.upto = rows->rows.back().seq;
+        for (const ScopeExit& exit : *exits) {
+            if (exit.seq <= page.upto)
+                page.forgotten.push_back(exit.row);
+        }
+        page.rows.reserve(rows->rows.size());
+        for (const RowState& row : rows->rows)
+            page.rows.push_back(row.whole());
+        return page;
+    }();
+    if (!found) {
+        qCWarning(storageLog) << "Reading a page failed:" << found.error().detail;
         reply.failed = true;
         return reply;
     }
-    reply.page.rows.reserve(found->rows.size());
-    for (const RowState& row : found->rows)
-        reply.page.rows.push_back(row.whole());
-    reply.page.upto = found->more ? found->rows.back().seq : *seq;
+    reply.page = std::move(*found);
     return reply;
+}
+
+ViewReply StorageEngine::answer(const ViewRequest& request)
+{
+    ViewReply reply;
+    reply.session = request.session;
+    reply.stage = request.stage;
+    View now;
+    now.access = request.access;
+    const bool forgetting = request.stage == ViewRequest::Stage::Forgetting;
+    const auto found = m_storage->rows(
+        forgetting
+            ? ServerStorage::RowQuery{request.after, request.step.had, now, StorageForgetTogether, Wire::MaxInflated}
+            : ServerStorage::RowQuery{request.after, now, request.step.knows, Wire::BatchRows, Wire::BatchBytes});
+    if (!found) {
+        qCWarning(storageLog) << "Reading for another view failed:" << found.error().detail;
+        reply.failed = true;
+        return reply;
+    }
+    for (const RowState& row : found->rows) {
+        if (forgetting)
+            reply.page.forgotten.push_back({row.table, row.id});
+        else
+            reply.page.rows.push_back(row.whole());
+    }
+    reply.after = found->rows.empty() ? request.after : found->rows.back().seq;
+    reply.done = !found->more;
+    return reply;
+}
+
+FileReply StorageEngine::answer(const FileRequest& request)
+{
+    FileReply reply{request.session, request.sha, false};
+    const auto mayRead = m_storage->mayReadFile(request.sha, request.device, request.access);
+    if (!mayRead)
+        qCWarning(storageLog) << "Looking up the rights to a file failed:" << mayRead.error().detail;
+    reply.mayRead = mayRead && *mayRead;
+    return reply;
+}
+
+void StorageEngine::note(const UploadedRequest& request)
+{
+    if (const auto noted = m_storage->putUpload(request.sha, request.device); !noted)
+        qCWarning(storageLog) << "Noting an upload failed:" << noted.error().detail;
 }
 
 void StorageEngine::note(const AckedRequest& request)
@@ -134,19 +275,19 @@ WatchReply StorageEngine::answer(const WatchRequest&)
 {
     WatchReply reply;
     const auto version = m_storage->outsideVersion();
-    if (!version || *version == m_outsideVersion)
-        return reply;
-    const auto seq = m_storage->seq();
     const auto accounts = m_storage->accounts();
-    if (!seq || !accounts)
+    const auto seq = m_storage->seq();
+    if (!version || !seq || !accounts)
         return reply;
-    m_outsideVersion = *version;
-    reply.changed = true;
-    reply.seq = *seq;
     for (const Account& account : *accounts) {
         if (!account.disabled)
-            reply.allowed.push_back(account.user);
+            reply.allowed.push_back(account.access());
     }
+    // Rights may also have been changed here, by a request.
+    reply.changed = *version != m_outsideVersion || reply.allowed != m_allowed;
+    m_outsideVersion = *version;
+    m_allowed = reply.allowed;
+    reply.seq = *seq;
     return reply;
 }
 
@@ -194,7 +335,7 @@ PushReply StorageEngine::push(std::vector<PushRequest> batches)
 
 Expected<PushReply> StorageEngine::write(std::vector<Wire::Op> ops)
 {
-    PushRequest request{0, {ServerDevice, {}, {}, true}, std::move(ops)};
+    PushRequest request{0, {ServerDevice, {}, true}, std::move(ops)};
     std::vector<PushRequest> batches;
     batches.push_back(std::move(request));
     return pushTogether(batches, [this](std::vector<PushRequest>& ours) { return stamp(ours.front().ops); });

@@ -6,6 +6,7 @@
 #include "models/base/clock.h"
 #include "models/store/schema.h"
 #include "sync/server/requests.h"
+#include "sync/server/scoperesolver.h"
 #include "sync/server/serverstorage.h"
 
 #include <functional>
@@ -20,6 +21,8 @@ inline constexpr std::uint32_t ServerDevice = 1;
 class StorageEngine {
 public:
     StorageEngine(std::unique_ptr<ServerStorage> storage, const Schema& schema, const Clock& clock);
+    /// Brings the rows of an earlier version into their scopes. Call once before the first request.
+    [[nodiscard]] Expected<void> prepare();
 
     /// Answers in order. Pushes that follow each other are committed together: one fsync for all of them.
     std::vector<StorageReply> handle(std::vector<StorageRequest> requests);
@@ -34,8 +37,13 @@ public:
 private:
     AuthenticateReply answer(const AuthenticateRequest& request);
     PageReply answer(const PageRequest& request);
+    ViewReply answer(const ViewRequest& request);
+    FileReply answer(const FileRequest& request);
     WatchReply answer(const WatchRequest& request);
     void note(const AckedRequest& request);
+    void note(const UploadedRequest& request);
+    Expected<void> applyRules();
+    Expected<void> applyRulesTo(RowState row, const ScopeResolver& scopes);
     PushReply push(std::vector<PushRequest> batches);
     /// `prepare` runs first, inside the transaction.
     using Prepare = std::function<Expected<void>(std::vector<PushRequest>& batches)>;
@@ -49,6 +57,7 @@ private:
     const Clock& m_clock;
     HlcClock m_stamps;
     qint64 m_outsideVersion = -1;
+    std::vector<Access> m_allowed;  ///< as last told
 };
 
 }  // namespace Forecourt

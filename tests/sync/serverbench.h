@@ -36,7 +36,10 @@ public:
         m_core.reset();
         m_engine.reset();
         m_inboxes.clear();
+        fileActions.clear();
         m_engine = std::make_unique<StorageEngine>(store.open(), Schema::current(), clock);
+        if (!m_engine->prepare())
+            qFatal("test server: scopes");
         m_core = std::make_unique<ServerCore>(m_options);
     }
 
@@ -44,18 +47,32 @@ public:
     ServerCore& core() { return *m_core; }
 
     /// An account and an enrolled device of it; the token is the device's name.
-    std::uint32_t enrol(const QString& login, const QByteArray& token, const QString& role = QStringLiteral("sales"))
+    std::uint32_t enrol(const QString& login, const QByteArray& token, const QString& role = QStringLiteral("sales"),
+                        std::vector<Uuid> locations = {})
     {
         ServerStorage& storage = m_engine->storage();
         auto account = *storage.accountByLogin(login);
         if (!account) {
-            account = Account{Uuid::create(), login, login, role, "hash", false};
+            account = Account{Uuid::create(), login, login, role, "hash", false, std::move(locations)};
             if (!storage.putAccount(*account))
                 qFatal("test account");
         }
         return storage.enrol(Uuid::create(), account->user, QString::fromLatin1(token), sha256(token), clock.now())
             ->ordinal;
     }
+
+    /// Gives a person other rights, as another process would.
+    void grant(const QString& login, const QString& role, std::vector<Uuid> locations)
+    {
+        std::ranges::sort(locations);
+        auto account = *m_engine->storage().accountByLogin(login);
+        account->role = role;
+        account->locations = std::move(locations);
+        if (!m_engine->storage().putAccount(*account))
+            qFatal("test grant");
+        advance(1000);
+    }
+    Access accessOf(const QString& login) { return (*m_engine->storage().accountByLogin(login))->access(); }
 
     SessionId connectSocket(SocketKind kind = SocketKind::Rows)
     {
@@ -64,7 +81,8 @@ public:
         return session;
     }
     /// Connects and says hello.
-    SessionId join(const QByteArray& token, qint64 cursor = 0, SocketKind kind = SocketKind::Rows)
+    SessionId join(const QByteArray& token, qint64 cursor = 0, SocketKind kind = SocketKind::Rows,
+                   const QByteArray& view = {})
     {
         const SessionId session = connectSocket(kind);
         Wire::Hello hello;
@@ -72,6 +90,7 @@ public:
         hello.protocolMax = Wire::ProtocolMax;
         hello.token = token;
         hello.cursor = cursor;
+        hello.view = view;
         hello.epoch = *m_engine->storage().epoch();
         send(session, hello);
         return session;
@@ -101,6 +120,15 @@ public:
         settle();
     }
 
+    /// True if the next message to a session is of this kind.
+    template <class Message>
+    bool comes(SessionId session)
+    {
+        if (quiet(session))
+            return false;
+        const auto message = Wire::decodeServerMessage(m_inboxes[session].front());
+        return message && std::holds_alternative<Message>(*message);
+    }
     /// The next message to a session, which has to be of this kind.
     template <class Message>
     Message expect(SessionId session)
@@ -135,6 +163,7 @@ public:
 
     const ServerStore store;
     FakeClock clock;
+    std::vector<BlobAction> fileActions;  ///< that nobody has answered
     qsizetype bytesSent = 0;
     int commits = 0;
 
@@ -148,6 +177,8 @@ private:
                     m_inboxes[message->session].push_back(message->bytes);
                 else if (auto* close = std::get_if<CloseAction>(&action))
                     m_closed.insert(close->session, true);
+                else if (auto* file = std::get_if<BlobAction>(&action))
+                    fileActions.push_back(std::move(*file));
                 else if (auto* asked = std::get_if<StorageAction>(&action))
                     requests.push_back(std::move(asked->request));
             }

@@ -103,7 +103,7 @@ private Q_SLOTS:
         const qint64 version = storage->outsideVersion().value();
         const RowState row = postgresRow(1);
         QVERIFY(storage->begin());
-        QVERIFY(storage->putRow(row, true, {}));
+        QVERIFY(storage->putRow(row, true));
         server.stop();
         QVERIFY(!storage->setSeq(1));
         QCOMPARE(storage->commit().error().code, ErrorCode::QueryFailed);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY2(storage->outsideVersion().value() != version, "nobody knows what happened meanwhile");
         QVERIFY(!storage->row(row.table, row.id)->known);
         QVERIFY(storage->begin());
-        QVERIFY(storage->putRow(row, true, {}));
+        QVERIFY(storage->putRow(row, true));
         QVERIFY(storage->setSeq(1));
         QVERIFY(storage->commit());
         QCOMPARE(storage->seq().value(), 1);

@@ -309,7 +309,7 @@ private Q_SLOTS:
         bench.send(awa, Wire::Push{{scene.awa.create(Table::Vehicles, Uuid::create(), {{"make", u"Kia"_s}})}});
         const SessionId marc = bench.connectSocket();
         Wire::Hello hello;
-        hello.protocolMin = hello.protocolMax = 1;
+        hello.protocolMin = hello.protocolMax = Wire::ProtocolMax;
         hello.token = "marc";
         hello.epoch = "before";
         hello.cursor = 1;

@@ -364,9 +364,19 @@ private Q_SLOTS:
         processAddUser(server, u"awa"_s);
         const QByteArray photo(Wire::ChunkSize + 1000, 'p');
         const QByteArray sha = sha256(photo);
+        const QByteArray token = processToken(server, u"awa"_s, 1);
+        ServerSocket rows;
+        QVERIFY(rows.open(server, token));
+        const auto welcome = rows.next<Wire::Welcome>();
+        // A photo whose largest picture (original_sha) is this file.
+        Wire::Op named = processVehicle(1, welcome->serverTime);
+        named.table = 4;
+        named.fields = {{3, sha, {}}};
+        rows.send(Wire::Push{{named}});
+        QVERIFY(rows.next<Wire::Pushed>()->exceptions.empty());
         ServerSocket up;
         ServerSocket down;
-        QVERIFY(up.open(server, processToken(server, u"awa"_s, 1), u"/api/v1/blobs"_s));
+        QVERIFY(up.open(server, token, u"/api/v1/blobs"_s));
         QVERIFY(up.next<Wire::Welcome>());
         QVERIFY(down.open(server, processToken(server, u"awa"_s, 2), u"/api/v1/blobs"_s));
         QVERIFY(down.next<Wire::Welcome>());

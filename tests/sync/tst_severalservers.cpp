@@ -196,6 +196,13 @@ private Q_SLOTS:
     {
         const QByteArray photo(Wire::ChunkSize + 1000, 'p');
         const QByteArray sha = sha256(photo);
+        ServerSocket rows;
+        // A photo whose untouched file (original_sha) is this one: only who sees such a row may have the file.
+        Wire::Op named = severalVehicle(1, join(rows, *m_one, token(*m_one, 1)).serverTime);
+        named.table = 4;
+        named.fields = {{3, sha, {}}};
+        rows.send(Wire::Push{{named}});
+        QVERIFY(rows.next<Wire::Pushed>()->exceptions.empty());
         ServerSocket up;
         ServerSocket down;
         join(up, *m_one, token(*m_one, 1), u"/api/v1/blobs"_s);

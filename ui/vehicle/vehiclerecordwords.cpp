@@ -75,7 +75,8 @@ bool VehicleRecordWords::knows(std::uint16_t table) const
     case Table::Locations:
     case Table::SavedViews: return true;
     case Table::Users:
-    case Table::Conflicts: break;
+    case Table::Conflicts:
+    case Table::Refusals: break;
     }
     return false;
 }
