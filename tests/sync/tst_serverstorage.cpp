@@ -229,7 +229,7 @@ private Q_SLOTS:
         }
         for (const auto& process : processes)
             QVERIFY(process->wait(60'000));
-        const auto rows = store.open()->rowsAfter(0, {}, 1'000, 1'000'000);
+        const auto rows = storageRowsAfter(*store.open(), 0, {}, 1'000, 1'000'000);
         QVERIFY(rows);
         QCOMPARE(static_cast<int>(rows->rows.size()), 3 * Each);
         QCOMPARE(store.open()->seq().value(), 3 * Each);
