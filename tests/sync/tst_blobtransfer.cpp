@@ -65,6 +65,28 @@ private Q_SLOTS:
         m_second.reset();
     }
 
+    // First, as it counts: files of the other tests stay on the server.
+    void filesOfEverySizeArrive()
+    {
+        std::vector<QByteArray> contents{"x"};
+        for (const qsizetype size : {12'000, 262'144, 262'148, 524'288, 3'000'000})
+            contents.push_back(someBytes(size));
+        std::vector<QByteArray> hashes;
+        for (const QByteArray& content : contents)
+            hashes.push_back(add(*m_first, content));
+        QSignalSpy arrived(&m_second->sync(), &SyncControl::blobArrived);
+        QVERIFY(m_first->settle(SyncClient::Files::Include));
+        QCOMPARE(m_first->journal().counts().result()->blobsToSend, 0);
+        QVERIFY(m_second->settle(SyncClient::Files::Include));
+        QTRY_COMPARE(arrived.size(), qsizetype(hashes.size()));
+        for (size_t i = 0; i < hashes.size(); ++i)
+            QCOMPARE(fileOf(*m_second, hashes[i]), contents[i]);
+        QCOMPARE(m_second->journal().counts().result()->blobsToFetch, 0);
+        QCOMPARE(
+            m_second->scalar(u"SELECT count(*) FROM blobs WHERE here = 1 AND on_server = 1 AND size > 0"_s).toInt(),
+            int(hashes.size()));
+    }
+
     void aPauseHoldsFilesButNotRowsAndIsRemembered()
     {
         using Transfer = SyncControl::Transfer;
@@ -91,27 +113,6 @@ private Q_SLOTS:
         m_second->sync().setPaused(Transfer::Fetching, false);
         QVERIFY(m_second->settle(SyncClient::Files::Include));
         QCOMPARE(m_second->journal().counts().result()->blobsToFetch, 0);
-    }
-
-    void filesOfEverySizeArrive()
-    {
-        std::vector<QByteArray> contents{"x"};
-        for (const qsizetype size : {12'000, 262'144, 262'148, 524'288, 3'000'000})
-            contents.push_back(someBytes(size));
-        std::vector<QByteArray> hashes;
-        for (const QByteArray& content : contents)
-            hashes.push_back(add(*m_first, content));
-        QSignalSpy arrived(&m_second->sync(), &SyncControl::blobArrived);
-        QVERIFY(m_first->settle(SyncClient::Files::Include));
-        QCOMPARE(m_first->journal().counts().result()->blobsToSend, 0);
-        QVERIFY(m_second->settle(SyncClient::Files::Include));
-        QTRY_COMPARE(arrived.size(), qsizetype(hashes.size()));
-        for (size_t i = 0; i < hashes.size(); ++i)
-            QCOMPARE(fileOf(*m_second, hashes[i]), contents[i]);
-        QCOMPARE(m_second->journal().counts().result()->blobsToFetch, 0);
-        QCOMPARE(
-            m_second->scalar(u"SELECT count(*) FROM blobs WHERE here = 1 AND on_server = 1 AND size > 0"_s).toInt(),
-            int(hashes.size()));
     }
 
     void manySmallFilesArrive()
