@@ -176,6 +176,13 @@
             <numerusform>%n photos of %1 changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) left this computer. The server keeps them.</source>
+        <translation>
+            <numerusform>%n record left this computer. The server keeps it.</numerusform>
+            <numerusform>%n records left this computer. The server keeps them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VehicleWords</name>

@@ -932,6 +932,17 @@
         <source>You choose what stays.</source>
         <translation>Vous choisissez ce qui reste.</translation>
     </message>
+    <message>
+        <source>You no longer work at %1</source>
+        <translation>Vous ne travaillez plus à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) left this computer. The server keeps them.</source>
+        <translation>
+            <numerusform>%n fiche a quitté cet ordinateur. Le serveur la garde.</numerusform>
+            <numerusform>%n fiches ont quitté cet ordinateur. Le serveur les garde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::VehicleRowDelegate</name>

@@ -7,6 +7,7 @@
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
 #include "models/notification/conflictwatcher.h"
+#include "models/outbox/accessdirectory.h"
 #include "models/outbox/blobstore.h"
 #include "models/user/userdirectory.h"
 #include "models/vehicle/vehicleduplicatewatcher.h"
@@ -75,6 +76,7 @@ public:
           sync(*store, *journal, {options.server, options.offline}),
           locations(*store),
           users(*store),
+          access(*store),
           undo(*journal),
           thumbnails(BlobStore(store->blobDirectory())),
           duplicates(*store),
@@ -82,7 +84,7 @@ public:
     {
         thumbnails.setSyncControl(&sync);
         context = {store.get(), journal.get(), &sync, &site, &undo, &settings, &locations, &users, nullptr};
-        services = {&locations, &users, &thumbnails, &workers};
+        services = {&locations, &users, &access, &thumbnails, &workers};
     }
 
     std::unique_ptr<Store> store;
@@ -90,6 +92,7 @@ public:
     SyncClient sync;
     LocationDirectory locations;
     UserDirectory users;
+    AccessDirectory access;
     CurrentSite site;
     UndoHistory undo;
     ImageWorkerPool workers;

@@ -20,10 +20,29 @@ LocationDirectory::LocationDirectory(Store& store, QObject* parent) : QObject(pa
 
 void LocationDirectory::read()
 {
-    whenDone(m_store.read(LocationRepository::all), this, [this](Expected<std::vector<Location>> locations) {
-        if (!locations || *locations == m_locations)
+    struct Read {
+        std::vector<Location> locations;
+        StoreAccess access;
+    };
+    const auto both = [](Connection& connection) -> Expected<Read> {
+        auto locations = LocationRepository::all(connection);
+        if (!locations)
+            return fail(locations.error());
+        auto access = StoreAccess::load(connection);
+        if (!access)
+            return fail(access.error());
+        return Read{std::move(*locations), std::move(*access)};
+    };
+    whenDone(m_store.read(both), this, [this](Expected<Read> read) {
+        if (!read)
             return;
-        m_locations = std::move(*locations);
+        std::vector<Location> covered;
+        std::ranges::copy_if(read->locations, std::back_inserter(covered),
+                             [&read](const Location& location) { return read->access.covers(location.id.uuid()); });
+        if (read->locations == m_locations && covered == m_covered)
+            return;
+        m_locations = std::move(read->locations);
+        m_covered = std::move(covered);
         Q_EMIT changed();
     });
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/location/location.h"
+#include "models/outbox/storeaccess.h"
 #include "models/store/store.h"
 
 #include <QHash>
@@ -23,6 +24,8 @@ public:
     explicit LocationDirectory(Store& store, QObject* parent = nullptr);
 
     const std::vector<Location>& all() const { return m_locations; }
+    /// Those that the person signed in works with: what lists of choices offer.
+    const std::vector<Location>& covered() const { return m_covered; }
     /// Null for a location that is not known (yet). Valid until changed().
     const Location* find(LocationId id) const;
     /// By code, any case.
@@ -36,6 +39,7 @@ private:
 
     Store& m_store;
     std::vector<Location> m_locations;
+    std::vector<Location> m_covered;
 };
 
 }  // namespace Forecourt

@@ -6,6 +6,7 @@
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
+#include "models/outbox/accessdirectory.h"
 #include "models/outbox/synccontrol.h"
 #include "models/user/userdirectory.h"
 #include "models/vehicle/vehicletablemodel.h"
@@ -113,6 +114,7 @@ public:
     DealershipStore& shop;
     LocationDirectory locations{shop.store()};
     UserDirectory users{shop.store()};
+    AccessDirectory access{shop.store()};
     ThumbnailSource thumbnails{BlobStore(shop.store().blobDirectory())};
     ImageWorkerPool workers;
     NoSync sync;
@@ -120,7 +122,7 @@ public:
     UndoHistory undo{shop.journal()};
     ShellSettings settings{QString()};
     NotedNavigator navigator;
-    VehicleServices services{&locations, &users, &thumbnails, &workers};
+    VehicleServices services{&locations, &users, &access, &thumbnails, &workers};
     ShellContext context{&shop.store(), &shop.journal(), &sync,  &site,     &undo,
                          &settings,     &locations,      &users, &navigator};
     InventoryPage page{context, services};

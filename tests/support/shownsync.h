@@ -6,6 +6,7 @@
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
+#include "models/outbox/accessdirectory.h"
 #include "models/user/userdirectory.h"
 #include "tests/support/workstation.h"
 #include "ui/shell/conflictchoice.h"
@@ -93,13 +94,14 @@ public:
     Workstation& on;
     LocationDirectory locations{on.store()};
     UserDirectory users{on.store()};
+    AccessDirectory access{on.store()};
     ThumbnailSource thumbnails{BlobStore(on.store().blobDirectory())};
     ImageWorkerPool workers;
     CurrentSite site;
     UndoHistory undo{on.journal()};
     ShellSettings settings{QString()};
     StillNavigator navigator;
-    VehicleServices services{&locations, &users, &thumbnails, &workers};
+    VehicleServices services{&locations, &users, &access, &thumbnails, &workers};
     ShellContext context{&on.store(), &on.journal(), &on.sync(), &site,     &undo,
                          &settings,   &locations,    &users,     &navigator};
     VehicleRecordWords words{context, services, nullptr};

@@ -259,7 +259,7 @@ private Q_SLOTS:
                   "C1,1HGCM82633A004352,Honda,Accord,2003,x\n"
                   "C2,,Kia,Rio,2018,y\n"
                   "C3,,Kia,Rio,1885,z\n");
-        ImportSheet sheet(ui->context, &ui->page);
+        ImportSheet sheet(ui->context, ui->access, &ui->page);
         sheet.openOver(&ui->page, 640);
         sheet.openFile(file);
         QTableWidget* columns = nullptr;
@@ -291,7 +291,7 @@ private Q_SLOTS:
     {
         const QString file = shop->path() + u"/empty.csv"_s;
         writeText(file, "");
-        ImportSheet sheet(ui->context, &ui->page);
+        ImportSheet sheet(ui->context, ui->access, &ui->page);
         sheet.openOver(&ui->page, 640);
         sheet.openFile(file);
         QTRY_VERIFY(sheet.findChild<Note*>()->isVisible());

@@ -261,6 +261,37 @@ private Q_SLOTS:
         QVERIFY(ui->named<QAbstractButton>(u"Save this view"_s));
     }
 
+    void whatOneMayNotSeeIsLeftOut()
+    {
+        const auto* header = ui->table()->horizontalHeader();
+        QVERIFY(!header->isSectionHidden(static_cast<int>(VehicleColumn::Margin)));
+        StoreAccess access;
+        access.role = u"sales"_s;
+        access.locations = {shop->montreal.uuid()};
+        const TableSchema& vehicles = shop->store().schema().table(Table::Vehicles);
+        access.withheld.insert(static_cast<std::uint16_t>(Table::Vehicles),
+                               {vehicles.field(u"cost_minor")->number, vehicles.field(u"cost_currency")->number});
+        QVERIFY(shop->journal().setAccess(access, false).result());
+        QTRY_VERIFY(header->isSectionHidden(static_cast<int>(VehicleColumn::Margin)));
+        QVERIFY(!header->isSectionHidden(static_cast<int>(VehicleColumn::Asking)));
+        QVERIFY(!ui->named<Label>(u"Margin"_s));
+        QVERIFY(!ui->named<Label>(u"Landed"_s));
+        QTRY_COMPARE(ui->locations.covered().size(), 1U);
+        QCOMPARE(ui->locations.all().size(), 2U);
+
+        ui->list()->showColumns();
+        auto* chooser = ui->page.findChild<ColumnChooser*>();
+        QVERIFY(chooser);
+        for (const auto* item : chooser->findChild<QListWidget*>()->findItems(u"Landed cost"_s, Qt::MatchExactly))
+            QVERIFY(item->isHidden());
+        chooser->close();
+
+        QTest::keyClick(ui->table(), Qt::Key_E);
+        QTRY_VERIFY(ui->isEditing());
+        QVERIFY(ui->named<QLineEdit>(u"Asking price"_s));
+        QVERIFY(!ui->named<QLineEdit>(u"Landed cost"_s));
+    }
+
     void savesRenamesAndDeletesAViewWithUndo()
     {
         auto* tabs = ui->page.findChild<TabStrip*>();

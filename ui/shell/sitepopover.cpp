@@ -137,7 +137,7 @@ void SitePopover::fill()
     const QString typed = m_search->text();
     if (typed.isEmpty())
         add(LocationId(), QString(), tr("All sites"));
-    for (const Location& location : m_locations.all())
+    for (const Location& location : m_locations.covered())
         if (PaletteCommand::fitness(location.code + u' ' + location.name + u' ' + location.city, typed) > 0)
             add(location.id, location.code, location.name);
     const int rows = qBound(1, m_list->count(), 9);

@@ -158,7 +158,7 @@ void BulkBar::chooseSite()
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Location& location : m_services.locations->all()) {
+    for (const Location& location : m_services.locations->covered()) {
         connect(menu->addAction(location.code + u"  "_s + location.name), &QAction::triggered, this,
                 [this, id = location.id, code = location.code] {
                     apply({{VehicleField::Location, QVariant::fromValue(id)}, {VehicleField::Bay, QString()}},

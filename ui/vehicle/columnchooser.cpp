@@ -3,6 +3,8 @@
 
 #include "ui/vehicle/columnchooser.h"
 
+#include "models/outbox/accessdirectory.h"
+#include "models/vehicle/vehicleaccess.h"
 #include "ui/vehicle/vehiclewords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconprovider.h"
@@ -18,8 +20,8 @@ namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
-ColumnChooser::ColumnChooser(const QList<VehicleColumn>& shown, QWidget* parent)
-    : PopupFrame(parent), m_list(new QListWidget(this))
+ColumnChooser::ColumnChooser(const QList<VehicleColumn>& shown, const AccessDirectory& access, QWidget* parent)
+    : PopupFrame(parent), m_access(access), m_list(new QListWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     contentLayout()->setContentsMargins(Margin + 12, Margin + 10, Margin + 12, Margin + 10);
@@ -39,7 +41,8 @@ ColumnChooser::ColumnChooser(const QList<VehicleColumn>& shown, QWidget* parent)
     fill(shown);
     connect(search, &QLineEdit::textChanged, this, [this](const QString& text) {
         for (int i = 0; i < m_list->count(); ++i)
-            m_list->item(i)->setHidden(!m_list->item(i)->text().contains(text, Qt::CaseInsensitive));
+            m_list->item(i)->setHidden(!isShown(m_access, columnAt(i)) ||
+                                       !m_list->item(i)->text().contains(text, Qt::CaseInsensitive));
     });
     connect(m_list, &QListWidget::itemChanged, this, &ColumnChooser::announce);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ColumnChooser::announce);
@@ -75,6 +78,8 @@ void ColumnChooser::fill(const QList<VehicleColumn>& shown)
     for (const VehicleColumn column : order) {
         auto* item = new QListWidgetItem(VehicleWords::columnName(column), m_list);
         item->setData(Qt::UserRole, static_cast<int>(column));
+        // Kept in the list, so that a view of somebody who sees it stays as it is.
+        item->setHidden(!isShown(m_access, column));
         item->setCheckState(shown.contains(column) || isPinned(column) ? Qt::Checked : Qt::Unchecked);
         item->setFlags(isPinned(column) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
                                         : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
@@ -84,12 +89,17 @@ void ColumnChooser::fill(const QList<VehicleColumn>& shown)
     m_list->setCurrentRow(0);
 }
 
+VehicleColumn ColumnChooser::columnAt(int row) const
+{
+    return static_cast<VehicleColumn>(m_list->item(row)->data(Qt::UserRole).toInt());
+}
+
 void ColumnChooser::announce()
 {
     QList<VehicleColumn> pinned;
     QList<VehicleColumn> rest;
     for (int i = 0; i < m_list->count(); ++i) {
-        const auto column = static_cast<VehicleColumn>(m_list->item(i)->data(Qt::UserRole).toInt());
+        const VehicleColumn column = columnAt(i);
         if (isPinned(column))
             pinned.append(column);
         else if (m_list->item(i)->checkState() == Qt::Checked)
@@ -106,10 +116,7 @@ bool ColumnChooser::eventFilter(QObject* watched, QEvent* event)
         if (step != 0 && key->modifiers() == Qt::AltModifier) {
             const int from = m_list->currentRow();
             const int to = from + step;
-            const auto column = [this](int row) {
-                return static_cast<VehicleColumn>(m_list->item(row)->data(Qt::UserRole).toInt());
-            };
-            if (from >= 0 && to >= 0 && to < m_list->count() && !isPinned(column(from)) && !isPinned(column(to))) {
+            if (from >= 0 && to >= 0 && to < m_list->count() && !isPinned(columnAt(from)) && !isPinned(columnAt(to))) {
                 QListWidgetItem* item = m_list->takeItem(from);
                 m_list->insertItem(to, item);
                 m_list->setCurrentRow(to);

@@ -10,6 +10,8 @@ class QListWidget;
 
 namespace Forecourt {
 
+class AccessDirectory;
+
 /// A pop-over that says which columns the list shows and in which order: tick, drag, or Alt+arrows. Photo, stock and
 /// vehicle stay where they are. What is chosen counts at once.
 class ColumnChooser : public PopupFrame {
@@ -20,8 +22,8 @@ public:
     static QList<VehicleColumn> standard();
     static bool isPinned(VehicleColumn column);
 
-    /// `shown`: the columns of now in their order.
-    ColumnChooser(const QList<VehicleColumn>& shown, QWidget* parent);
+    /// `shown`: the columns of now in their order. What `access` withholds is not offered.
+    ColumnChooser(const QList<VehicleColumn>& shown, const AccessDirectory& access, QWidget* parent);
 
 Q_SIGNALS:
     void chosen(const QList<Forecourt::VehicleColumn>& shown);
@@ -33,7 +35,9 @@ protected:
 private:
     void fill(const QList<VehicleColumn>& shown);
     void announce();
+    VehicleColumn columnAt(int row) const;
 
+    const AccessDirectory& m_access;
     QListWidget* m_list;
 };
 

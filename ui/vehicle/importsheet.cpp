@@ -5,6 +5,8 @@
 
 #include "models/base/errortext.h"
 #include "models/base/whendone.h"
+#include "models/outbox/accessdirectory.h"
+#include "models/vehicle/vehicleaccess.h"
 #include "ui/shell/undohistory.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
@@ -54,7 +56,8 @@ QTableWidget* plainTable(QWidget* parent)
 
 }  // namespace
 
-ImportSheet::ImportSheet(const ShellContext& context, QWidget* parent) : SideSheet(parent), m_context(context)
+ImportSheet::ImportSheet(const ShellContext& context, const AccessDirectory& access, QWidget* parent)
+    : SideSheet(parent), m_context(context), m_access(access)
 {
     setClosesByItself(false);
     m_about = new Label(QString(), TextRole::Second, Token::Ink2, this);
@@ -147,12 +150,15 @@ void ImportSheet::fillMapping()
         auto* choice = new QComboBox(m_columns);
         choice->setAccessibleName(tr("Meaning of the column %1").arg(header));
         choice->addItem(tr("Do not import"), -1);
-        for (size_t i = 0; i < targets.size(); ++i)
+        for (size_t i = 0; i < targets.size(); ++i) {
+            if (!isShown(m_access, targets[i].field))
+                continue;
             choice->addItem(vehicleCsvHeader(targets[i], importLanguage()), static_cast<int>(i));
+        }
         const auto& guess = m_preview.mapping[static_cast<size_t>(row)];
         if (guess) {
             const auto found = std::ranges::find(targets, *guess);
-            choice->setCurrentIndex(static_cast<int>(found - targets.begin()) + 1);
+            choice->setCurrentIndex(std::max(0, choice->findData(static_cast<int>(found - targets.begin()))));
         }
         m_columns->setCellWidget(row, 1, choice);
         const QString sample = m_preview.rows.empty() ? QString() : m_preview.rows.front().value(row);

@@ -14,6 +14,7 @@ class QTableWidget;
 
 namespace Forecourt {
 
+class AccessDirectory;
 class Button;
 class Label;
 class Note;
@@ -25,7 +26,7 @@ class ImportSheet : public SideSheet {
     Q_OBJECT
 
 public:
-    explicit ImportSheet(const ShellContext& context, QWidget* parent = nullptr);
+    ImportSheet(const ShellContext& context, const AccessDirectory& access, QWidget* parent = nullptr);
 
     /// Asks for a file first.
     void chooseFile();
@@ -50,6 +51,7 @@ private:
     QString lineWords(const VehicleImportLine& line) const;
 
     ShellContext m_context;
+    const AccessDirectory& m_access;
     Step m_step = Step::Map;
     QString m_file;
     VehicleCsvPreview m_preview;

@@ -7,8 +7,10 @@
 #include "models/base/whendone.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
+#include "models/outbox/accessdirectory.h"
 #include "models/outbox/journal.h"
 #include "models/vehicle/unsentvehicles.h"
+#include "models/vehicle/vehicleaccess.h"
 #include "models/vehicle/vehiclecommands.h"
 #include "models/vehicle/vehicleexport.h"
 #include "models/vehicle/vehiclerepository.h"
@@ -144,7 +146,7 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
     contentColumn->setContentsMargins(0, 0, 0, 0);
     contentColumn->addWidget(m_table);
     contentColumn->addWidget(m_empty);
-    m_panel = new VehicleSidePanel(*services.thumbnails, *services.locations, context.store->clock(), this);
+    m_panel = new VehicleSidePanel(services, context.store->clock(), this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -206,6 +208,7 @@ InventoryList::InventoryList(const ShellContext& context, const VehicleServices&
     connect(m_panel, &VehicleSidePanel::nextRequested, this, [this] { step(1); });
     connect(m_panel, &VehicleSidePanel::closeRequested, this, &InventoryList::togglePanel);
     connect(services.thumbnails, &ThumbnailSource::ready, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(services.access, &AccessDirectory::changed, this, &InventoryList::fitColumns);
     connect(services.locations, &LocationDirectory::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     connect(context.settings, &ShellSettings::densityChanged, this,
             [this] { m_table->setRowHeight(rowHeightOf(m_context.settings->density())); });
@@ -310,6 +313,8 @@ void InventoryList::fitColumns()
         header->setSectionHidden(i, true);
     for (const VehicleColumn column : m_wantedColumns) {
         const bool isName = column == VehicleColumn::Vehicle;
+        if (!isShown(*m_services.access, column))
+            continue;
         if (!isName)
             room -= Theme::px(columnWidth(column));
         const bool keep = isName || ColumnChooser::isPinned(column) || room >= 0 || !isVisible();
@@ -348,7 +353,7 @@ void InventoryList::resizeEvent(QResizeEvent* event)
 
 void InventoryList::showColumns()
 {
-    auto* chooser = new ColumnChooser(m_wantedColumns, this);
+    auto* chooser = new ColumnChooser(m_wantedColumns, *m_services.access, this);
     connect(chooser, &ColumnChooser::chosen, this, &InventoryList::setColumns);
     chooser->popupBelow(m_columns, PopupFrame::Align::Right);
 }
@@ -515,6 +520,9 @@ void InventoryList::exportShown()
             }
             VehicleExport::Options options;
             options.file = file;
+            std::erase_if(options.columns, [this](const VehicleCsvTarget& target) {
+                return !isShown(*m_services.access, target.field);
+            });
             options.language = QLocale().language() == QLocale::French ? CsvLanguage::French : CsvLanguage::English;
             whenDone(VehicleExport::run(*m_context.store, *ids, options), this,
                      [this, file](const Expected<int>& written) {

@@ -236,7 +236,7 @@ void InventoryPage::editCurrent(VehicleField first)
 void InventoryPage::importFile()
 {
     if (!m_import) {
-        m_import = new ImportSheet(m_context, this);
+        m_import = new ImportSheet(m_context, *m_services.access, this);
         m_import->hide();
     }
     m_import->openOver(this, 640);

@@ -216,7 +216,7 @@ QWidget* VehicleConflictWords::makeEditor(const ConflictedRecord& record, const 
                 combo->addItem(VehicleWords::phase(phase), static_cast<int>(phase));
             combo->setCurrentIndex(combo->findData(static_cast<int>(present.value<Phase>())));
         } else if (*field == VehicleField::Location) {
-            for (const Location& location : m_services.locations->all())
+            for (const Location& location : m_services.locations->covered())
                 combo->addItem(location.code + u" – "_s + location.name, location.id.toBytes());
             combo->setCurrentIndex(std::max(0, combo->findData(present.value<LocationId>().toBytes())));
         } else {

@@ -42,7 +42,7 @@ constexpr int EditorDraftPause = 500;
 VehicleEditor::VehicleEditor(const ShellContext& context, const VehicleServices& services, QWidget* parent)
     : SideSheet(parent),
       m_context(context),
-      m_form(new VehicleForm(*services.locations, *services.users, context.store->clock(), this)),
+      m_form(new VehicleForm(services, context.store->clock(), this)),
       m_note(new Note(Tone::Bad, QString(), this)),
       m_save(new Button(QString(), Button::Kind::Primary, this)),
       m_cancel(new Button(QString(), Button::Kind::Default, this))

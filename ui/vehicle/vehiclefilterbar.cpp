@@ -218,7 +218,7 @@ void VehicleFilterBar::edit(Kind kind, QWidget* opener)
     switch (kind) {
     case Kind::Site: {
         QList<ChoicePopup::Choice> choices;
-        for (const Location& location : m_locations.all())
+        for (const Location& location : m_locations.covered())
             choices.append({location.code + u"  "_s + location.name, QVariant::fromValue(location.id),
                             m_filter.locations.contains(location.id), Theme::siteColor(location.code)});
         auto* popup = new ChoicePopup(name(kind), choices, this);

@@ -4,7 +4,9 @@
 #include "ui/vehicle/vehicleform.h"
 
 #include "models/location/locationdirectory.h"
+#include "models/outbox/accessdirectory.h"
 #include "models/user/userdirectory.h"
+#include "models/vehicle/vehicleaccess.h"
 #include "ui/vehicle/typedvehiclevalue.h"
 #include "ui/vehicle/vehiclewords.h"
 #include "ui/widgets/fonts.h"
@@ -44,9 +46,12 @@ QString choiceCode(const QVariant& data)
 
 }  // namespace
 
-VehicleForm::VehicleForm(const LocationDirectory& locations, const UserDirectory& users, const Clock& clock,
-                         QWidget* parent)
-    : QWidget(parent), m_locations(locations), m_users(users), m_clock(clock)
+VehicleForm::VehicleForm(const VehicleServices& services, const Clock& clock, QWidget* parent)
+    : QWidget(parent),
+      m_locations(*services.locations),
+      m_users(*services.users),
+      m_access(*services.access),
+      m_clock(clock)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +82,8 @@ VehicleForm::VehicleForm(const LocationDirectory& locations, const UserDirectory
     column->addStretch();
     connect(&m_locations, &LocationDirectory::changed, this, &VehicleForm::fillChoices);
     connect(&m_users, &UserDirectory::changed, this, &VehicleForm::fillChoices);
+    connect(&m_access, &AccessDirectory::changed, this, &VehicleForm::showFields);
+    showFields();
     retranslate();
 }
 
@@ -121,6 +128,12 @@ QWidget* VehicleForm::makeEditor(VehicleField field)
     return line;
 }
 
+void VehicleForm::showFields()
+{
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
+        field.value()->setVisible(isShown(m_access, field.key()));
+}
+
 void VehicleForm::fillChoices()
 {
     const auto refill = [this](VehicleField field, const QList<std::pair<QString, QVariant>>& choices) {
@@ -138,7 +151,8 @@ void VehicleForm::fillChoices()
     refill(VehicleField::Phase, phases);
     QList<std::pair<QString, QVariant>> places{{tr("Nowhere yet"), QByteArray()}};
     for (const Location& location : m_locations.all())
-        places.append({location.code + u" – "_s + location.name, location.id.toBytes()});
+        if (std::ranges::count(m_locations.covered(), location) > 0 || location.id == m_vehicle.location)
+            places.append({location.code + u" – "_s + location.name, location.id.toBytes()});
     refill(VehicleField::Location, places);
     QList<std::pair<QString, QVariant>> people{{tr("Nobody"), QByteArray()}};
     for (const User& user : m_users.all()) {

@@ -6,6 +6,7 @@
 #include "models/base/clock.h"
 #include "models/vehicle/vehicle.h"
 #include "models/vehicle/vehiclerules.h"
+#include "ui/vehicle/vehicleservices.h"
 
 #include <QHash>
 #include <QMap>
@@ -15,8 +16,6 @@ namespace Forecourt {
 
 class FormField;
 class Label;
-class LocationDirectory;
-class UserDirectory;
 
 /// The fields of one vehicle as a form: shows a vehicle, tells what was typed, and shows what is wrong next to the
 /// field it is about. Text that is no number or no amount stays in its field and is an error there.
@@ -24,8 +23,7 @@ class VehicleForm : public QWidget {
     Q_OBJECT
 
 public:
-    VehicleForm(const LocationDirectory& locations, const UserDirectory& users, const Clock& clock,
-                QWidget* parent = nullptr);
+    VehicleForm(const VehicleServices& services, const Clock& clock, QWidget* parent = nullptr);
 
     void setVehicle(const Vehicle& vehicle);
     /// The vehicle as typed; fields that cannot be read keep the value of the vehicle that was set.
@@ -55,11 +53,14 @@ private:
     QWidget* makeEditor(VehicleField field);
     QVariant read(VehicleField field, std::optional<Error>* unreadable) const;
     QString asTyped(VehicleField field) const;
+    /// Leaves out what the person signed in may not see.
+    void showFields();
     void fillChoices();
     void retranslate();
 
     const LocationDirectory& m_locations;
     const UserDirectory& m_users;
+    const AccessDirectory& m_access;
     const Clock& m_clock;
     Vehicle m_vehicle;
     QHash<VehicleField, FormField*> m_fields;

@@ -4,7 +4,9 @@
 #include "ui/vehicle/vehicleoverview.h"
 
 #include "models/location/locationdirectory.h"
+#include "models/outbox/accessdirectory.h"
 #include "models/user/userdirectory.h"
+#include "models/vehicle/vehicleaccess.h"
 #include "ui/vehicle/photobanner.h"
 #include "ui/vehicle/vehiclewords.h"
 #include "ui/widgets/button.h"
@@ -134,6 +136,7 @@ VehicleOverview::VehicleOverview(const VehicleServices& services, const Clock& c
     connect(m_photo, &PhotoBanner::clicked, this, &VehicleOverview::photosRequested);
     connect(m_duplicate, &Note::linkActivated, this, [this] { Q_EMIT duplicateRequested(m_duplicateStock); });
     connect(services.locations, &LocationDirectory::changed, this, &VehicleOverview::show);
+    connect(services.access, &AccessDirectory::changed, this, &VehicleOverview::show);
     connect(services.users, &UserDirectory::changed, this, &VehicleOverview::show);
     retranslate();
 }
@@ -207,6 +210,10 @@ void VehicleOverview::show()
     m_margin->setText(!margin ? u"–"_s
                       : share ? VehicleWords::money(*margin) + u" · "_s + formatPercent(*share * 100)
                               : VehicleWords::money(*margin));
+    for (QWidget* figure : {m_costName, m_cost})
+        figure->setVisible(isShown(*m_services.access, VehicleField::Cost));
+    for (QWidget* figure : {m_marginName, m_margin})
+        figure->setVisible(isShown(*m_services.access, VehicleColumn::Margin));
     m_margin->setToken(!margin ? Token::Ink : margin->minor < 0 ? Token::BadText : Token::OkText);
     m_notes->setText(m_vehicle.notes.isEmpty() ? tr("No notes yet.") : m_vehicle.notes);
     m_notes->setToken(m_vehicle.notes.isEmpty() ? Token::Ink3 : Token::Ink);

@@ -301,6 +301,14 @@ std::optional<RecordLine> VehicleRecordWords::notification(const Notification& n
         line.route = {ConflictRoute, {notification.record.toString()}};
         return line;
     }
+    if (notification.kind == "access_lost"_L1) {
+        const int records = notification.arguments.value(1).toInt();
+        RecordLine line;
+        line.title = tr("You no longer work at %1").arg(notification.arguments.value(0));
+        line.subtitle = tr("%n record(s) left this computer. The server keeps them.", nullptr, records);
+        line.iconName = u"map-pin"_s;
+        return line;
+    }
     if (notification.kind != "duplicate_vin"_L1)
         return std::nullopt;
     RecordLine line;

@@ -106,7 +106,7 @@ QFuture<QImage> VehicleSearch::thumbnail(const SearchHit& hit)
 
 QWidget* VehicleSearch::createPreview(const SearchHit& hit, QWidget* parent)
 {
-    auto* panel = new VehicleSidePanel(*m_services.thumbnails, *m_services.locations, m_context.store->clock(), parent);
+    auto* panel = new VehicleSidePanel(m_services, m_context.store->clock(), parent);
     panel->setPreviewOnly();
     panel->setVehicle(hit.key.value<VehicleSummary>());
     return panel;

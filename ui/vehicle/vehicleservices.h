@@ -5,6 +5,7 @@
 
 namespace Forecourt {
 
+class AccessDirectory;
 class ImageWorkerPool;
 class LocationDirectory;
 class ThumbnailSource;
@@ -14,6 +15,7 @@ class UserDirectory;
 struct VehicleServices {
     LocationDirectory* locations = nullptr;
     UserDirectory* users = nullptr;
+    AccessDirectory* access = nullptr;
     ThumbnailSource* thumbnails = nullptr;
     ImageWorkerPool* imageWorkers = nullptr;
 };

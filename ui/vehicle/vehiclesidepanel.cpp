@@ -4,7 +4,9 @@
 #include "ui/vehicle/vehiclesidepanel.h"
 
 #include "models/location/locationdirectory.h"
+#include "models/outbox/accessdirectory.h"
 #include "models/vehicle/vehicle.h"
+#include "models/vehicle/vehicleaccess.h"
 #include "ui/vehicle/photobanner.h"
 #include "ui/vehicle/vehiclewords.h"
 #include "ui/widgets/badge.h"
@@ -47,11 +49,10 @@ Tone sidePanelTone(Phase phase)
 
 }  // namespace
 
-VehicleSidePanel::VehicleSidePanel(ThumbnailSource& thumbnails, const LocationDirectory& locations, const Clock& clock,
-                                   QWidget* parent)
-    : QWidget(parent), m_locations(locations), m_clock(clock)
+VehicleSidePanel::VehicleSidePanel(const VehicleServices& services, const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_locations(*services.locations), m_access(*services.access), m_clock(clock)
 {
-    m_photo = new PhotoBanner(thumbnails, this);
+    m_photo = new PhotoBanner(*services.thumbnails, this);
     m_tag = new KeyTag(this);
     m_phase = new Badge(QString(), Tone::Neutral, this);
     m_name = new Label(QString(), TextRole::DialogTitle, Token::Ink, this);
@@ -97,19 +98,25 @@ VehicleSidePanel::VehicleSidePanel(ThumbnailSource& thumbnails, const LocationDi
     money->setContentsMargins(16, 10, 16, 10);
     money->setSpacing(12);
     const auto addFigure = [&](Label*& name, Label*& value) {
+        auto* figure = new QWidget(content);
+        auto* row = new QHBoxLayout(figure);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(12);
+        if (money->count() > 0)
+            row->addWidget(new Divider(Qt::Vertical, figure));
         auto* box = new QVBoxLayout;
         box->setSpacing(2);
-        name = new Label(QString(), TextRole::Second, Token::Ink2, content);
-        value = new Label(QString(), TextRole::Section, Token::Ink, content);
+        name = new Label(QString(), TextRole::Second, Token::Ink2, figure);
+        value = new Label(QString(), TextRole::Section, Token::Ink, figure);
         box->addWidget(name);
         box->addWidget(value);
-        money->addLayout(box, 1);
+        row->addLayout(box, 1);
+        money->addWidget(figure, 1);
+        return figure;
     };
     addFigure(m_askingName, m_asking);
-    money->addWidget(new Divider(Qt::Vertical, content));
-    addFigure(m_costName, m_cost);
-    money->addWidget(new Divider(Qt::Vertical, content));
-    addFigure(m_marginName, m_margin);
+    m_costFigure = addFigure(m_costName, m_cost);
+    m_marginFigure = addFigure(m_marginName, m_margin);
     column->addLayout(money);
     column->addWidget(new Divider(Qt::Horizontal, content));
 
@@ -174,6 +181,7 @@ VehicleSidePanel::VehicleSidePanel(ThumbnailSource& thumbnails, const LocationDi
     connect(m_previous, &QAbstractButton::clicked, this, &VehicleSidePanel::previousRequested);
     connect(m_next, &QAbstractButton::clicked, this, &VehicleSidePanel::nextRequested);
     connect(m_close, &QAbstractButton::clicked, this, &VehicleSidePanel::closeRequested);
+    connect(&m_access, &AccessDirectory::changed, this, &VehicleSidePanel::show);
     retranslate();
 }
 
@@ -227,6 +235,8 @@ void VehicleSidePanel::show()
     m_cost->setText(orDash(VehicleWords::money(shown.cost)));
     const auto margin = vehicleMargin(shown.asking, shown.cost);
     m_margin->setText(orDash(VehicleWords::money(margin)));
+    m_costFigure->setVisible(isShown(m_access, VehicleField::Cost));
+    m_marginFigure->setVisible(isShown(m_access, VehicleColumn::Margin));
     m_margin->setToken(!margin ? Token::Ink : margin->minor < 0 ? Token::BadText : Token::OkText);
     m_odometer.value->setText(shown.odometerKm ? formatDistanceKm(*shown.odometerKm) : dash);
     m_color.value->setText(orDash(shown.color));

@@ -5,6 +5,7 @@
 
 #include "models/base/clock.h"
 #include "models/vehicle/vehiclesummary.h"
+#include "ui/vehicle/vehicleservices.h"
 
 #include <QWidget>
 
@@ -19,17 +20,14 @@ class Button;
 class IconButton;
 class KeyTag;
 class Label;
-class LocationDirectory;
 class PhotoBanner;
-class ThumbnailSource;
 
 /// The vehicle under the cursor, beside the list: picture, name, money, facts, and what can be done with it.
 class VehicleSidePanel : public QWidget {
     Q_OBJECT
 
 public:
-    VehicleSidePanel(ThumbnailSource& thumbnails, const LocationDirectory& locations, const Clock& clock,
-                     QWidget* parent = nullptr);
+    VehicleSidePanel(const VehicleServices& services, const Clock& clock, QWidget* parent = nullptr);
 
     /// Nothing shows what can be done here.
     void setVehicle(const std::optional<VehicleSummary>& vehicle);
@@ -55,6 +53,7 @@ private:
     void addFact(QGridLayout* grid, int row, Label*& name, Label*& value);
 
     const LocationDirectory& m_locations;
+    const AccessDirectory& m_access;
     const Clock& m_clock;
     std::optional<VehicleSummary> m_vehicle;
 
@@ -67,8 +66,10 @@ private:
     IconButton* m_copyVin;
     Label* m_askingName;
     Label* m_asking;
+    QWidget* m_costFigure;
     Label* m_costName;
     Label* m_cost;
+    QWidget* m_marginFigure;
     Label* m_marginName;
     Label* m_margin;
     struct Fact {
