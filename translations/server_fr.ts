@@ -230,5 +230,35 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <source>--proxy takes an IP address.</source>
         <translation>--proxy attend une adresse IP.</translation>
     </message>
+    <message>
+        <source>  certificate        print the SHA-256 fingerprint of the certificate of --tls, or
+                     of --tls-certificate, for people to compare</source>
+        <translation>  certificate        imprime l’empreinte SHA-256 du certificat de --tls, ou de
+                     --tls-certificate, pour que les gens la comparent</translation>
+    </message>
+    <message>
+        <source>Speak TLS with a self-signed certificate, made at the first start.</source>
+        <translation>Parle TLS avec un certificat autosigné, créé au premier démarrage.</translation>
+    </message>
+    <message>
+        <source>Speak TLS with this certificate and its chain, as PEM.</source>
+        <translation>Parle TLS avec ce certificat et sa chaîne, en PEM.</translation>
+    </message>
+    <message>
+        <source>The private key of that certificate, as PEM.</source>
+        <translation>La clé privée de ce certificat, en PEM.</translation>
+    </message>
+    <message>
+        <source>Let others connect without TLS: passwords can be read on the network.</source>
+        <translation>Laisse les autres se connecter sans TLS : les mots de passe sont lisibles sur le réseau.</translation>
+    </message>
+    <message>
+        <source>--tls-certificate and --tls-key go together.</source>
+        <translation>--tls-certificate et --tls-key vont ensemble.</translation>
+    </message>
+    <message>
+        <source>On %1, others could read passwords on the network. Give --tls, or listen on 127.0.0.1 behind a proxy that speaks TLS, or name that proxy with --proxy; --insecure where everybody on the network is trusted.</source>
+        <translation>Sur %1, d’autres pourraient lire les mots de passe sur le réseau. Donnez --tls, ou écoutez sur 127.0.0.1 derrière un mandataire qui parle TLS, ou nommez ce mandataire avec --proxy ; --insecure là où tout le monde sur le réseau est digne de confiance.</translation>
+    </message>
 </context>
 </TS>

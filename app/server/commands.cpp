@@ -4,8 +4,10 @@
 #include "app/server/commands.h"
 
 #include "app/server/auditcommand.h"
+#include "app/server/tlsarguments.h"
 #include "models/base/clock.h"
 #include "models/base/errortext.h"
+#include "sync/protocol/fingerprint.h"
 #include "sync/server/accounts.h"
 #include "sync/server/backup.h"
 #include "sync/server/storageengine.h"
@@ -115,6 +117,15 @@ ExitCode commandUserSet(const ServerArguments& arguments, bool disabled)
     return ExitCode::Success;
 }
 
+ExitCode commandCertificate(const ServerArguments& arguments)
+{
+    const auto identity = tlsIdentity(arguments);
+    if (!identity)
+        return reportError(identity.error());
+    commandPrint(Fingerprint::spelled(identity->fingerprint()));
+    return ExitCode::Success;
+}
+
 ExitCode commandAuditExport(const ServerArguments& arguments)
 {
     auto engine = commandEngine(arguments.store);
@@ -201,6 +212,8 @@ ExitCode runCommand(const ServerArguments& arguments)
             checkServer(arguments.store, arguments.checkBlobs ? CheckFiles::Read : CheckFiles::Count));
     if (is("migrate"_L1, {}, 1))
         return commandMigrate(arguments);
+    if (is("certificate"_L1, {}, 1))
+        return commandCertificate(arguments);
     if (is("audit"_L1, "export"_L1, 3))
         return commandAuditExport(arguments);
     return commandWrong(ServerCommands::tr("Unknown command '%1'; see --help.").arg(words.join(u' ')));

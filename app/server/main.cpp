@@ -5,7 +5,9 @@
 #include "app/server/demoseed.h"
 #include "app/server/serverarguments.h"
 #include "app/server/stopsignal.h"
+#include "app/server/tlsarguments.h"
 #include "models/base/error.h"
+#include "sync/protocol/fingerprint.h"
 #include "sync/server/serverhost.h"
 
 #include <QCoreApplication>
@@ -37,7 +39,15 @@ ExitCode serve(const ServerArguments& arguments)
         if (const auto seeded = seedDemo(arguments.store, arguments.demoSize); !seeded)
             return reportError(seeded.error());
     }
-    auto host = ServerHost::start({arguments.store, arguments.address, arguments.port, arguments.proxies, nullptr});
+    std::optional<TlsIdentity> tls;
+    if (arguments.tls) {
+        const auto identity = tlsIdentity(arguments);
+        if (!identity)
+            return reportError(identity.error());
+        tls = *identity;
+    }
+    auto host =
+        ServerHost::start({arguments.store, arguments.address, arguments.port, arguments.proxies, tls, nullptr});
     if (!host) {
         const ExitCode code = reportError(host.error());
         return host.error().code == ErrorCode::InvalidInput ? ExitCode::Address : code;
@@ -48,7 +58,11 @@ ExitCode serve(const ServerArguments& arguments)
         // Long enough for the good-byes to leave; what was accepted is stored whatever happens.
         QTimer::singleShot(ServerGoodbyeMs, QCoreApplication::instance(), &QCoreApplication::quit);
     });
-    QTextStream(stdout) << u"listening on "_s << (*host)->url() << Qt::endl;
+    QTextStream out(stdout);
+    out << u"listening on "_s << (*host)->url() << u'\n';
+    if (tls)
+        out << u"certificate SHA-256 "_s << Fingerprint::spelled(tls->fingerprint()) << u'\n';
+    out.flush();
     const int code = QCoreApplication::exec();
     host->reset();
     return static_cast<ExitCode>(code);

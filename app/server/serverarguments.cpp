@@ -38,6 +38,8 @@ QString argumentsText()
                         "  restore FILE       put a backup into an empty data directory\n"
                         "  check [FILE]       verify a backup, or the data directory: rows, clocks, the\n"
                         "                     chain of the audit log; with --blobs every file too"),
+        ServerTexts::tr("  certificate        print the SHA-256 fingerprint of the certificate of --tls, or\n"
+                        "                     of --tls-certificate, for people to compare"),
         ServerTexts::tr("  audit export FILE  write the audit log to FILE.csv or FILE.jsonl, or - to print\n"
                         "                     (--from, --to, --user, --record)"),
         ServerTexts::tr("\n"
@@ -77,6 +79,12 @@ bool argumentsListen(const QString& text, ServerArguments& arguments)
     return true;
 }
 
+/// Whether passwords would cross a network in the clear.
+bool argumentsAreOpen(const ServerArguments& arguments)
+{
+    return !arguments.address.isLoopback() && !arguments.tls && !arguments.insecure && arguments.proxies.isEmpty();
+}
+
 /// What is wrong with it, or nothing.
 QString argumentsDatabase(const QString& url, const QString& file, ServerArguments& arguments)
 {
@@ -111,8 +119,16 @@ ServerArguments readServerArguments()
     const QCommandLineOption listen(u"listen"_s, ServerTexts::tr("Address to listen on; port 0 picks a free one."),
                                     u"ADDR:PORT"_s, u"127.0.0.1:8471"_s);
     const QCommandLineOption proxy(
-        u"proxy"_s, ServerTexts::tr("A proxy in front, whose X-Forwarded-For is believed; may be given again."),
-        u"ADDR"_s);
+        {u"proxy"_s, u"trusted-proxy"_s},
+        ServerTexts::tr("A proxy in front, whose X-Forwarded-For is believed; may be given again."), u"ADDR"_s);
+    const QCommandLineOption tls(u"tls"_s,
+                                 ServerTexts::tr("Speak TLS with a self-signed certificate, made at the first start."));
+    const QCommandLineOption tlsCertificate(
+        u"tls-certificate"_s, ServerTexts::tr("Speak TLS with this certificate and its chain, as PEM."), u"FILE"_s);
+    const QCommandLineOption tlsKey(u"tls-key"_s, ServerTexts::tr("The private key of that certificate, as PEM."),
+                                    u"FILE"_s);
+    const QCommandLineOption insecure(
+        u"insecure"_s, ServerTexts::tr("Let others connect without TLS: passwords can be read on the network."));
     const QCommandLineOption demo(u"demo"_s,
                                   ServerTexts::tr("Fill an empty data directory with a demo dealership; everybody's "
                                                   "password there is 'forecourt'."));
@@ -130,6 +146,7 @@ ServerArguments readServerArguments()
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
     parser.addOptions({data, database, databaseFile, listen, proxy, demo, demoSize, role, display, password});
+    parser.addOptions({tls, tlsCertificate, tlsKey, insecure});
     parser.addOptions({blobs, from, to, user, record});
     parser.addPositionalArgument(u"command"_s, ServerTexts::tr("What to do; see above."), u"[command …]"_s);
     parser.process(QCoreApplication::arguments());
@@ -160,8 +177,20 @@ ServerArguments readServerArguments()
         if (arguments.proxies.constLast().isNull())
             arguments.problem = ServerTexts::tr("--proxy takes an IP address.");
     }
+    arguments.tlsCertificate = parser.value(tlsCertificate);
+    arguments.tlsKey = parser.value(tlsKey);
+    arguments.tls = parser.isSet(tls) || !arguments.tlsCertificate.isEmpty();
+    arguments.insecure = parser.isSet(insecure);
+    if (arguments.tlsCertificate.isEmpty() != arguments.tlsKey.isEmpty())
+        arguments.problem = ServerTexts::tr("--tls-certificate and --tls-key go together.");
     if (!argumentsListen(parser.value(listen), arguments))
         arguments.problem = ServerTexts::tr("--listen takes an IP address and a port, for example 0.0.0.0:8471.");
+    else if (arguments.command.isEmpty() && argumentsAreOpen(arguments))
+        arguments.problem = ServerTexts::tr(
+                                "On %1, others could read passwords on the network. Give --tls, or listen "
+                                "on 127.0.0.1 behind a proxy that speaks TLS, or name that proxy with "
+                                "--proxy; --insecure where everybody on the network is trusted.")
+                                .arg(arguments.address.toString());
     return arguments;
 }
 

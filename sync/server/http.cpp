@@ -45,6 +45,9 @@ bool HttpRequest::isWebSocketUpgrade() const
 
 HttpParse parseHttp(const QByteArray& bytes)
 {
+    // Whatever speaks another language, such as TLS, is not waited for.
+    if (!bytes.isEmpty() && (bytes.front() < 'A' || bytes.front() > 'Z'))
+        return httpBad(400);
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     if (end < 0 || end > HttpMaxHeader)
         return bytes.size() > HttpMaxHeader ? httpBad(431) : HttpParse{};

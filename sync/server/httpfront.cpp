@@ -4,6 +4,7 @@
 #include "sync/server/httpfront.h"
 
 #include <QPointer>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QUrl>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int FrontMaxWaiting = 512;
 constexpr int FrontPatienceMs = 10'000;
+constexpr char FrontTlsHandshake = 0x16;  // first byte of every TLS connection
 
 }  // namespace
 
@@ -72,7 +74,23 @@ void HttpFront::accept(QTcpSocket* socket)
     connect(guard, &QObject::destroyed, this, [this] { --m_waiting; });
     guard->start(FrontPatienceMs);
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    if (auto* secure = qobject_cast<QSslSocket*>(socket))
+        connect(secure, &QTcpSocket::readyRead, this, [this, secure] { greet(secure); });
+    else
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+}
+
+void HttpFront::greet(QSslSocket* socket)
+{
+    char first = 0;
+    if (socket->peek(&first, 1) != 1)
+        return;
+    disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+    if (first == FrontTlsHandshake)
+        socket->startServerEncryption();
+    else
+        read(socket);
 }
 
 void HttpFront::read(QTcpSocket* socket)
@@ -82,7 +100,10 @@ void HttpFront::read(QTcpSocket* socket)
         return;
     disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
     delete socket->findChild<QTimer*>(u"guard"_s);
-    if (parse.state == HttpParse::State::Complete && parse.request.isWebSocketUpgrade() &&
+    // Whoever speaks plainly to a server with TLS is told so, and nothing else.
+    const auto* secure = qobject_cast<QSslSocket*>(socket);
+    const bool plain = secure && !secure->isEncrypted();
+    if (parse.state == HttpParse::State::Complete && !plain && parse.request.isWebSocketUpgrade() &&
         m_socketPaths.contains(parse.request.path) && !parse.request.headers.contains("origin"))
         return upgrade(socket);
 
@@ -95,6 +116,10 @@ void HttpFront::read(QTcpSocket* socket)
     };
     if (parse.state == HttpParse::State::Bad)
         return respond(parse.status, R"({"error":"bad_request"})", {});
+    if (plain) {
+        socket->skip(parse.headerSize + parse.bodySize);
+        return respond(400, R"({"error":"tls"})", {});
+    }
     socket->skip(parse.headerSize + parse.bodySize);
     if (parse.request.isWebSocketUpgrade() && parse.request.headers.contains("origin"))
         return respond(403, R"({"error":"origin"})", {});

@@ -4,14 +4,15 @@
 #pragma once
 
 #include "sync/server/http.h"
+#include "sync/server/tlslistener.h"
 
 #include <QHash>
 #include <QHostAddress>
-#include <QTcpServer>
 #include <QWebSocketServer>
 
 #include <functional>
 
+class QSslSocket;
 class QTcpSocket;
 class QWebSocket;
 
@@ -37,6 +38,9 @@ public:
     /// As in a URL: an IPv6 address is in brackets, "any" is this computer.
     QString address() const;
     void close();
+    /// Speaks TLS on the connections from now on; again for a renewed certificate.
+    void setTls(const QSslConfiguration& configuration) { m_tcp.setTls(configuration); }
+    bool isTls() const { return m_tcp.isTls(); }
 
     /// For every request that is not a handshake.
     void setHandler(Handler handler) { m_handler = std::move(handler); }
@@ -54,10 +58,11 @@ Q_SIGNALS:
 
 private:
     void accept(QTcpSocket* socket);
+    void greet(QSslSocket* socket);
     void read(QTcpSocket* socket);
     void upgrade(QTcpSocket* socket);
 
-    QTcpServer m_tcp;
+    TlsListener m_tcp;
     QWebSocketServer m_sockets;
     Handler m_handler;
     QList<QByteArray> m_socketPaths;

@@ -58,6 +58,8 @@ public:
               u"files"_s, [this](std::vector<FileWork> asked) { answerFiles(std::move(asked)); }, 1)
     {
         front.setProxies(options.proxies);
+        if (options.tls)
+            front.setTls(options.tls->configuration());
         front.setSocketPaths({"/api/v1/sync", "/api/v1/blobs"});
         front.setHandler([this](const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond) {
             answer(request, from, std::move(respond));
@@ -252,7 +254,7 @@ Expected<std::unique_ptr<ServerHost>> ServerHost::start(const Options& options)
 
 QString ServerHost::url() const
 {
-    return u"http://%1:%2"_s.arg(d->front.address()).arg(d->front.port());
+    return u"%1://%2:%3"_s.arg(d->front.isTls() ? u"https"_s : u"http"_s, d->front.address()).arg(d->front.port());
 }
 
 void ServerHost::shutDown()

@@ -7,11 +7,13 @@
 #include "models/base/expected.h"
 #include "models/store/schema.h"
 #include "sync/server/storelocation.h"
+#include "sync/server/tlsidentity.h"
 
 #include <QHostAddress>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Forecourt {
 
@@ -23,16 +25,17 @@ public:
     struct Options {
         StoreLocation store;
         QHostAddress address = QHostAddress::LocalHost;
-        quint16 port = 0;              ///< 0 picks one
-        QList<QHostAddress> proxies;   ///< see HttpFront::setProxies
-        const Clock* clock = nullptr;  ///< null: the system's; must outlive the server
+        quint16 port = 0;                ///< 0 picks one
+        QList<QHostAddress> proxies;     ///< see HttpFront::setProxies
+        std::optional<TlsIdentity> tls;  ///< none: speaks plainly
+        const Clock* clock = nullptr;    ///< null: the system's; must outlive the server
     };
 
     /// Opens the store and listens. Errors: those of StoreLocation::open, InvalidInput (address in use).
     static Expected<std::unique_ptr<ServerHost>> start(const Options& options);
     ~ServerHost() override;
 
-    /// "http://127.0.0.1:8471"
+    /// "https://127.0.0.1:8471", or http without TLS
     QString url() const;
     /// Says good-bye to all workstations and stops listening. What was accepted is stored by the destructor.
     void shutDown();
