@@ -457,6 +457,14 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <source>Seconds after which it gives up; 60 unless told.</source>
         <translation>Secondes après lesquelles il abandonne&#xa0;; 60 par défaut.</translation>
     </message>
+    <message>
+        <source>If it is the right one, sign in with --fingerprint &quot;%1&quot;.</source>
+        <translation>Si c’est la bonne, connectez-vous avec --fingerprint &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Accepts the certificate with this fingerprint, and no other.</source>
+        <translation>Accepte le certificat qui a cette empreinte, et aucun autre.</translation>
+    </message>
 </context>
 <context>
     <name>VehicleEditing</name>

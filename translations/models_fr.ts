@@ -471,5 +471,37 @@
         <source>They wait here already and are sent when the server answers.</source>
         <translation>Elles attendent déjà ici et partiront quand le serveur répondra.</translation>
     </message>
+    <message>
+        <source>This computer does not know the certificate of %1.</source>
+        <translation>Cet ordinateur ne connaît pas le certificat de %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has changed.</source>
+        <translation>Le certificat de %1 a changé.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1.</source>
+        <translation>Pas de connexion chiffrée à %1.</translation>
+    </message>
+    <message>
+        <source>The server %1 speaks only encrypted.</source>
+        <translation>Le serveur %1 ne parle que chiffré.</translation>
+    </message>
+    <message>
+        <source>Compare its fingerprint with the one that the person who runs the server reads to you: %1</source>
+        <translation>Comparez son empreinte à celle que vous lit la personne qui gère le serveur : %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask the person who runs the server; if it was changed on purpose, sign in again and compare the new fingerprint: %1</source>
+        <translation>Rien n’a été envoyé. Demandez à la personne qui gère le serveur ; si le changement est voulu, connectez-vous de nouveau et comparez la nouvelle empreinte : %1</translation>
+    </message>
+    <message>
+        <source>Check the address: https or http.</source>
+        <translation>Vérifiez l’adresse : https ou http.</translation>
+    </message>
+    <message>
+        <source>Begin the address with https://.</source>
+        <translation>Commencez l’adresse par https://.</translation>
+    </message>
 </context>
 </TS>

@@ -878,6 +878,10 @@
             <numerusform>%Ln modifications en attente d’envoi</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is the same: trust this server</source>
+        <translation>C’est la même : faire confiance à ce serveur</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::SiteButton</name>

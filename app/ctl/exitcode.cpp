@@ -45,6 +45,10 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::CarryOwn: return ExitCode::Refused;
     case ErrorCode::ServerUnreachable:
     case ErrorCode::ServerForeign:
+    case ErrorCode::CertificateUntrusted:
+    case ErrorCode::CertificateChanged:
+    case ErrorCode::TlsFailed:
+    case ErrorCode::ServerWantsTls:
     case ErrorCode::ProtocolTooOld:
     case ErrorCode::ProtocolTooNew:
     case ErrorCode::OtherDealership: return ExitCode::Unreachable;

@@ -8,6 +8,7 @@
 #include "app/terminal/password.h"
 #include "sync/client/syncclient.h"
 #include "sync/client/syncsettings.h"
+#include "sync/protocol/fingerprint.h"
 
 #include <QCoreApplication>
 
@@ -69,8 +70,18 @@ Expected<Outcome> ServerCommands::login(Session& session, const Arguments& argum
 
     const QString name = arguments.words.first();
     SyncClient client(session.store(), session.journal(), {server, false});
-    if (const auto done = client.signIn(server, name, *secret).takeResult(); !done)
+    if (arguments.isSet(u"fingerprint"_s)) {
+        const QString fingerprint = arguments.value(u"fingerprint"_s);
+        if (Fingerprint::parse(fingerprint).isEmpty())
+            return fail(ErrorCode::InvalidInput, u"--fingerprint "_s + fingerprint);
+        client.trustCertificate(server, fingerprint);
+    }
+    if (const auto done = client.signIn(server, name, *secret).takeResult(); !done) {
+        const ErrorCode code = done.error().code;
+        if (code == ErrorCode::CertificateUntrusted || code == ErrorCode::CertificateChanged)
+            output.message(tr("If it is the right one, sign in with --fingerprint \"%1\".").arg(done.error().detail));
         return fail(done.error());
+    }
     const QString address = server.toString();
     output.document({{u"user"_s, name}, {u"server"_s, address}});
     output.message(tr("Signed in as %1 on %2.").arg(name, address));
@@ -138,7 +149,9 @@ std::vector<Command> serverCommands()
 {
     Command login{{u"login"_s}, ServerCommands::tr("Signs in to a server and joins the store to it."), u"NAME"_s, 1, 1};
     login.options = {
-        {u"password-stdin"_s, ServerCommands::tr("Reads the password from standard input instead of the terminal.")}};
+        {u"password-stdin"_s, ServerCommands::tr("Reads the password from standard input instead of the terminal.")},
+        {u"fingerprint"_s, ServerCommands::tr("Accepts the certificate with this fingerprint, and no other."),
+         u"SHA256"_s}};
     login.makesStore = true;
     login.run = ServerCommands::login;
 

@@ -80,6 +80,10 @@ enum class ErrorCode {
     SecretUnavailable,  ///< no place to keep the token
     RateLimited,
     ServerFault,
+    CertificateUntrusted,  ///< of a server: this computer does not know it; detail is its fingerprint
+    CertificateChanged,    ///< of a server: not the one that was accepted; detail is its fingerprint
+    TlsFailed,             ///< no encrypted connection: the other end does not speak TLS, or not as we do
+    ServerWantsTls,        ///< the address begins with http, and the server speaks only https
 };
 
 /// One failure. `subject` names the record or file it is about, as a person knows it (stock number, file name);

@@ -84,6 +84,11 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::SecretUnavailable: return tr("The sign-in cannot be remembered on this computer.");
     case ErrorCode::RateLimited: return tr("Too many tries.");
     case ErrorCode::ServerFault: return tr("The server could not do this.");
+    case ErrorCode::CertificateUntrusted:
+        return tr("This computer does not know the certificate of %1.").arg(error.subject);
+    case ErrorCode::CertificateChanged: return tr("The certificate of %1 has changed.").arg(error.subject);
+    case ErrorCode::TlsFailed: return tr("No encrypted connection to %1.").arg(error.subject);
+    case ErrorCode::ServerWantsTls: return tr("The server %1 speaks only encrypted.").arg(error.subject);
     }
     Q_UNREACHABLE();
     return {};
@@ -155,6 +160,15 @@ QString ErrorText::advice(const Error& error)
         return tr("You will be asked for the password at the next start.") + detailOf(error);
     case ErrorCode::RateLimited: return tr("Wait a minute, then try again.");
     case ErrorCode::ServerFault: return tr("Your changes are kept here and tried again.") + detailOf(error);
+    case ErrorCode::CertificateUntrusted:
+        return tr("Compare its fingerprint with the one that the person who runs the server reads to you: %1")
+            .arg(error.detail);
+    case ErrorCode::CertificateChanged:
+        return tr("Nothing was sent. Ask the person who runs the server; if it was changed on purpose, sign in again "
+                  "and compare the new fingerprint: %1")
+            .arg(error.detail);
+    case ErrorCode::TlsFailed: return tr("Check the address: https or http.") + detailOf(error);
+    case ErrorCode::ServerWantsTls: return tr("Begin the address with https://.");
     case ErrorCode::Cancelled:
     case ErrorCode::NotFound:
     case ErrorCode::FileEmpty:
@@ -245,6 +259,10 @@ QString ErrorText::code(ErrorCode code)
     case ErrorCode::SecretUnavailable: return QStringLiteral("SECRET-STORE");
     case ErrorCode::RateLimited: return QStringLiteral("NET-RATE");
     case ErrorCode::ServerFault: return QStringLiteral("SERVER-FAULT");
+    case ErrorCode::CertificateUntrusted: return QStringLiteral("TLS-UNKNOWN");
+    case ErrorCode::CertificateChanged: return QStringLiteral("TLS-CHANGED");
+    case ErrorCode::TlsFailed: return QStringLiteral("TLS-FAILED");
+    case ErrorCode::ServerWantsTls: return QStringLiteral("TLS-NEEDED");
     }
     Q_UNREACHABLE();
     return {};

@@ -73,8 +73,16 @@ public:
     /// Tries files that did not go at once instead of in a minute.
     virtual void retryTransfers() {}
     /// Signs in and joins this store to the server. Errors: WrongPassword, AccountDisabled, ServerUnreachable,
-    /// ServerForeign, ProtocolTooOld, ProtocolTooNew, OtherDealership, RateLimited.
+    /// ServerForeign, ProtocolTooOld, ProtocolTooNew, OtherDealership, RateLimited,
+    /// CertificateUntrusted, CertificateChanged, TlsFailed, ServerWantsTls.
     virtual QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) = 0;
+    /// Accepts this certificate of a server from now on, and no other: a person has compared its fingerprint. Before
+    /// signIn(), which fails with CertificateUntrusted or CertificateChanged and that fingerprint as detail.
+    virtual void trustCertificate(const QUrl& server, const QString& fingerprint)
+    {
+        Q_UNUSED(server);
+        Q_UNUSED(fingerprint);
+    }
     /// Forgets the token. What waits stays in the store.
     virtual void signOut() = 0;
     /// Asks for a file to come before others: somebody is looking at it. SHA-256, 32 bytes.

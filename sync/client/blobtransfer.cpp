@@ -120,7 +120,7 @@ void BlobTransfer::connectNow()
 {
     m_heard = true;
     m_alive.start();
-    m_socket.open(ServerPaths::files(m_target.server));
+    m_socket.open(ServerPaths::files(m_target.server), m_target.pin);
 }
 
 void BlobTransfer::dropAndRetry()

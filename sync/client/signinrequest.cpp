@@ -3,6 +3,7 @@
 
 #include "sync/client/signinrequest.h"
 
+#include "sync/client/certificateguard.h"
 #include "sync/client/serverpaths.h"
 #include "sync/protocol/limits.h"
 
@@ -34,8 +35,13 @@ int httpStatus(const QNetworkReply& reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
+/// Why there is no answer in HTTP.
 tl::unexpected<Error> unreachable(const QNetworkReply& reply)
 {
+    if (const auto refusal = CertificateGuard::refusalOf(reply))
+        return fail(*refusal);
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError)
+        return fail(ErrorCode::TlsFailed, reply.url().host(), reply.errorString());
     return fail(ErrorCode::ServerUnreachable, reply.url().host(), reply.errorString());
 }
 
@@ -63,6 +69,7 @@ void SignInRequest::start(const QUrl& server, const QString& name, const QString
                                {u"protocol"_s, Wire::ProtocolMax}};
     const QByteArray body = QJsonDocument(question).toJson(QJsonDocument::Compact);
     m_reply = m_network.get(signInRequestFor(ServerPaths::health(server)));
+    new CertificateGuard(m_reply, m_pin);
     connect(m_reply, &QNetworkReply::finished, this,
             [this, reply = m_reply, server, body] { onHealth(reply, server, body); });
 }
@@ -90,11 +97,14 @@ void SignInRequest::onHealth(QNetworkReply* reply, const QUrl& server, const QBy
     if (const int status = httpStatus(*reply); status >= 502 && status <= 504)
         return finish(fail(health.contains("protocol"_L1) ? ErrorCode::ServerFault : ErrorCode::ServerUnreachable, host,
                            u"HTTP %1"_s.arg(status)));
+    if (health.value("error"_L1).toString() == "tls"_L1)
+        return finish(fail(ErrorCode::ServerWantsTls, host));
     if (httpStatus(*reply) != 200 || health.value("status"_L1).toString() != "ok"_L1 ||
         !health.value("protocol"_L1).isDouble())
         return finish(fail(ErrorCode::ServerForeign, host, u"HTTP %1"_s.arg(httpStatus(*reply))));
     if (health.value("protocol"_L1).toInt() < Wire::ProtocolMin)
         return finish(fail(ErrorCode::ProtocolTooNew, host, health.value("version"_L1).toString()));
+    m_systemTrusts = CertificateGuard::systemTrusts(*reply);
     reply->deleteLater();
     m_reply = nullptr;
     askToken(server, body);
@@ -105,6 +115,7 @@ void SignInRequest::askToken(const QUrl& server, const QByteArray& body)
     QNetworkRequest request = signInRequestFor(ServerPaths::token(server));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     m_reply = m_network.post(request, body);
+    new CertificateGuard(m_reply, m_pin);
     connect(m_reply, &QNetworkReply::finished, this, [this, reply = m_reply] { onToken(reply); });
 }
 
@@ -130,6 +141,7 @@ void SignInRequest::onToken(QNetworkReply* reply)
     answer.token = json.value("token"_L1).toString().toLatin1();
     answer.device = static_cast<std::uint32_t>(json.value("device"_L1).toInteger());
     answer.user = UserId(Uuid::fromString(json.value("user_id"_L1).toString()).value_or(Uuid()));
+    answer.systemTrusts = m_systemTrusts;
     answer.displayName = json.value("display_name"_L1).toString();
     answer.role = json.value("role"_L1).toString();
     answer.dealership = QByteArray::fromHex(json.value("dealership"_L1).toString().toLatin1());

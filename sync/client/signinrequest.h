@@ -24,6 +24,7 @@ struct SignedIn {
     QString displayName;
     QString role;
     QByteArray dealership;
+    bool systemTrusts = false;  ///< the certificate of the server needs no pin
 };
 
 /// Asks a server for a token. Looks first whether it is a Forecourt server at all, so that a password never goes to
@@ -32,12 +33,16 @@ class SignInRequest : public QObject {
     Q_OBJECT
 
 public:
+    /// See CertificateGuard; for the next start().
+    void setPin(QByteArray pin) { m_pin = std::move(pin); }
+
     using Done = std::function<void(Expected<SignedIn>)>;
 
     explicit SignInRequest(QObject* parent = nullptr);
 
     /// Errors: ServerUnreachable, ServerForeign, ProtocolTooOld, ProtocolTooNew, WrongPassword, AccountDisabled,
-    /// RateLimited, ServerFault; Cancelled for a request that another one replaces.
+    /// RateLimited, ServerFault, CertificateUntrusted, CertificateChanged, TlsFailed, ServerWantsTls; Cancelled for a
+    /// request that another one replaces.
     void start(const QUrl& server, const QString& name, const QString& password, Uuid device, Done done);
 
 private:
@@ -48,6 +53,8 @@ private:
 
     QNetworkAccessManager m_network;
     QNetworkReply* m_reply = nullptr;
+    QByteArray m_pin;
+    bool m_systemTrusts = false;
     Done m_done;
 };
 

@@ -170,6 +170,11 @@ QFuture<Expected<void>> SyncClient::signIn(const QUrl& server, const QString& na
     return future;
 }
 
+void SyncClient::trustCertificate(const QUrl& server, const QString& fingerprint)
+{
+    d->onEngine([engine = d->engine, server, fingerprint] { engine->trustCertificate(server, fingerprint); });
+}
+
 void SyncClient::signOut()
 {
     d->onEngine([engine = d->engine] { engine->signOut(); });

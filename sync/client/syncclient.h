@@ -34,6 +34,7 @@ public:
     void setPaused(Transfer transfer, bool paused) override;
     void retryTransfers() override;
     QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) override;
+    void trustCertificate(const QUrl& server, const QString& fingerprint) override;
     void signOut() override;
     void wantBlob(const QByteArray& sha) override;
 

@@ -5,6 +5,7 @@
 
 #include "models/base/whendone.h"
 #include "sync/client/serverpaths.h"
+#include "sync/protocol/fingerprint.h"
 
 namespace Forecourt {
 
@@ -84,6 +85,7 @@ QUrl SyncEngine::server() const
 void SyncEngine::start()
 {
     m_settings = SyncSettings::load(m_journal.store().directory());
+    m_pins = CertificatePins::load(m_journal.store().directory());
     m_lastSyncSaved = m_settings.lastSyncAt;
     m_status.linkSince = m_settings.lastSyncAt;
     whenDone(m_journal.identity(), this, [this](const Expected<Journal::Identity>& identity) {
@@ -117,6 +119,7 @@ void SyncEngine::signIn(const QUrl& typed, const QString& name, const QString& p
                 return done(fail(identity.error()));
             if (!address.isValid())
                 return done(fail(ErrorCode::ServerUnreachable, typed.toString()));
+            m_signIn.setPin(m_pins.of(address));
             m_signIn.start(address, name, password, identity->deviceId,
                            [this, address, name, done](Expected<SignedIn> answer) {
                                if (!answer)
@@ -153,6 +156,8 @@ void SyncEngine::enrol(SignedIn answer, QUrl server, QString name, std::function
                                   updateWanted();
                                   return done(fail(stored.error()));
                               }
+                              if (answer.systemTrusts)
+                                  m_pins.set(server, {});
                               m_settings.server = server;
                               m_settings.userName = name;
                               m_settings.save(m_journal.store().directory());
@@ -168,6 +173,13 @@ void SyncEngine::enrol(SignedIn answer, QUrl server, QString name, std::function
                                               });
                           });
              });
+}
+
+void SyncEngine::trustCertificate(const QUrl& typed, const QString& fingerprint)
+{
+    const QUrl address = ServerPaths::normalized(typed);
+    if (const QByteArray pin = Fingerprint::parse(fingerprint); address.isValid() && !pin.isEmpty())
+        m_pins.set(address, pin);
 }
 
 void SyncEngine::signOut()
@@ -225,7 +237,7 @@ void SyncEngine::perform(ClientAction& action)
 
 void SyncEngine::perform(const SyncAction::Connect&)
 {
-    m_socket.open(ServerPaths::rows(server()));
+    m_socket.open(ServerPaths::rows(server()), m_pins.of(server()));
 }
 
 void SyncEngine::perform(const SyncAction::Disconnect&)
@@ -352,7 +364,7 @@ void SyncEngine::publish()
     if (m_shared.put(status))
         Q_EMIT statusChanged();
 
-    const SyncTarget target{server(), m_token, m_device, connected(status.link)};
+    const SyncTarget target{server(), m_token, m_pins.of(server()), m_device, connected(status.link)};
     if (target != m_target) {
         m_target = target;
         Q_EMIT targetChanged(target);

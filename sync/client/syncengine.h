@@ -5,6 +5,7 @@
 
 #include "models/outbox/journal.h"
 #include "models/outbox/synccontrol.h"
+#include "sync/client/certificatepins.h"
 #include "sync/client/clientcore.h"
 #include "sync/client/signinrequest.h"
 #include "sync/client/syncsettings.h"
@@ -53,6 +54,8 @@ public:
     void tryNow();
     void signIn(const QUrl& server, const QString& name, const QString& password,
                 std::function<void(Expected<void>)> done);
+    /// Accepts a certificate of this server from now on; its fingerprint as a person has it.
+    void trustCertificate(const QUrl& server, const QString& fingerprint);
     void signOut();
     void outboxChanged();
 
@@ -103,6 +106,7 @@ private:
     SignInRequest m_signIn;
     std::unique_ptr<TokenStore> m_tokens;
     SyncSettings m_settings;
+    CertificatePins m_pins;
     UtcMs m_lastSyncSaved = 0;
 
     QByteArray m_token;

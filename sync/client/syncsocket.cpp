@@ -3,12 +3,16 @@
 
 #include "sync/client/syncsocket.h"
 
+#include "sync/client/certificateguard.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
 
+#include <QSslSocket>
 #include <QWebSocket>
 
 namespace Forecourt {
+
+using namespace Qt::StringLiterals;
 
 void SyncSocket::Discard::operator()(QWebSocket* socket) const
 {
@@ -22,7 +26,7 @@ SyncSocket::SyncSocket(QObject* parent) : QObject(parent) {}
 
 SyncSocket::~SyncSocket() = default;
 
-void SyncSocket::open(const QUrl& url)
+void SyncSocket::open(const QUrl& url, const QByteArray& pin)
 {
     m_socket.reset(new QWebSocket);
     QWebSocket* socket = m_socket.get();
@@ -50,6 +54,13 @@ void SyncSocket::open(const QUrl& url)
         report(Error{ErrorCode::ServerUnreachable, {}, m_socket->errorString()});
     });
     socket->open(url);
+    if (url.scheme() != "wss"_L1)
+        return;
+    // A QWebSocket tells nothing of the certificate; the socket in it does.
+    if (auto* tls = socket->findChild<QSslSocket*>())
+        new CertificateGuard(tls, pin);
+    else
+        report(Error{ErrorCode::TlsFailed, url.host(), {}});
 }
 
 void SyncSocket::close()
@@ -70,6 +81,9 @@ qint64 SyncSocket::bytesToWrite() const
 
 void SyncSocket::report(std::optional<Error> error)
 {
+    const auto* tls = m_socket ? m_socket->findChild<QSslSocket*>() : nullptr;
+    if (auto refusal = tls ? CertificateGuard::refusalOf(*tls) : std::nullopt)
+        error = std::move(refusal);
     m_socket.reset();
     Q_EMIT closed(error);
 }

@@ -25,7 +25,8 @@ public:
     explicit SyncSocket(QObject* parent = nullptr);
     ~SyncSocket() override;
 
-    void open(const QUrl& url);
+    /// `pin`: see CertificateGuard.
+    void open(const QUrl& url, const QByteArray& pin = {});
     void close();
     void send(const Wire::ClientMessage& message);
     /// Bytes that the network has not taken yet.

@@ -14,6 +14,7 @@ namespace Forecourt {
 struct SyncTarget {
     QUrl server;
     QByteArray token;
+    QByteArray pin;  ///< see CertificateGuard
     std::uint32_t device = 0;
     bool online = false;  ///< the rows have a connection
 

@@ -51,6 +51,10 @@ public:
         promise.finish();
         return promise.future();
     }
+    void trustCertificate(const QUrl& server, const QString& fingerprint) override
+    {
+        trusted.append({server, fingerprint});
+    }
     void signOut() override
     {
         ++signOuts;
@@ -62,6 +66,7 @@ public:
     QUrl signInServer;
     QString signInName;
     QString signInPassword;
+    QList<std::pair<QUrl, QString>> trusted;
     int triesNow = 0;
     int retries = 0;
     QList<std::pair<Transfer, bool>> paused;

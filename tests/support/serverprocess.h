@@ -47,7 +47,7 @@ public:
         m_process->setProgram(program());
         m_process->setArguments(QStringList{QStringLiteral("--data"), m_data->path(), QStringLiteral("--listen"),
                                             QStringLiteral("127.0.0.1:%1").arg(m_url.port(0))} +
-                                m_store);
+                                m_store + m_options);
         m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
 #ifdef Q_OS_LINUX
         // A test that crashes takes its server with it.
@@ -119,6 +119,11 @@ public:
         return process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode()
                                                                                                : -1;
     }
+    /// More of the command line, from the next start on.
+    void setOptions(const QStringList& options)
+    {
+        m_options = options;
+    }
     /// From the next start on.
     void setDatabase(const QString& url)
     {
@@ -148,6 +153,7 @@ private:
 
     std::shared_ptr<QTemporaryDir> m_data;
     QStringList m_store;
+    QStringList m_options;
     QUrl m_url;
     std::optional<QProcess> m_process;
 };

@@ -9,6 +9,7 @@
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/syncchip.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/note.h"
 #include "ui/widgets/popupframe.h"
 #include "ui/widgets/searchfield.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
 
     void asksForSignInWithoutAServer();
     void saysWrongPasswordAtItsField();
+    void asksWhetherACertificateIsTheRightOne();
     void letsPeopleWorkWhenTheServerDoesNotAnswer();
     void opensTheSyncPanelByKey();
 
@@ -411,6 +413,38 @@ void TestShellWindow::saysWrongPasswordAtItsField()
     QVERIFY(!shell.window->currentPage());
     QTest::keyClicks(fields[2]->line(), u"x"_s);
     QVERIFY(!fields[2]->hasError());
+}
+
+void TestShellWindow::asksWhetherACertificateIsTheRightOne()
+{
+    TestStore store;
+    ShellFixture shell(store);
+    shell.sync.setStatus({});
+    shell.sync.signInError = Error{ErrorCode::CertificateUntrusted, u"server"_s, u"3F2A 91C0"_s};
+    shell.start();
+    QTRY_VERIFY(shell.window->findChild<SignInView*>());
+    auto* view = shell.window->findChild<SignInView*>();
+    const auto fields = view->findChildren<FormField*>();
+    fields[0]->line()->setText(u"https://server:8750"_s);
+    fields[1]->line()->setText(u"aicha"_s);
+    fields[2]->line()->setText(u"secret"_s);
+    const auto trust = [view]() -> QAbstractButton* {
+        for (auto* candidate : view->findChildren<QAbstractButton*>())
+            if (candidate->text().contains(u"trust"_s))
+                return candidate;
+        return nullptr;
+    };
+    QVERIFY(!trust()->isVisible());
+    QTest::keyClick(fields[2]->line(), Qt::Key_Return);
+    QTRY_VERIFY(trust()->isVisible());
+    QVERIFY(view->findChild<Note*>()->text().contains(u"3F2A 91C0"_s));
+    QVERIFY(shell.sync.trusted.isEmpty());
+    shell.sync.signInError.reset();
+    trust()->click();
+    QCOMPARE(shell.sync.trusted.size(), 1);
+    QCOMPARE(shell.sync.trusted.first().first, QUrl(u"https://server:8750"_s));
+    QCOMPARE(shell.sync.trusted.first().second, u"3F2A 91C0"_s);
+    QTRY_COMPARE(shell.sync.status().link, SyncStatus::Link::Online);
 }
 
 void TestShellWindow::letsPeopleWorkWhenTheServerDoesNotAnswer()

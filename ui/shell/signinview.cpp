@@ -56,6 +56,7 @@ SignInView::SignInView(SyncControl& sync, ShellSettings& settings, QWidget* pare
       m_form(new QWidget(this)),
       m_subtitle(new Label(QString(), TextRole::Second, Token::Ink2, m_form)),
       m_note(new Note(Tone::Warn, QString(), m_form)),
+      m_trust(new Button(QString(), Button::Kind::Default, m_form)),
       m_server(new FormField(QString(), new QLineEdit(m_form), m_form)),
       m_name(new FormField(QString(), new QLineEdit(m_form), m_form)),
       m_password(new FormField(QString(), new QLineEdit(m_form), m_form)),
@@ -92,6 +93,7 @@ SignInView::SignInView(SyncControl& sync, ShellSettings& settings, QWidget* pare
     column->addLayout(brand);
     column->addSpacing(Theme::px(4));
     column->addWidget(m_note);
+    column->addWidget(m_trust, 0, Qt::AlignLeft);
     column->addWidget(m_server);
     column->addWidget(m_name);
     column->addWidget(m_password);
@@ -118,6 +120,7 @@ SignInView::SignInView(SyncControl& sync, ShellSettings& settings, QWidget* pare
         connect(line, &QLineEdit::returnPressed, this, &SignInView::submit);
     }
     connect(m_submit, &Button::clicked, this, &SignInView::submit);
+    connect(m_trust, &Button::clicked, this, &SignInView::trustAndSubmit);
     connect(m_workHere, &Button::clicked, this, &SignInView::workHereRequested);
     connect(m_help, &Button::clicked, this, &SignInView::helpRequested);
     connect(m_english, &Button::clicked, this, [this] { m_settings.setLanguage(u"en"_s); });
@@ -150,11 +153,12 @@ void SignInView::retranslate()
 {
     setAccessibleName(tr("Sign in"));
     m_server->setName(tr("Server"));
-    m_server->line()->setPlaceholderText(u"http://forecourt.example:8471"_s);
+    m_server->line()->setPlaceholderText(u"https://forecourt.example:8471"_s);
     m_name->setName(tr("User name"));
     m_password->setName(tr("Password"));
     m_workHere->setText(tr("Work on this computer without signing in"));
     m_help->setText(tr("Help"));
+    m_trust->setText(tr("It is the same: trust this server"));
     m_version->setText(tr("Forecourt %1, this computer is “%2”")
                            .arg(QCoreApplication::applicationVersion(), QSysInfo::machineHostName()));
     m_english->setEnabled(m_settings.language() != "en"_L1);
@@ -179,6 +183,8 @@ void SignInView::refreshStatus()
     m_waiting->setVisible(status.counts.waiting > 0);
     const bool unreachable = m_error && m_error->code == ErrorCode::ServerUnreachable;
     m_workHere->setVisible(status.link == SyncStatus::Link::NoServer || unreachable);
+    m_trust->setVisible(m_error && (m_error->code == ErrorCode::CertificateUntrusted ||
+                                    m_error->code == ErrorCode::CertificateChanged));
     const QString clock = SyncWords::clockNotice(status);
     if (!m_error) {
         m_note->setTone(Tone::Warn);
@@ -210,7 +216,7 @@ void SignInView::submit()
     const QString address = m_server->line()->text().trimmed();
     const QUrl server = QUrl::fromUserInput(address);
     if (address.isEmpty() || !server.isValid() || server.host().isEmpty()) {
-        m_server->setError(tr("Give the address of your server, such as %1.").arg(u"http://forecourt.example:8471"_s));
+        m_server->setError(tr("Give the address of your server, such as %1.").arg(u"https://forecourt.example:8471"_s));
         m_server->line()->setFocus();
         return;
     }
@@ -225,6 +231,7 @@ void SignInView::submit()
         return;
     }
     setBusy(true);
+    m_asked = server;
     whenDone(m_sync.signIn(server, m_name->line()->text().trimmed(), m_password->line()->text()), this,
              [this](const Expected<void>& done) {
                  setBusy(false);
@@ -235,6 +242,14 @@ void SignInView::submit()
                  m_password->line()->clear();
                  Q_EMIT signedIn();
              });
+}
+
+void SignInView::trustAndSubmit()
+{
+    // Of the address that showed it, whatever is in the field by now.
+    if (m_error)
+        m_sync.trustCertificate(m_asked, m_error->detail);
+    submit();
 }
 
 void SignInView::showError(const Error& error)
@@ -248,9 +263,13 @@ void SignInView::showError(const Error& error)
         break;
     case ErrorCode::AccountDisabled: m_name->setError(ErrorText::full(error)); break;
     case ErrorCode::ServerForeign:
+    case ErrorCode::ServerWantsTls:
+    case ErrorCode::TlsFailed:
     case ErrorCode::OtherDealership: m_server->setError(ErrorText::full(error)); break;
     default:
-        m_note->setTone(error.code == ErrorCode::ServerUnreachable ? Tone::Warn : Tone::Bad);
+        m_note->setTone(error.code == ErrorCode::ServerUnreachable || error.code == ErrorCode::CertificateUntrusted
+                            ? Tone::Warn
+                            : Tone::Bad);
         m_note->setText(ErrorText::full(error).toHtmlEscaped() + u"<br>"_s + ErrorText::code(error.code));
         m_note->show();
         break;

@@ -46,6 +46,7 @@ private:
     void retranslate();
     void refreshStatus();
     void submit();
+    void trustAndSubmit();
     void showError(const Error& error);
     void clearErrors();
     void setBusy(bool busy);
@@ -59,6 +60,7 @@ private:
     QWidget* m_form;
     Label* m_subtitle;
     Note* m_note;
+    Button* m_trust;
     FormField* m_server;
     FormField* m_name;
     FormField* m_password;
@@ -73,6 +75,7 @@ private:
     Button* m_french;
     Button* m_help;
     std::optional<Error> m_error;
+    QUrl m_asked;  ///< the server of the last try
     bool m_busy = false;
 };
 
