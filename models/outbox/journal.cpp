@@ -22,12 +22,12 @@ public:
         return store.writeRaw([this, job = std::move(job)](Connection&) { return job(*core); });
     }
 
-    /// Brings the search index up to date, a piece at a time, so that edits in between do not wait for all of it.
+    /// Brings the search index up to date, a piece at a time, when nothing else is to be written.
     void index()
     {
         if (indexing.exchange(true))
             return;
-        store.writeRaw([this](Connection&) -> Expected<void> {
+        store.writeInLull([this](Connection&) -> Expected<void> {
             indexing = false;
             const auto more = closing ? Expected<bool>(false) : core->indexNext();
             // A failure is no end: what waits is noted in the store and is taken up after the next change.
@@ -74,7 +74,7 @@ Journal::~Journal()
     // Jobs that are still queued refer to this journal; a piece that runs now may add one more.
     d->closing = true;
     d->store.writeRaw([](Connection&) -> Expected<void> { return {}; }).waitForFinished();
-    d->store.writeRaw([](Connection&) -> Expected<void> { return {}; }).waitForFinished();
+    d->store.writeInLull([](Connection&) -> Expected<void> { return {}; }).waitForFinished();
 }
 
 Store& Journal::store()

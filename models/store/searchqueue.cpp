@@ -43,22 +43,33 @@ Expected<bool> SearchQueue::indexNow(Connection& connection, const ChangeSet& ch
 
 Expected<std::vector<Uuid>> SearchQueue::indexNext(Connection& connection, int limit)
 {
-    std::vector<std::pair<qint64, Uuid>> noted;
+    std::vector<Uuid> vehicles;
+    qint64 last = 0;
     {
         auto rows = connection.run(
             u"SELECT q.rid, w.id FROM search_queue q LEFT JOIN vehicle_words w ON w.rid = q.rid ORDER BY q.rid LIMIT ?"_s,
             {limit});
         if (!rows)
             return fail(rows.error());
-        while (rows->next())
-            noted.emplace_back(rows->integer(0), rows->isNull(1) ? Uuid() : Uuid::fromBytes(rows->blob(1)));
+        while (rows->next()) {
+            last = rows->integer(0);
+            vehicles.push_back(rows->isNull(1) ? Uuid() : Uuid::fromBytes(rows->blob(1)));
+        }
         if (const auto error = rows->error())
             return fail(*error);
     }
-    std::vector<Uuid> vehicles;
-    for (const auto& [rid, id] : noted) {
-        FC_TRY(takeIntoIndex(connection, rid));
-        vehicles.push_back(id);
+    if (vehicles.empty())
+        return vehicles;
+    // A statement for all of them, in the order of their numbers: FTS5 writes out what it has gathered whenever a
+    // statement's savepoint ends, and when a number is not above the one before.
+    for (const QString& sql :
+         {u"INSERT INTO vehicle_search (vehicle_search, rowid, words) "
+          "SELECT 'delete', rid, words FROM search_queue WHERE rid <= ? AND words IS NOT NULL ORDER BY rid"_s,
+          u"INSERT INTO vehicle_search (rowid, words) SELECT w.rid, w.words FROM search_queue q "
+          "JOIN vehicle_words w ON w.rid = q.rid WHERE q.rid <= ? ORDER BY q.rid"_s,
+          u"DELETE FROM search_queue WHERE rid <= ?"_s}) {
+        if (auto done = connection.run(sql, {last}); !done)
+            return fail(done.error());
     }
     return vehicles;
 }

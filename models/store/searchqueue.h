@@ -18,7 +18,7 @@ namespace SearchQueue {
 
 /// Up to how many rows one edit is indexed together with it: what a person types is found at once.
 inline constexpr size_t AtOnce = 64;
-/// Rows of one piece of the rest: some tens of milliseconds on the writer thread.
+/// Rows of one piece of the rest, which an edit may have to wait for.
 inline constexpr int Piece = 500;
 
 /// Brings the index up to date for these vehicles, if they are at most AtOnce; otherwise leaves them noted. False if

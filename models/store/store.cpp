@@ -140,9 +140,13 @@ ChangeNotifier& Store::changes()
     return d->notifier;
 }
 
-void Store::post(bool writer, std::function<void(Connection&)> job)
+void Store::post(Lane lane, std::function<void(Connection&)> job)
 {
-    (writer ? d->writer : d->readers)->post(std::move(job));
+    switch (lane) {
+    case Lane::Read: d->readers->post(std::move(job)); break;
+    case Lane::Write: d->writer->post(std::move(job)); break;
+    case Lane::Lull: d->writer->postForLull(std::move(job)); break;
+    }
 }
 
 void Store::announce(ChangeSet changes)

@@ -52,7 +52,7 @@ public:
     template <class Job>
     auto read(Job job) -> QFuture<std::invoke_result_t<Job, Connection&>>
     {
-        return submit<std::invoke_result_t<Job, Connection&>>(false, std::move(job));
+        return submit<std::invoke_result_t<Job, Connection&>>(Lane::Read, std::move(job));
     }
 
     /// Runs `job(Connection&)` on the writer thread inside one transaction, which is committed when the job succeeds
@@ -61,7 +61,7 @@ public:
     auto write(Job job) -> QFuture<std::invoke_result_t<Job, Connection&>>
     {
         using Result = std::invoke_result_t<Job, Connection&>;
-        return submit<Result>(true, [job = std::move(job)](Connection& connection) mutable -> Result {
+        return submit<Result>(Lane::Write, [job = std::move(job)](Connection& connection) mutable -> Result {
             auto transaction = Transaction::begin(connection);
             if (!transaction)
                 return fail(transaction.error());
@@ -78,7 +78,14 @@ public:
     template <class Job>
     auto writeRaw(Job job) -> QFuture<std::invoke_result_t<Job, Connection&>>
     {
-        return submit<std::invoke_result_t<Job, Connection&>>(true, std::move(job));
+        return submit<std::invoke_result_t<Job, Connection&>>(Lane::Write, std::move(job));
+    }
+
+    /// As writeRaw(), for work in the background that nobody waits for: runs when no other job has come for a moment.
+    template <class Job>
+    auto writeInLull(Job job) -> QFuture<std::invoke_result_t<Job, Connection&>>
+    {
+        return submit<std::invoke_result_t<Job, Connection&>>(Lane::Lull, std::move(job));
     }
 
     /// Called on any thread after a commit: emits ChangeNotifier::committed on the main thread.
@@ -88,16 +95,17 @@ public:
 private:
     class Private;
     explicit Store(std::unique_ptr<Private> d);
-    void post(bool writer, std::function<void(Connection&)> job);
+    enum class Lane { Read, Write, Lull };
+    void post(Lane lane, std::function<void(Connection&)> job);
 
     template <class Result, class Job>
-    QFuture<Result> submit(bool writer, Job job)
+    QFuture<Result> submit(Lane lane, Job job)
     {
         auto promise = std::make_shared<QPromise<Result>>();
         promise->start();
         QFuture<Result> future = promise->future();
         auto shared = std::make_shared<Job>(std::move(job));
-        post(writer, [promise, shared](Connection& connection) {
+        post(lane, [promise, shared](Connection& connection) {
             promise->addResult((*shared)(connection));
             promise->finish();
         });

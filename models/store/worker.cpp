@@ -9,6 +9,13 @@ namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Longer than the pauses between the pages of a first sync, shorter than a person's between two keys.
+constexpr std::chrono::milliseconds Lull{30};
+
+}  // namespace
+
 Worker::Worker(QString file, Connection::Access access, int threads, const QString& name)
     : m_file(std::move(file)), m_access(access)
 {
@@ -39,6 +46,15 @@ void Worker::post(Job job)
     m_wake.notify_one();
 }
 
+void Worker::postForLull(Job job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_lullJobs.push_back(std::move(job));
+    }
+    m_wake.notify_one();
+}
+
 void Worker::run()
 {
     std::unique_ptr<Connection> connection;
@@ -46,11 +62,16 @@ void Worker::run()
         Job job;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_closing || !m_jobs.empty(); });
-            if (m_jobs.empty())
-                return;
-            job = std::move(m_jobs.front());
-            m_jobs.pop_front();
+            m_wake.wait(lock, [this] { return m_closing || !m_jobs.empty() || !m_lullJobs.empty(); });
+            m_wake.wait_for(lock, Lull, [this] { return m_closing || !m_jobs.empty(); });
+            std::deque<Job>& next = m_jobs.empty() ? m_lullJobs : m_jobs;
+            if (next.empty()) {
+                if (m_closing)
+                    return;
+                continue;
+            }
+            job = std::move(next.front());
+            next.pop_front();
         }
         if (!connection) {
             auto opened = Connection::open(m_file, m_access);

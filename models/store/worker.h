@@ -30,6 +30,9 @@ public:
     Worker& operator=(const Worker&) = delete;
 
     void post(Job job);
+    /// For work in the background that nobody waits for: runs in order of arrival, each when no other job has come for
+    /// a moment, or when the worker ends.
+    void postForLull(Job job);
 
 private:
     void run();
@@ -39,6 +42,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
+    std::deque<Job> m_lullJobs;
     bool m_closing = false;
     std::vector<std::unique_ptr<QThread>> m_threads;
 };
