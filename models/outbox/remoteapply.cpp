@@ -105,6 +105,23 @@ Expected<void> RemoteApply::wantFiles(const TableSchema& table, const RemoteRow&
     return {};
 }
 
+const QString& RemoteApply::statement(const Shape& shape, const TableSchema& table)
+{
+    if (const auto known = m_statements.find(shape); known != m_statements.end())
+        return known->second;
+    QStringList columns;
+    for (const std::uint16_t number : shape.fields)
+        columns.append(u'"' + table.field(number)->name + u'"');
+    if (shape.isNew || shape.unknownChanged)
+        columns.append(u"_ext"_s);
+    columns << u"_clk"_s << u"_seq"_s << u"_del"_s;
+    const QString name = table.declaration->name;
+    const QString sql = shape.isNew ? u"INSERT INTO %1 (%2, id) VALUES (%3?)"_s.arg(name, columns.join(u", "_s),
+                                                                                    u"?, "_s.repeated(columns.size()))
+                                    : u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(name, columns.join(u" = ?, "_s));
+    return m_statements.emplace(shape, sql).first->second;
+}
+
 Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
 {
     const TableSchema* table = m_schema.find(row.table);
@@ -135,9 +152,6 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
     RowClock next = row.base.isNull() ? clock : RowClock(row.base);
     bool unknownChanged = false;
     std::vector<std::uint16_t> shown;
-    QString columns;
-    QString marks;
-    QString assignments;
     QVariantList values;
     for (const RemoteRow::FieldState& state : row.fields) {
         const Field* field = table->field(state.field);
@@ -153,9 +167,6 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
             continue;
         shown.push_back(state.field);
         next.set(state.field, state.clock);
-        columns += u", \""_s + field->name + u'"';
-        marks += u", ?"_s;
-        assignments += u"\""_s + field->name + u"\" = ?, "_s;
         values.append(field->stored(state.value));
     }
     for (WaitingOp& op : *waiting) {
@@ -172,8 +183,6 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
                 if (!field || std::ranges::find(shown, edit.field) != shown.end())
                     continue;
                 shown.push_back(edit.field);
-                columns += u", \""_s + field->name + u'"';
-                marks += u", ?"_s;
                 values.append(field->stored(edit.value));
             }
         }
@@ -183,26 +192,12 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
         std::ranges::any_of(*waiting, [](const WaitingOp& op) { return !op.acknowledged || op.existence; });
     const bool deleted = stays ? wasDeleted : row.deleted;
     const QVariant ext = unknownChanged ? QVariant(encodeClockedValues(unknown)) : QVariant();
-    if (exists) {
-        if (unknownChanged) {
-            assignments += u"_ext = ?, "_s;
-            values.append(ext);
-        }
-        values << next.pack() << row.seq << (deleted ? 1 : 0) << row.id.toBytes();
-        auto updated = m_connection.run(
-            u"UPDATE "_s + name + u" SET "_s + assignments + u"_clk = ?, _seq = ?, _del = ? WHERE id = ?"_s, values);
-        if (!updated)
-            return fail(updated.error());
-    } else {
-        values << ext << next.pack() << row.seq << (deleted ? 1 : 0) << row.id.toBytes();
-        auto inserted =
-            m_connection.run(u"INSERT INTO "_s + name + u" ("_s + columns.mid(2) +
-                                 (columns.isEmpty() ? u""_s : u", "_s) + u"_ext, _clk, _seq, _del, id) VALUES ("_s +
-                                 marks.mid(2) + (marks.isEmpty() ? u""_s : u", "_s) + u"?, ?, ?, ?, ?)"_s,
-                             values);
-        if (!inserted)
-            return fail(inserted.error());
-    }
+    if (!exists || unknownChanged)
+        values << ext;
+    values << next.pack() << row.seq << (deleted ? 1 : 0) << row.id.toBytes();
+    const auto written = m_connection.run(statement({row.table, !exists, unknownChanged, shown}, *table), values);
+    if (!written)
+        return fail(written.error());
     FC_TRY(wantFiles(*table, row));
 
     using Kind = ChangeSet::Row::Kind;

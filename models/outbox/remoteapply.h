@@ -9,6 +9,7 @@
 #include "models/store/changes.h"
 #include "models/store/schema.h"
 
+#include <map>
 #include <vector>
 
 namespace Forecourt {
@@ -44,12 +45,24 @@ private:
     /// Notes in a waiting operation what the server has now, for the case that the operation is refused.
     Expected<void> moveGround(WaitingOp& op, const RemoteRow& row, bool isNew);
     Expected<void> keepForLater(const RemoteRow& row);
+    /// What a row's statement depends on; rows that arrive together mostly have the same.
+    struct Shape {
+        std::uint16_t table = 0;
+        bool isNew = false;
+        bool unknownChanged = false;
+        std::vector<std::uint16_t> fields;
+
+        friend auto operator<=>(const Shape&, const Shape&) = default;
+    };
+    /// Parameters: the fields, `_ext` for a new row or where it changes, `_clk`, `_seq`, `_del`, id.
+    const QString& statement(const Shape& shape, const TableSchema& table);
     Expected<void> wantFiles(const TableSchema& table, const RemoteRow& row);
 
     Connection& m_connection;
     const Schema& m_schema;
     UtcMs m_now;
     bool m_anythingWaits = true;
+    std::map<Shape, QString> m_statements;
 };
 
 }  // namespace Forecourt

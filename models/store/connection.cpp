@@ -8,12 +8,18 @@
 
 #include <sqlite3.h>
 
+#include <mutex>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
 Expected<std::unique_ptr<Connection>> Connection::open(const QString& file, Access access)
 {
+    // Counting what it allocates makes SQLite take one lock for all threads at each allocation. Only before its first
+    // use; where something else has used it, it goes on counting.
+    static std::once_flag configured;
+    std::call_once(configured, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
     QSqlDatabase database = newDatabase(u"QSQLITE"_s);
     database.setDatabaseName(file);
     QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
