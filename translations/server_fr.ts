@@ -260,5 +260,17 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <source>On %1, others could read passwords on the network. Give --tls, or listen on 127.0.0.1 behind a proxy that speaks TLS, or name that proxy with --proxy; --insecure where everybody on the network is trusted.</source>
         <translation>Sur %1, d’autres pourraient lire les mots de passe sur le réseau. Donnez --tls, ou écoutez sur 127.0.0.1 derrière un mandataire qui parle TLS, ou nommez ce mandataire avec --proxy ; --insecure là où tout le monde sur le réseau est digne de confiance.</translation>
     </message>
+    <message>
+        <source>Give /metrics to whoever sends the token in this file, and not only to this computer.</source>
+        <translation>Donne /metrics à qui envoie le jeton de ce fichier, et pas seulement à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>With less room than this for the data, /healthz says so.</source>
+        <translation>Avec moins de place que cela pour les données, /healthz le dit.</translation>
+    </message>
+    <message>
+        <source>--min-free-disk takes a number of megabytes.</source>
+        <translation>--min-free-disk prend un nombre de mégaoctets.</translation>
+    </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ namespace Forecourt {
 namespace {
 
 constexpr int ServerGoodbyeMs = 200;
+constexpr qint64 ServerMegabyte = 1'000'000;
 
 ExitCode serve(const ServerArguments& arguments)
 {
@@ -46,8 +47,20 @@ ExitCode serve(const ServerArguments& arguments)
             return reportError(identity.error());
         tls = *identity;
     }
-    auto host =
-        ServerHost::start({arguments.store, arguments.address, arguments.port, arguments.proxies, tls, nullptr});
+    ServerHost::Options options;
+    options.store = arguments.store;
+    options.address = arguments.address;
+    options.port = arguments.port;
+    options.proxies = arguments.proxies;
+    options.tls = tls;
+    options.minFreeDisk = arguments.minFreeDisk * ServerMegabyte;
+    if (!arguments.metricsTokenFile.isEmpty()) {
+        const auto token = MetricsAccess::readToken(arguments.metricsTokenFile);
+        if (!token)
+            return reportError(token.error());
+        options.metrics = MetricsAccess(*token);
+    }
+    auto host = ServerHost::start(options);
     if (!host) {
         const ExitCode code = reportError(host.error());
         return host.error().code == ErrorCode::InvalidInput ? ExitCode::Address : code;

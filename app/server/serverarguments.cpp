@@ -129,6 +129,13 @@ ServerArguments readServerArguments()
                                     u"FILE"_s);
     const QCommandLineOption insecure(
         u"insecure"_s, ServerTexts::tr("Let others connect without TLS: passwords can be read on the network."));
+    const QCommandLineOption metricsToken(
+        u"metrics-token-file"_s,
+        ServerTexts::tr("Give /metrics to whoever sends the token in this file, and not only to this computer."),
+        u"FILE"_s);
+    const QCommandLineOption minFreeDisk(u"min-free-disk"_s,
+                                         ServerTexts::tr("With less room than this for the data, /healthz says so."),
+                                         u"MB"_s, u"200"_s);
     const QCommandLineOption demo(u"demo"_s,
                                   ServerTexts::tr("Fill an empty data directory with a demo dealership; everybody's "
                                                   "password there is 'forecourt'."));
@@ -146,7 +153,7 @@ ServerArguments readServerArguments()
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
     parser.addOptions({data, database, databaseFile, listen, proxy, demo, demoSize, role, display, password});
-    parser.addOptions({tls, tlsCertificate, tlsKey, insecure});
+    parser.addOptions({tls, tlsCertificate, tlsKey, insecure, metricsToken, minFreeDisk});
     parser.addOptions({blobs, from, to, user, record});
     parser.addPositionalArgument(u"command"_s, ServerTexts::tr("What to do; see above."), u"[command …]"_s);
     parser.process(QCoreApplication::arguments());
@@ -180,6 +187,11 @@ ServerArguments readServerArguments()
     arguments.tlsCertificate = parser.value(tlsCertificate);
     arguments.tlsKey = parser.value(tlsKey);
     arguments.tls = parser.isSet(tls) || !arguments.tlsCertificate.isEmpty();
+    arguments.metricsTokenFile = parser.value(metricsToken);
+    bool room = false;
+    arguments.minFreeDisk = parser.value(minFreeDisk).toInt(&room);
+    if (!room || arguments.minFreeDisk < 0)
+        arguments.problem = ServerTexts::tr("--min-free-disk takes a number of megabytes.");
     arguments.insecure = parser.isSet(insecure);
     if (arguments.tlsCertificate.isEmpty() != arguments.tlsKey.isEmpty())
         arguments.problem = ServerTexts::tr("--tls-certificate and --tls-key go together.");

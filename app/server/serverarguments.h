@@ -27,10 +27,12 @@ struct ServerArguments {
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 8471;
     QList<QHostAddress> proxies;
-    bool tls = false;        ///< with a certificate of its own making, unless one is given
-    QString tlsCertificate;  ///< file; empty: none
-    QString tlsKey;          ///< file
-    bool insecure = false;   ///< may listen for others without TLS
+    bool tls = false;          ///< with a certificate of its own making, unless one is given
+    QString tlsCertificate;    ///< file; empty: none
+    QString tlsKey;            ///< file
+    QString metricsTokenFile;  ///< empty: none
+    int minFreeDisk = 200;     ///< MB
+    bool insecure = false;     ///< may listen for others without TLS
     bool demo = false;
     int demoSize = 400;
     QString role;

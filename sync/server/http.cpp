@@ -91,12 +91,14 @@ HttpParse parseHttp(const QByteArray& bytes)
 
 QByteArray httpResponse(int status, const QByteArray& json, const QList<std::pair<QByteArray, QByteArray>>& headers)
 {
-    QByteArray out =
-        "HTTP/1.1 " + QByteArray::number(status) + ' ' + httpReason(status) +
-        "\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: " + QByteArray::number(json.size()) +
-        "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
-        "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
-        "X-Frame-Options: DENY\r\nReferrer-Policy: no-referrer\r\n";
+    QByteArray out = "HTTP/1.1 " + QByteArray::number(status) + ' ' + httpReason(status) +
+                     "\r\nContent-Length: " + QByteArray::number(json.size()) +
+                     "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
+                     "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
+                     "X-Frame-Options: DENY\r\nReferrer-Policy: no-referrer\r\n";
+    const bool typed = std::ranges::any_of(headers, [](const auto& header) { return header.first == "Content-Type"; });
+    if (!typed)
+        out += "Content-Type: application/json; charset=utf-8\r\n";
     for (const auto& [name, value] : headers)
         out += name + ": " + value + "\r\n";
     return out + "\r\n" + json;

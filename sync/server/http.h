@@ -38,7 +38,8 @@ struct HttpParse {
 /// no chunked bodies, no folded headers.
 HttpParse parseHttp(const QByteArray& bytes);
 
-/// A whole response that closes the connection, with the headers that keep browsers from doing anything with it.
+/// A whole response that closes the connection, with the headers that keep browsers from doing anything with it. `json`
+/// unless `headers` name another Content-Type.
 QByteArray httpResponse(int status, const QByteArray& json,
                         const QList<std::pair<QByteArray, QByteArray>>& headers = {});
 

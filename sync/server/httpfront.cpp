@@ -123,7 +123,8 @@ void HttpFront::read(QTcpSocket* socket)
     socket->skip(parse.headerSize + parse.bodySize);
     if (parse.request.isWebSocketUpgrade() && parse.request.headers.contains("origin"))
         return respond(403, R"({"error":"origin"})", {});
-    m_handler(parse.request, clientOf(socket->peerAddress(), parse.request.headers.value("x-forwarded-for")), respond);
+    const QHostAddress peer = socket->peerAddress();
+    m_handler(parse.request, {peer, clientOf(peer, parse.request.headers.value("x-forwarded-for"))}, respond);
 }
 
 QHostAddress HttpFront::clientOf(const QHostAddress& peer, const QByteArray& forwardedFor) const

@@ -28,7 +28,12 @@ public:
     /// Sends the response; may be called later, once. Harmless if the connection is gone by then.
     using Respond = std::function<void(int status, const QByteArray& json,
                                        const QList<std::pair<QByteArray, QByteArray>>& headers)>;
-    using Handler = std::function<void(const HttpRequest& request, const QHostAddress& from, Respond respond)>;
+    /// Where a request comes from.
+    struct Source {
+        QHostAddress peer;    ///< the other end of the connection
+        QHostAddress client;  ///< whom it stands for, see setProxies(); usually the same
+    };
+    using Handler = std::function<void(const HttpRequest& request, const Source& source, Respond respond)>;
 
     explicit HttpFront(QObject* parent = nullptr);
 
@@ -47,6 +52,8 @@ public:
     /// Who may tell with X-Forwarded-For whom a request is from: without, everybody behind a proxy would be one
     /// address, and a few wrong passwords would keep all of them out.
     void setProxies(QList<QHostAddress> proxies) { m_proxies = std::move(proxies); }
+    /// Connections that have not said yet what they want.
+    int waiting() const { return m_waiting; }
     /// The address behind a connection from `peer` whose request had this X-Forwarded-For.
     QHostAddress clientOf(const QHostAddress& peer, const QByteArray& forwardedFor) const;
     /// Paths on which WebSockets are accepted.

@@ -40,6 +40,13 @@ public:
     Inbox(const Inbox&) = delete;
     Inbox& operator=(const Inbox&) = delete;
 
+    /// What waits.
+    size_t size() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_items.size();
+    }
+
     void post(Item item)
     {
         {
@@ -71,7 +78,7 @@ private:
 
     Work m_work;
     const size_t m_most;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Item> m_items;
     bool m_closing = false;

@@ -482,7 +482,7 @@ void ServerCore::sendCommon(Session& session, qint64 from, const Wire::Page& pag
     }
     session.told = page.upto;
     session.unacked.push_back(page.upto);
-    m_actions.emplace_back(SendAction{session.id, known->bytes});
+    m_actions.emplace_back(SendAction{session.id, known->bytes, static_cast<qint64>(page.rows.size())});
 }
 
 void ServerCore::pumpAll(UtcMs now)
@@ -497,7 +497,8 @@ void ServerCore::sendPage(Session& session, Wire::Page page)
     session.unacked.push_back(page.upto);
     if (!session.step)
         page.view = std::exchange(session.view, {});
-    send(session, std::move(page));
+    const auto rows = static_cast<qint64>(page.rows.size());
+    m_actions.emplace_back(SendAction{session.id, Wire::encode(Wire::ServerMessage(std::move(page))), rows});
 }
 
 void ServerCore::send(Session& session, const Wire::ServerMessage& message)

@@ -26,6 +26,7 @@ enum class SocketKind { Rows, Blobs };
 struct SendAction {
     SessionId session = 0;
     QByteArray bytes;
+    qint64 rows = 0;  ///< in them
 };
 
 /// Close the socket after what was sent; the session is gone already.

@@ -10,12 +10,16 @@
 #include "sync/server/inbox.h"
 #include "sync/server/postgresnotices.h"
 #include "sync/server/servercore.h"
+#include "sync/server/servermetrics.h"
 #include "sync/server/signin.h"
 #include "sync/server/storagethread.h"
 
 #include <QLoggingCategory>
+#include <QStorageInfo>
 #include <QTimer>
 #include <QWebSocket>
+
+#include <algorithm>
 
 namespace Forecourt {
 
@@ -40,14 +44,19 @@ public:
           vault(std::make_shared<BlobVault>(options.store.blobDirectory())),
           notices(makeNotices(options.store)),
           signIn(storage, clock),
-          health(storage, options.store.kind()),
-          storage([this, store = options.store] { return openEngine(store); },
-                  [this](std::vector<StorageReply> replies) {
+          location(options.store),
+          metricsAccess(options.metrics),
+          health(storage, {options.store.kind(), options.store.directory, options.minFreeDisk}),
+          storage([this] { return openEngine(); },
+                  [this](std::vector<StorageReply> replies, StorageThread::Duration took) {
                       // std::function wants copyable captures; the replies are moved out on arrival.
                       auto shared = std::make_shared<std::vector<StorageReply>>(std::move(replies));
                       QMetaObject::invokeMethod(
                           this,
-                          [this, shared] {
+                          [this, shared, took] {
+                              metrics.storageTook(took.count());
+                              for (const StorageReply& reply : *shared)
+                                  note(reply);
                               for (StorageReply& reply : *shared)
                                   core.stored(std::move(reply), clock.now());
                               act();
@@ -61,9 +70,8 @@ public:
         if (options.tls)
             front.setTls(options.tls->configuration());
         front.setSocketPaths({"/api/v1/sync", "/api/v1/blobs"});
-        front.setHandler([this](const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond) {
-            answer(request, from, std::move(respond));
-        });
+        front.setHandler([this](const HttpRequest& request, const HttpFront::Source& source,
+                                HttpFront::Respond respond) { answer(request, source, std::move(respond)); });
         connect(&front, &HttpFront::socketConnected, this,
                 [this](QWebSocket* socket, const QByteArray& path) { join(socket, path); });
         connect(&ticker, &QTimer::timeout, this, [this] {
@@ -80,9 +88,9 @@ public:
             notices->stop();
     }
 
-    Expected<std::unique_ptr<StorageEngine>> openEngine(const StoreLocation& store)
+    Expected<std::unique_ptr<StorageEngine>> openEngine()
     {
-        auto opened = store.open([this] {
+        auto opened = location.open([this] {
             if (notices)
                 notices->tell();
         });
@@ -108,12 +116,46 @@ public:
         });
     }
 
-    void answer(const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond)
+    void note(const StorageReply& reply)
     {
+        metrics.stored(reply);
+        if (const auto* push = std::get_if<PushReply>(&reply))
+            health.wrote(
+                std::ranges::none_of(push->answers, [](const auto& answer) { return answer.refusal == "fault"_L1; }));
+    }
+
+    void answerMetrics(const HttpRequest& request, const QHostAddress& peer, const HttpFront::Respond& respond)
+    {
+        if (!metricsAccess.allows(request, peer))
+            return respond(401, R"({"error":"token"})", {{"WWW-Authenticate", "Bearer"}});
+        ServerMetrics::Now now;
+        now.rowSessions = std::ranges::count(sockets, SocketKind::Rows, &Connected::kind);
+        now.fileSessions = sockets.size() - now.rowSessions;
+        now.waitingConnections = front.waiting();
+        now.storageQueue = static_cast<qint64>(storage.waiting());
+        now.fileQueue = static_cast<qint64>(files.size());
+        now.diskFree = QStorageInfo(location.directory).bytesAvailable();
+        now.store = location.kind();
+        respond(200, metrics.text(now), {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}});
+    }
+
+    void answer(const HttpRequest& request, const HttpFront::Source& source, HttpFront::Respond send)
+    {
+        const bool signingIn = request.path == "/api/v1/auth/token/";
+        const HttpFront::Respond respond = [this, signingIn, send = std::move(send)](int status, const QByteArray& body,
+                                                                                     const auto& headers) {
+            metrics.answered(status);
+            if (signingIn)
+                metrics.signIn(status);
+            send(status, body, headers);
+        };
+        const QHostAddress& from = source.client;
+        if (request.path == "/metrics")
+            return answerMetrics(request, source.peer, respond);
         if (request.path == "/healthz")
-            return health.handle(std::move(respond));
+            return health.handle(respond);
         if (request.path == "/api/v1/auth/token/")
-            return signIn.handle(request, from, std::move(respond));
+            return signIn.handle(request, from, respond);
         respond(404, R"({"error":"not_found"})", {});
     }
 
@@ -128,11 +170,13 @@ public:
         socket->setMaxAllowedIncomingFrameSize(Wire::MaxMessage);
         socket->setMaxAllowedIncomingMessageSize(Wire::MaxMessage);
         const SessionId session = ++lastSession;
-        sockets.insert(session, socket);
+        const SocketKind kind = path == "/api/v1/blobs" ? SocketKind::Blobs : SocketKind::Rows;
+        sockets.insert(session, {socket, kind});
         core.connected(
-            session, path == "/api/v1/blobs" ? SocketKind::Blobs : SocketKind::Rows, clock.now(),
+            session, kind, clock.now(),
             front.clientOf(socket->peerAddress(), socket->request().rawHeader("X-Forwarded-For")).toString());
-        connect(socket, &QWebSocket::binaryMessageReceived, this, [this, session](const QByteArray& bytes) {
+        connect(socket, &QWebSocket::binaryMessageReceived, this, [this, session, kind](const QByteArray& bytes) {
+            metrics.received(kind, bytes.size());
             core.received(session, bytes, clock.now());
             act();
         });
@@ -154,23 +198,36 @@ public:
             else if (auto* close = std::get_if<CloseAction>(&action))
                 end(close->session);
             else if (auto* store = std::get_if<StorageAction>(&action))
-                storage.post(std::move(store->request));
+                ask(std::move(store->request));
             else if (auto* file = std::get_if<BlobAction>(&action))
-                files.post(std::move(*file));
+                ask(std::move(*file));
             else if (auto* look = std::get_if<LookForFilesAction>(&action))
                 files.post(std::move(*look));
         }
     }
 
+    void ask(StorageRequest request)
+    {
+        metrics.asked(request);
+        storage.post(std::move(request));
+    }
+
+    void ask(BlobAction file)
+    {
+        metrics.fileAsked(file.message);
+        files.post(std::move(file));
+    }
+
     void deliver(const SendAction& send)
     {
-        QWebSocket* socket = sockets.value(send.session);
+        const auto [socket, kind] = sockets.value(send.session);
         if (!socket)
             return;
+        metrics.sent(kind, send);
         // Credit bounds what is sent; whoever still piles up this much is not reading at all.
         if (socket->bytesToWrite() > HostMaxUnsent) {
             qCWarning(hostLog) << "A workstation does not read, closing its connection";
-            QTimer::singleShot(0, socket, [socket] { socket->abort(); });
+            QTimer::singleShot(0, socket, [unread = socket] { unread->abort(); });
             return;
         }
         socket->sendBinaryMessage(send.bytes);
@@ -178,7 +235,7 @@ public:
 
     void end(SessionId session)
     {
-        QWebSocket* socket = sockets.value(session);
+        QWebSocket* socket = sockets.value(session).socket;
         if (!socket)
             return;
         socket->close();
@@ -200,6 +257,8 @@ public:
             QMetaObject::invokeMethod(
                 this,
                 [this, session = action.session, answers] {
+                    for (const Wire::ServerMessage& message : *answers)
+                        metrics.fileAnswered(message);
                     core.blobAnswered(session, std::move(*answers));
                     act();
                 },
@@ -227,10 +286,17 @@ public:
     std::shared_ptr<BlobVault> vault;
     HttpFront front;
     QTimer ticker;
-    QHash<SessionId, QWebSocket*> sockets;
+    ServerMetrics metrics;
+    struct Connected {
+        QWebSocket* socket = nullptr;
+        SocketKind kind = SocketKind::Rows;
+    };
+    QHash<SessionId, Connected> sockets;
     SessionId lastSession = 0;
     std::unique_ptr<PostgresNotices> notices;  // only where servers may share the store
     SignIn signIn;                             // before the threads: they may still answer to it while they end
+    const StoreLocation location;
+    const MetricsAccess metricsAccess;
     HealthReport health;
     StorageThread storage;
     Inbox<FileWork> files;

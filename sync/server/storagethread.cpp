@@ -51,8 +51,9 @@ void StorageThread::work(StorageEngine& engine, const Deliver& deliver, std::vec
     const auto flush = [&] {
         if (requests.empty())
             return;
+        const auto began = std::chrono::steady_clock::now();
         if (auto replies = engine.handle(std::exchange(requests, {})); !replies.empty())
-            deliver(std::move(replies));
+            deliver(std::move(replies), std::chrono::steady_clock::now() - began);
     };
     for (Item& item : items) {
         if (auto* request = std::get_if<StorageRequest>(&item)) {

@@ -6,6 +6,7 @@
 #include "sync/server/inbox.h"
 #include "sync/server/storageengine.h"
 
+#include <chrono>
 #include <functional>
 #include <variant>
 
@@ -15,9 +16,10 @@ namespace Forecourt {
 /// share one commit.
 class StorageThread {
 public:
+    using Duration = std::chrono::duration<double>;
     using Job = std::function<void(StorageEngine&)>;
     /// Called on the storage thread.
-    using Deliver = std::function<void(std::vector<StorageReply>)>;
+    using Deliver = std::function<void(std::vector<StorageReply>, Duration took)>;
 
     /// Runs on the storage thread, which owns the database connection.
     using Open = std::function<Expected<std::unique_ptr<StorageEngine>>()>;
@@ -28,6 +30,7 @@ public:
     /// Why the storage could not be opened; nothing must be posted then.
     const std::optional<Error>& error() const { return m_error; }
 
+    size_t waiting() const { return m_inbox.size(); }
     void post(StorageRequest request) { m_inbox.post(std::move(request)); }
     void post(Job job) { m_inbox.post(std::move(job)); }
 

@@ -111,8 +111,16 @@ public:
         int status = 0;
         QJsonObject json;
         QHash<QByteArray, QByteArray> headers;
+        QByteArray text;
     };
-    Answer get(const QString& path) { return await(m_network.get(QNetworkRequest(at(path)))); }
+    using Headers = QList<std::pair<QByteArray, QByteArray>>;
+    Answer get(const QString& path, const Headers& headers = {})
+    {
+        QNetworkRequest request(at(path));
+        for (const auto& [name, value] : headers)
+            request.setRawHeader(name, value);
+        return await(m_network.get(request));
+    }
     Answer signIn(const QString& user, const QString& password, const QString& deviceId = deviceIdOf(1),
                   int protocol = Wire::ProtocolMax)
     {
@@ -145,7 +153,8 @@ private:
             finished.wait(30'000);
         Answer answer;
         answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        answer.json = QJsonDocument::fromJson(reply->readAll()).object();
+        answer.text = reply->readAll();
+        answer.json = QJsonDocument::fromJson(answer.text).object();
         for (const auto& [name, value] : reply->rawHeaderPairs())
             answer.headers.insert(name.toLower(), value);
         reply->deleteLater();

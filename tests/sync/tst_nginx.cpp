@@ -132,6 +132,7 @@ private Q_SLOTS:
         Nginx nginx;
         QVERIFY2(nginx.start(one.url(), other.url()), nginx.output());
         QCOMPARE(get(nginx).first, 200);
+        QCOMPARE(get(nginx, u"/metrics"_s).first, 404);
 
         const QByteArray tokens[] = {signIn(nginx, 1), signIn(nginx, 2)};
         for (const QByteArray& token : tokens)
@@ -183,9 +184,9 @@ private:
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                 QJsonDocument::fromJson(reply->readAll()).object()};
     }
-    std::pair<int, QJsonObject> get(const Nginx& nginx)
+    std::pair<int, QJsonObject> get(const Nginx& nginx, const QString& path = u"/healthz"_s)
     {
-        QNetworkRequest request(nginx.url(u"https"_s, u"/healthz"_s));
+        QNetworkRequest request(nginx.url(u"https"_s, path));
         request.setSslConfiguration(nginx.trust());
         return await(m_network.get(request));
     }
