@@ -160,7 +160,6 @@ QByteArray jpegOf(const QImage& image)
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "jpeg");
     writer.setQuality(JpegQuality);
-    writer.setOptimizedWrite(true);
     writer.write(image);
     return bytes;
 }
