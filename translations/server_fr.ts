@@ -272,5 +272,25 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <source>--min-free-disk takes a number of megabytes.</source>
         <translation>--min-free-disk prend un nombre de mégaoctets.</translation>
     </message>
+    <message>
+        <source>Write the log as JSON, an object a line; ten files of 15 MB, opened again on SIGHUP.</source>
+        <translation>Écrit le journal en JSON, un objet par ligne ; dix fichiers de 15 Mo, rouverts au signal SIGHUP.</translation>
+    </message>
+    <message>
+        <source>Of standard error: text or json.</source>
+        <translation>De la sortie d’erreur : text ou json.</translation>
+    </message>
+    <message>
+        <source>info, or debug for every request and push as well.</source>
+        <translation>info, ou debug pour chaque requête et chaque envoi aussi.</translation>
+    </message>
+    <message>
+        <source>--log-format takes text or json.</source>
+        <translation>--log-format prend text ou json.</translation>
+    </message>
+    <message>
+        <source>--log-level takes info or debug.</source>
+        <translation>--log-level prend info ou debug.</translation>
+    </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "app/server/tlsarguments.h"
 #include "models/base/error.h"
 #include "sync/protocol/fingerprint.h"
+#include "sync/server/logevent.h"
 #include "sync/server/serverhost.h"
 
 #include <QCoreApplication>
@@ -27,8 +28,22 @@ namespace {
 constexpr int ServerGoodbyeMs = 200;
 constexpr qint64 ServerMegabyte = 1'000'000;
 
+/// A certificate that was renewed in its place.
+void renewCertificate(ServerHost& host, const ServerArguments& arguments)
+{
+    const auto identity = tlsIdentity(arguments);
+    if (identity)
+        host.setTls(*identity);
+    else
+        LogEvent(u"certificate_unreadable"_s, LogEvent::Level::Warning)
+            .with(u"file"_s, identity.error().subject)
+            .with(u"reason"_s, identity.error().detail);
+}
+
 ExitCode serve(const ServerArguments& arguments)
 {
+    if (const auto installed = ServerLog::install(arguments.log); !installed)
+        return reportError(installed.error());
     QDir().mkpath(arguments.store.directory);
     // A database may have several servers, and they share the directory.
     QLockFile lock(arguments.store.lockFile());
@@ -70,6 +85,11 @@ ExitCode serve(const ServerArguments& arguments)
         (*host)->shutDown();
         // Long enough for the good-byes to leave; what was accepted is stored whatever happens.
         QTimer::singleShot(ServerGoodbyeMs, QCoreApplication::instance(), &QCoreApplication::quit);
+    });
+    QObject::connect(&stop, &StopSignal::reopenAsked, host->get(), [&host, &arguments] {
+        ServerLog::reopen();
+        if (arguments.tls)
+            renewCertificate(**host, arguments);
     });
     QTextStream out(stdout);
     out << u"listening on "_s << (*host)->url() << u'\n';

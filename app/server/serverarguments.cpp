@@ -136,6 +136,14 @@ ServerArguments readServerArguments()
     const QCommandLineOption minFreeDisk(u"min-free-disk"_s,
                                          ServerTexts::tr("With less room than this for the data, /healthz says so."),
                                          u"MB"_s, u"200"_s);
+    const QCommandLineOption logFile(
+        u"log-file"_s,
+        ServerTexts::tr("Write the log as JSON, an object a line; ten files of 15 MB, opened again on SIGHUP."),
+        u"FILE"_s);
+    const QCommandLineOption logFormat(u"log-format"_s, ServerTexts::tr("Of standard error: text or json."),
+                                       u"FORMAT"_s, u"text"_s);
+    const QCommandLineOption logLevel(
+        u"log-level"_s, ServerTexts::tr("info, or debug for every request and push as well."), u"LEVEL"_s, u"info"_s);
     const QCommandLineOption demo(u"demo"_s,
                                   ServerTexts::tr("Fill an empty data directory with a demo dealership; everybody's "
                                                   "password there is 'forecourt'."));
@@ -153,7 +161,7 @@ ServerArguments readServerArguments()
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
     parser.addOptions({data, database, databaseFile, listen, proxy, demo, demoSize, role, display, password});
-    parser.addOptions({tls, tlsCertificate, tlsKey, insecure, metricsToken, minFreeDisk});
+    parser.addOptions({tls, tlsCertificate, tlsKey, insecure, metricsToken, minFreeDisk, logFile, logFormat, logLevel});
     parser.addOptions({blobs, from, to, user, record});
     parser.addPositionalArgument(u"command"_s, ServerTexts::tr("What to do; see above."), u"[command …]"_s);
     parser.process(QCoreApplication::arguments());
@@ -187,6 +195,13 @@ ServerArguments readServerArguments()
     arguments.tlsCertificate = parser.value(tlsCertificate);
     arguments.tlsKey = parser.value(tlsKey);
     arguments.tls = parser.isSet(tls) || !arguments.tlsCertificate.isEmpty();
+    arguments.log.file = parser.value(logFile);
+    arguments.log.format = parser.value(logFormat) == "json"_L1 ? ServerLog::Format::Json : ServerLog::Format::Text;
+    arguments.log.debug = parser.value(logLevel) == "debug"_L1;
+    if (!QStringList{u"text"_s, u"json"_s}.contains(parser.value(logFormat)))
+        arguments.problem = ServerTexts::tr("--log-format takes text or json.");
+    if (!QStringList{u"info"_s, u"debug"_s}.contains(parser.value(logLevel)))
+        arguments.problem = ServerTexts::tr("--log-level takes info or debug.");
     arguments.metricsTokenFile = parser.value(metricsToken);
     bool room = false;
     arguments.minFreeDisk = parser.value(minFreeDisk).toInt(&room);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sync/server/serverlog.h"
 #include "sync/server/storelocation.h"
 
 #include <QHostAddress>
@@ -27,9 +28,10 @@ struct ServerArguments {
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 8471;
     QList<QHostAddress> proxies;
-    bool tls = false;          ///< with a certificate of its own making, unless one is given
-    QString tlsCertificate;    ///< file; empty: none
-    QString tlsKey;            ///< file
+    bool tls = false;        ///< with a certificate of its own making, unless one is given
+    QString tlsCertificate;  ///< file; empty: none
+    QString tlsKey;          ///< file
+    ServerLog::Options log;
     QString metricsTokenFile;  ///< empty: none
     int minFreeDisk = 200;     ///< MB
     bool insecure = false;     ///< may listen for others without TLS

@@ -30,12 +30,14 @@ BOOL WINAPI stopHandler(DWORD)
     return TRUE;
 }
 #else
+constexpr char StopStop = 1;
+constexpr char StopReopen = 2;
 int stopSockets[2] = {-1, -1};
 
 // Hardly anything may be called in a signal handler; writing to a socket may.
-void stopHandler(int)
+void stopHandler(int number)
 {
-    const char byte = 1;
+    const char byte = number == SIGHUP ? StopReopen : StopStop;
     [[maybe_unused]] const auto written = write(stopSockets[0], &byte, 1);
 }
 #endif
@@ -54,13 +56,17 @@ StopSignal::StopSignal(QObject* parent) : QObject(parent)
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
         [[maybe_unused]] const auto got = read(stopSockets[1], &byte, 1);
-        Q_EMIT stopAsked();
+        if (byte == StopReopen)
+            Q_EMIT reopenAsked();
+        else
+            Q_EMIT stopAsked();
     });
     struct sigaction action = {};
     action.sa_handler = stopHandler;
     action.sa_flags = SA_RESTART;
     sigaction(SIGTERM, &action, nullptr);
     sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGHUP, &action, nullptr);
 #endif
 }
 
@@ -71,6 +77,7 @@ StopSignal::~StopSignal()
 #else
     std::signal(SIGTERM, SIG_DFL);
     std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGHUP, SIG_DFL);
     close(stopSockets[0]);
     close(stopSockets[1]);
 #endif

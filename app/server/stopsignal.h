@@ -7,7 +7,8 @@
 
 namespace Forecourt {
 
-/// Turns SIGTERM and SIGINT (on Windows: Ctrl+C and closing the console) into a signal of the event loop.
+/// Turns SIGTERM and SIGINT (on Windows: Ctrl+C and closing the console) into a signal of the event loop, and SIGHUP,
+/// which Windows has not, into another.
 /// One per process.
 class StopSignal : public QObject {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
 
 Q_SIGNALS:
     void stopAsked();
+    /// Open files by their names again.
+    void reopenAsked();
 };
 
 }  // namespace Forecourt

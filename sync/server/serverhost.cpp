@@ -3,18 +3,20 @@
 
 #include "sync/server/serverhost.h"
 
+#include "sync/protocol/fingerprint.h"
 #include "sync/protocol/limits.h"
 #include "sync/server/blobvault.h"
 #include "sync/server/healthreport.h"
 #include "sync/server/httpfront.h"
 #include "sync/server/inbox.h"
+#include "sync/server/logevent.h"
 #include "sync/server/postgresnotices.h"
 #include "sync/server/servercore.h"
 #include "sync/server/servermetrics.h"
+#include "sync/server/sessionlog.h"
 #include "sync/server/signin.h"
 #include "sync/server/storagethread.h"
 
-#include <QLoggingCategory>
 #include <QStorageInfo>
 #include <QTimer>
 #include <QWebSocket>
@@ -26,8 +28,6 @@ namespace Forecourt {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Q_LOGGING_CATEGORY(hostLog, "forecourt.server")
 
 constexpr int HostTickMs = 100;
 constexpr int HostCloseMs = 2'000;
@@ -119,6 +119,7 @@ public:
     void note(const StorageReply& reply)
     {
         metrics.stored(reply);
+        log.stored(reply);
         if (const auto* push = std::get_if<PushReply>(&reply))
             health.wrote(
                 std::ranges::none_of(push->answers, [](const auto& answer) { return answer.refusal == "fault"_L1; }));
@@ -142,9 +143,11 @@ public:
     void answer(const HttpRequest& request, const HttpFront::Source& source, HttpFront::Respond send)
     {
         const bool signingIn = request.path == "/api/v1/auth/token/";
-        const HttpFront::Respond respond = [this, signingIn, send = std::move(send)](int status, const QByteArray& body,
-                                                                                     const auto& headers) {
+        const HttpFront::Respond respond = [this, signingIn, entry = log.request(request, source.client),
+                                            send = std::move(send)](int status, const QByteArray& body,
+                                                                    const auto& headers) {
             metrics.answered(status);
+            log.answered(entry, status, body);
             if (signingIn)
                 metrics.signIn(status);
             send(status, body, headers);
@@ -172,11 +175,13 @@ public:
         const SessionId session = ++lastSession;
         const SocketKind kind = path == "/api/v1/blobs" ? SocketKind::Blobs : SocketKind::Rows;
         sockets.insert(session, {socket, kind});
-        core.connected(
-            session, kind, clock.now(),
-            front.clientOf(socket->peerAddress(), socket->request().rawHeader("X-Forwarded-For")).toString());
+        const QString address =
+            front.clientOf(socket->peerAddress(), socket->request().rawHeader("X-Forwarded-For")).toString();
+        log.opened(session, kind, address);
+        core.connected(session, kind, clock.now(), address);
         connect(socket, &QWebSocket::binaryMessageReceived, this, [this, session, kind](const QByteArray& bytes) {
             metrics.received(kind, bytes.size());
+            log.received(session, bytes.size());
             core.received(session, bytes, clock.now());
             act();
         });
@@ -184,6 +189,7 @@ public:
                 [socket] { socket->close(QWebSocketProtocol::CloseCodeDatatypeNotSupported); });
         connect(socket, &QWebSocket::disconnected, this, [this, session, socket] {
             sockets.remove(session);
+            log.closed(session);
             core.closed(session);
             socket->deleteLater();
             act();
@@ -208,6 +214,7 @@ public:
 
     void ask(StorageRequest request)
     {
+        log.asked(request);
         metrics.asked(request);
         storage.post(std::move(request));
     }
@@ -224,9 +231,10 @@ public:
         if (!socket)
             return;
         metrics.sent(kind, send);
+        log.sent(send);
         // Credit bounds what is sent; whoever still piles up this much is not reading at all.
         if (socket->bytesToWrite() > HostMaxUnsent) {
-            qCWarning(hostLog) << "A workstation does not read, closing its connection";
+            log.unread(send.session);
             QTimer::singleShot(0, socket, [unread = socket] { unread->abort(); });
             return;
         }
@@ -287,6 +295,7 @@ public:
     HttpFront front;
     QTimer ticker;
     ServerMetrics metrics;
+    SessionLog log;
     struct Connected {
         QWebSocket* socket = nullptr;
         SocketKind kind = SocketKind::Rows;
@@ -315,7 +324,12 @@ Expected<std::unique_ptr<ServerHost>> ServerHost::start(const Options& options)
         return fail(*priv->storage.error());
     if (!priv->front.listen(options.address, options.port))
         return fail(ErrorCode::InvalidInput, options.address.toString(), priv->front.errorString());
-    return std::unique_ptr<ServerHost>(new ServerHost(std::move(priv)));
+    std::unique_ptr<ServerHost> host(new ServerHost(std::move(priv)));
+    LogEvent(u"started"_s)
+        .with(u"url"_s, host->url())
+        .with(u"store"_s, options.store.kind())
+        .with(u"version"_s, QString::fromLatin1(FORECOURT_VERSION));
+    return host;
 }
 
 QString ServerHost::url() const
@@ -323,8 +337,15 @@ QString ServerHost::url() const
     return u"%1://%2:%3"_s.arg(d->front.isTls() ? u"https"_s : u"http"_s, d->front.address()).arg(d->front.port());
 }
 
+void ServerHost::setTls(const TlsIdentity& identity)
+{
+    d->front.setTls(identity.configuration());
+    LogEvent(u"certificate"_s).with(u"sha256"_s, Fingerprint::spelled(identity.fingerprint()));
+}
+
 void ServerHost::shutDown()
 {
+    LogEvent(u"stopping"_s);
     d->front.close();
     d->core.shutDown();
     d->act();

@@ -40,6 +40,8 @@ public:
 
     /// "https://127.0.0.1:8471", or http without TLS
     QString url() const;
+    /// For the connections from now on.
+    void setTls(const TlsIdentity& identity);
     /// Says good-bye to all workstations and stops listening. What was accepted is stored by the destructor.
     void shutDown();
 
