@@ -292,5 +292,25 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <source>--log-level takes info or debug.</source>
         <translation>--log-level prend info ou debug.</translation>
     </message>
+    <message>
+        <source>--%1 takes a number from 1 to %2.</source>
+        <translation>--%1 prend un nombre de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>WebSockets at a time, two for each workstation.</source>
+        <translation>WebSockets à la fois, deux par poste de travail.</translation>
+    </message>
+    <message>
+        <source>Connections at a time of which nobody knows yet whose they are.</source>
+        <translation>Connexions à la fois dont on ne sait pas encore à qui elles sont.</translation>
+    </message>
+    <message>
+        <source>The same, from one address.</source>
+        <translation>De même, depuis une seule adresse.</translation>
+    </message>
+    <message>
+        <source>For a whole request to arrive.</source>
+        <translation>Pour qu’une requête entière arrive.</translation>
+    </message>
 </context>
 </TS>

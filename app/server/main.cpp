@@ -3,6 +3,7 @@
 
 #include "app/server/commands.h"
 #include "app/server/demoseed.h"
+#include "app/server/processlimits.h"
 #include "app/server/serverarguments.h"
 #include "app/server/stopsignal.h"
 #include "app/server/tlsarguments.h"
@@ -44,6 +45,7 @@ ExitCode serve(const ServerArguments& arguments)
 {
     if (const auto installed = ServerLog::install(arguments.log); !installed)
         return reportError(installed.error());
+    raiseProcessLimits();
     QDir().mkpath(arguments.store.directory);
     // A database may have several servers, and they share the directory.
     QLockFile lock(arguments.store.lockFile());
@@ -68,6 +70,8 @@ ExitCode serve(const ServerArguments& arguments)
     options.port = arguments.port;
     options.proxies = arguments.proxies;
     options.tls = tls;
+    options.limits = arguments.limits;
+    options.maxSessions = arguments.maxSessions;
     options.minFreeDisk = arguments.minFreeDisk * ServerMegabyte;
     if (!arguments.metricsTokenFile.isEmpty()) {
         const auto token = MetricsAccess::readToken(arguments.metricsTokenFile);

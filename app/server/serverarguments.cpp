@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int ArgumentsMost = 100'000;
+constexpr int ArgumentsSecond = 1'000;
+
 class ServerTexts {
     Q_DECLARE_TR_FUNCTIONS(ServerTexts)
 };
@@ -77,6 +80,16 @@ bool argumentsListen(const QString& text, ServerArguments& arguments)
     arguments.address = address;
     arguments.port = static_cast<quint16>(port);
     return true;
+}
+
+/// At least 1, and small enough for everything that is done with it.
+int argumentsNumber(const QCommandLineParser& parser, const QCommandLineOption& option, QString& problem)
+{
+    bool ok = false;
+    const int number = parser.value(option).toInt(&ok);
+    if (!ok || number < 1 || number > ArgumentsMost)
+        problem = ServerTexts::tr("--%1 takes a number from 1 to %2.").arg(option.names().first()).arg(ArgumentsMost);
+    return number;
 }
 
 /// Whether passwords would cross a network in the clear.
@@ -144,6 +157,15 @@ ServerArguments readServerArguments()
                                        u"FORMAT"_s, u"text"_s);
     const QCommandLineOption logLevel(
         u"log-level"_s, ServerTexts::tr("info, or debug for every request and push as well."), u"LEVEL"_s, u"info"_s);
+    const QCommandLineOption maxSessions(
+        u"max-sessions"_s, ServerTexts::tr("WebSockets at a time, two for each workstation."), u"N"_s, u"4096"_s);
+    const QCommandLineOption maxWaiting(
+        u"max-waiting"_s, ServerTexts::tr("Connections at a time of which nobody knows yet whose they are."), u"N"_s,
+        u"1024"_s);
+    const QCommandLineOption maxWaitingOfOne(u"max-waiting-per-address"_s,
+                                             ServerTexts::tr("The same, from one address."), u"N"_s, u"256"_s);
+    const QCommandLineOption requestTimeout(u"request-timeout"_s, ServerTexts::tr("For a whole request to arrive."),
+                                            u"SECONDS"_s, u"10"_s);
     const QCommandLineOption demo(u"demo"_s,
                                   ServerTexts::tr("Fill an empty data directory with a demo dealership; everybody's "
                                                   "password there is 'forecourt'."));
@@ -161,7 +183,8 @@ ServerArguments readServerArguments()
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
     parser.addOptions({data, database, databaseFile, listen, proxy, demo, demoSize, role, display, password});
-    parser.addOptions({tls, tlsCertificate, tlsKey, insecure, metricsToken, minFreeDisk, logFile, logFormat, logLevel});
+    parser.addOptions({tls, tlsCertificate, tlsKey, insecure, metricsToken, minFreeDisk, logFile, logFormat, logLevel,
+                       maxSessions, maxWaiting, maxWaitingOfOne, requestTimeout});
     parser.addOptions({blobs, from, to, user, record});
     parser.addPositionalArgument(u"command"_s, ServerTexts::tr("What to do; see above."), u"[command …]"_s);
     parser.process(QCoreApplication::arguments());
@@ -195,6 +218,10 @@ ServerArguments readServerArguments()
     arguments.tlsCertificate = parser.value(tlsCertificate);
     arguments.tlsKey = parser.value(tlsKey);
     arguments.tls = parser.isSet(tls) || !arguments.tlsCertificate.isEmpty();
+    arguments.maxSessions = argumentsNumber(parser, maxSessions, arguments.problem);
+    arguments.limits.waiting.all = argumentsNumber(parser, maxWaiting, arguments.problem);
+    arguments.limits.waiting.perAddress = argumentsNumber(parser, maxWaitingOfOne, arguments.problem);
+    arguments.limits.requestMs = argumentsNumber(parser, requestTimeout, arguments.problem) * ArgumentsSecond;
     arguments.log.file = parser.value(logFile);
     arguments.log.format = parser.value(logFormat) == "json"_L1 ? ServerLog::Format::Json : ServerLog::Format::Text;
     arguments.log.debug = parser.value(logLevel) == "debug"_L1;

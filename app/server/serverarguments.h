@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sync/server/httpfront.h"
 #include "sync/server/serverlog.h"
 #include "sync/server/storelocation.h"
 
@@ -32,6 +33,8 @@ struct ServerArguments {
     QString tlsCertificate;  ///< file; empty: none
     QString tlsKey;          ///< file
     ServerLog::Options log;
+    HttpFront::Limits limits;
+    int maxSessions = 0;
     QString metricsTokenFile;  ///< empty: none
     int minFreeDisk = 200;     ///< MB
     bool insecure = false;     ///< may listen for others without TLS

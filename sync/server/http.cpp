@@ -43,6 +43,14 @@ bool HttpRequest::isWebSocketUpgrade() const
     return method == "GET" && headers.value("upgrade").toLower() == "websocket";
 }
 
+bool HttpRequest::isSoundHandshake() const
+{
+    constexpr qsizetype keySize = 16;
+    const auto key = QByteArray::fromBase64Encoding(headers.value("sec-websocket-key"));
+    return headers.value("sec-websocket-version") == "13" && headers.contains("host") && key &&
+           key.decoded.size() == keySize && headers.value("connection").toLower().contains("upgrade");
+}
+
 HttpParse parseHttp(const QByteArray& bytes)
 {
     // Whatever speaks another language, such as TLS, is not waited for.
@@ -91,11 +99,12 @@ HttpParse parseHttp(const QByteArray& bytes)
 
 QByteArray httpResponse(int status, const QByteArray& json, const QList<std::pair<QByteArray, QByteArray>>& headers)
 {
-    QByteArray out = "HTTP/1.1 " + QByteArray::number(status) + ' ' + httpReason(status) +
-                     "\r\nContent-Length: " + QByteArray::number(json.size()) +
-                     "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
-                     "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
-                     "X-Frame-Options: DENY\r\nReferrer-Policy: no-referrer\r\n";
+    QByteArray out =
+        "HTTP/1.1 " + QByteArray::number(status) + ' ' + httpReason(status) +
+        "\r\nContent-Length: " + QByteArray::number(json.size()) +
+        "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
+        "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
+        "Cross-Origin-Resource-Policy: same-origin\r\nX-Frame-Options: DENY\r\nReferrer-Policy: no-referrer\r\n";
     const bool typed = std::ranges::any_of(headers, [](const auto& header) { return header.first == "Content-Type"; });
     if (!typed)
         out += "Content-Type: application/json; charset=utf-8\r\n";

@@ -18,6 +18,8 @@ struct HttpRequest {
     QByteArray body;
 
     bool isWebSocketUpgrade() const;
+    /// Version 13, with a key: nothing that is left to a WebSocket server to refuse.
+    bool isSoundHandshake() const;
 };
 
 /// Largest header and body that are read: nobody who is not signed in may fill the memory.

@@ -18,19 +18,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int FrontMaxWaiting = 512;
-constexpr int FrontPatienceMs = 10'000;
+constexpr int FrontBacklog = 512;
+constexpr int FrontAnswerMs = 60'000;  // hashing passwords takes its time when many come at once
+constexpr auto FrontRetryAfter = "10";
 constexpr char FrontTlsHandshake = 0x16;  // first byte of every TLS connection
 
 }  // namespace
 
-HttpFront::HttpFront(QObject* parent) : QObject(parent), m_sockets(u"Forecourt"_s, QWebSocketServer::NonSecureMode)
+HttpFront::HttpFront(QObject* parent) : HttpFront(Limits(), parent) {}
+
+HttpFront::HttpFront(Limits limits, QObject* parent)
+    : QObject(parent),
+      m_sockets(u"Forecourt"_s, QWebSocketServer::NonSecureMode),
+      m_limits(limits),
+      m_room(limits.waiting)
 {
+    m_tcp.setMaxPendingConnections(FrontBacklog);
+    m_tcp.setListenBacklogSize(FrontBacklog);
     connect(&m_tcp, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket* socket = m_tcp.nextPendingConnection())
             accept(socket);
     });
-    m_sockets.setMaxPendingConnections(FrontMaxWaiting);
+    m_sockets.setMaxPendingConnections(FrontBacklog);
     connect(&m_sockets, &QWebSocketServer::newConnection, this, [this] {
         while (QWebSocket* socket = m_sockets.nextPendingConnection())
             Q_EMIT socketConnected(socket, socket->requestUrl().path().toUtf8());
@@ -58,26 +67,45 @@ void HttpFront::close()
 
 void HttpFront::accept(QTcpSocket* socket)
 {
-    if (m_waiting >= FrontMaxWaiting) {
-        socket->abort();
-        socket->deleteLater();
-        return;
+    const WaitingRoom::Id id = ++m_lastId;
+    const WaitingRoom::Entry entry = m_room.enter(id, addressOf(socket->peerAddress()));
+    if (entry.victim || !entry.admitted)
+        Q_EMIT turnedAway();
+    if (entry.victim) {
+        if (QTcpSocket* victim = m_waiting.take(*entry.victim))
+            victim->abort();
     }
-    ++m_waiting;
+    if (!entry.admitted)
+        return refuse(socket);
+    m_waiting.insert(id, socket);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     socket->setReadBufferSize(HttpMaxHeader + HttpMaxBody);
-    // The guard is this connection's time and its place in the count; it goes when the request has been read.
+    // The guard is this connection's time and its place in the room; it goes with the connection, or when a WebSocket
+    // has come of it.
     auto* guard = new QTimer(socket);
     guard->setObjectName("guard"_L1);
     guard->setSingleShot(true);
     connect(guard, &QTimer::timeout, socket, [socket] { socket->abort(); });
-    connect(guard, &QObject::destroyed, this, [this] { --m_waiting; });
-    guard->start(FrontPatienceMs);
+    connect(guard, &QObject::destroyed, this, [this, id] {
+        m_room.leave(id);
+        m_waiting.remove(id);
+    });
+    guard->start(m_limits.requestMs);
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     if (auto* secure = qobject_cast<QSslSocket*>(socket))
         connect(secure, &QTcpSocket::readyRead, this, [this, secure] { greet(secure); });
     else
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+}
+
+void HttpFront::refuse(QTcpSocket* socket)
+{
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    // Within TLS it would cost a handshake to say why.
+    if (m_tcp.isTls())
+        return socket->abort();
+    socket->write(httpResponse(503, R"({"error":"busy"})", {{"Retry-After", FrontRetryAfter}}));
+    socket->disconnectFromHost();
 }
 
 void HttpFront::greet(QSslSocket* socket)
@@ -99,19 +127,27 @@ void HttpFront::read(QTcpSocket* socket)
     if (parse.state == HttpParse::State::Incomplete)
         return;
     disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
-    delete socket->findChild<QTimer*>(u"guard"_s);
+    auto* guard = socket->findChild<QTimer*>(u"guard"_s);
     // Whoever speaks plainly to a server with TLS is told so, and nothing else.
     const auto* secure = qobject_cast<QSslSocket*>(socket);
     const bool plain = secure && !secure->isEncrypted();
-    if (parse.state == HttpParse::State::Complete && !plain && parse.request.isWebSocketUpgrade() &&
-        m_socketPaths.contains(parse.request.path) && !parse.request.headers.contains("origin"))
+    const bool handshake = parse.state == HttpParse::State::Complete && parse.request.isWebSocketUpgrade() &&
+                           m_socketPaths.contains(parse.request.path);
+    if (handshake && !plain && !parse.request.headers.contains("origin") && parse.request.isSoundHandshake()) {
+        delete guard;
         return upgrade(socket);
+    }
+    guard->start(FrontAnswerMs);
 
-    const auto respond = [guarded = QPointer(socket)](int status, const QByteArray& json,
-                                                      const QList<std::pair<QByteArray, QByteArray>>& headers) {
+    const auto respond = [guarded = QPointer(socket), encrypted = secure && !plain](
+                             int status, const QByteArray& json,
+                             const QList<std::pair<QByteArray, QByteArray>>& headers) {
         if (!guarded || guarded->state() != QAbstractSocket::ConnectedState)
             return;
-        guarded->write(httpResponse(status, json, headers));
+        auto all = headers;
+        if (encrypted)
+            all.emplaceBack("Strict-Transport-Security", "max-age=31536000");
+        guarded->write(httpResponse(status, json, all));
         guarded->disconnectFromHost();
     };
     if (parse.state == HttpParse::State::Bad)
@@ -123,16 +159,27 @@ void HttpFront::read(QTcpSocket* socket)
     socket->skip(parse.headerSize + parse.bodySize);
     if (parse.request.isWebSocketUpgrade() && parse.request.headers.contains("origin"))
         return respond(403, R"({"error":"origin"})", {});
+    if (handshake)
+        return respond(426, R"({"error":"handshake"})", {{"Sec-WebSocket-Version", "13"}});
     const QHostAddress peer = socket->peerAddress();
     m_handler(parse.request, {peer, clientOf(peer, parse.request.headers.value("x-forwarded-for"))}, respond);
 }
 
-QHostAddress HttpFront::clientOf(const QHostAddress& peer, const QByteArray& forwardedFor) const
+bool HttpFront::isProxy(const QHostAddress& peer) const
 {
-    const bool trusted = std::ranges::any_of(m_proxies, [&peer](const QHostAddress& proxy) {
+    return std::ranges::any_of(m_proxies, [&peer](const QHostAddress& proxy) {
         return peer.isEqual(proxy, QHostAddress::TolerantConversion);
     });
-    if (!trusted)
+}
+
+QString HttpFront::addressOf(const QHostAddress& peer) const
+{
+    return isProxy(peer) ? QString() : peer.toString();
+}
+
+QHostAddress HttpFront::clientOf(const QHostAddress& peer, const QByteArray& forwardedFor) const
+{
+    if (!isProxy(peer))
         return peer;
     // The last one is what the proxy saw; whatever stands before it, anybody may have written.
     const QHostAddress client(QString::fromLatin1(forwardedFor.split(',').last().trimmed()));

@@ -5,6 +5,7 @@
 
 #include "sync/server/http.h"
 #include "sync/server/tlslistener.h"
+#include "sync/server/waitingroom.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -35,7 +36,12 @@ public:
     };
     using Handler = std::function<void(const HttpRequest& request, const Source& source, Respond respond)>;
 
+    struct Limits {
+        WaitingRoom::Limits waiting;  ///< connections that are not answered yet
+        int requestMs = 10'000;       ///< for a whole request
+    };
     explicit HttpFront(QObject* parent = nullptr);
+    explicit HttpFront(Limits limits, QObject* parent = nullptr);
 
     bool listen(const QHostAddress& address, quint16 port);
     QString errorString() const { return m_tcp.errorString(); }
@@ -52,8 +58,10 @@ public:
     /// Who may tell with X-Forwarded-For whom a request is from: without, everybody behind a proxy would be one
     /// address, and a few wrong passwords would keep all of them out.
     void setProxies(QList<QHostAddress> proxies) { m_proxies = std::move(proxies); }
-    /// Connections that have not said yet what they want.
-    int waiting() const { return m_waiting; }
+    /// Connections that are not answered yet.
+    int waiting() const { return m_room.size(); }
+    /// Empty for a proxy: whoever is behind it is not known before the request is read.
+    QString addressOf(const QHostAddress& peer) const;
     /// The address behind a connection from `peer` whose request had this X-Forwarded-For.
     QHostAddress clientOf(const QHostAddress& peer, const QByteArray& forwardedFor) const;
     /// Paths on which WebSockets are accepted.
@@ -62,9 +70,13 @@ public:
 Q_SIGNALS:
     /// The receiver owns the socket.
     void socketConnected(QWebSocket* socket, const QByteArray& path);
+    /// A connection was one too many.
+    void turnedAway();
 
 private:
     void accept(QTcpSocket* socket);
+    void refuse(QTcpSocket* socket);
+    bool isProxy(const QHostAddress& peer) const;
     void greet(QSslSocket* socket);
     void read(QTcpSocket* socket);
     void upgrade(QTcpSocket* socket);
@@ -74,7 +86,10 @@ private:
     Handler m_handler;
     QList<QByteArray> m_socketPaths;
     QList<QHostAddress> m_proxies;
-    int m_waiting = 0;  ///< connections that have not said yet what they want
+    const Limits m_limits;
+    WaitingRoom m_room;
+    QHash<WaitingRoom::Id, QTcpSocket*> m_waiting;
+    WaitingRoom::Id m_lastId = 0;
 };
 
 }  // namespace Forecourt

@@ -3,6 +3,7 @@
 
 #include "sync/server/serverhost.h"
 
+#include "sync/protocol/codec.h"
 #include "sync/protocol/fingerprint.h"
 #include "sync/protocol/limits.h"
 #include "sync/server/blobvault.h"
@@ -32,7 +33,7 @@ namespace {
 constexpr int HostTickMs = 100;
 constexpr int HostCloseMs = 2'000;
 constexpr qint64 HostMaxUnsent = 16LL * 1024 * 1024;
-constexpr int HostMaxSessions = 4'096;
+constexpr qint64 HostBusyMs = 30'000;
 
 }  // namespace
 
@@ -42,6 +43,9 @@ public:
         : clock(systemClock),
           core({.sharesFiles = options.store.database.has_value()}),
           vault(std::make_shared<BlobVault>(options.store.blobDirectory())),
+          front(options.limits),
+          strangers(options.limits.waiting),
+          maxSessions(options.maxSessions),
           notices(makeNotices(options.store)),
           signIn(storage, clock),
           location(options.store),
@@ -72,6 +76,7 @@ public:
         front.setSocketPaths({"/api/v1/sync", "/api/v1/blobs"});
         front.setHandler([this](const HttpRequest& request, const HttpFront::Source& source,
                                 HttpFront::Respond respond) { answer(request, source, std::move(respond)); });
+        connect(&front, &HttpFront::turnedAway, this, [this] { metrics.turnedAway(); });
         connect(&front, &HttpFront::socketConnected, this,
                 [this](QWebSocket* socket, const QByteArray& path) { join(socket, path); });
         connect(&ticker, &QTimer::timeout, this, [this] {
@@ -116,8 +121,27 @@ public:
         });
     }
 
+    void turnAway(SessionId session)
+    {
+        metrics.turnedAway();
+        strangers.leave(session);
+        QWebSocket* socket = sockets.take(session).socket;
+        if (!socket)
+            return;
+        socket->disconnect(this);
+        connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+        socket->sendBinaryMessage(
+            Wire::encode(Wire::ServerMessage(Wire::Bye{u"busy"_s, u"too many connections"_s, HostBusyMs})));
+        socket->close();
+        QTimer::singleShot(HostCloseMs, socket, [socket] { socket->abort(); });
+        core.closed(session);
+        log.closed(session);
+    }
+
     void note(const StorageReply& reply)
     {
+        if (const auto* known = std::get_if<AuthenticateReply>(&reply); known && known->principal)
+            strangers.leave(known->session);
         metrics.stored(reply);
         log.stored(reply);
         if (const auto* push = std::get_if<PushReply>(&reply))
@@ -132,7 +156,7 @@ public:
         ServerMetrics::Now now;
         now.rowSessions = std::ranges::count(sockets, SocketKind::Rows, &Connected::kind);
         now.fileSessions = sockets.size() - now.rowSessions;
-        now.waitingConnections = front.waiting();
+        now.waitingConnections = front.waiting() + strangers.size();
         now.storageQueue = static_cast<qint64>(storage.waiting());
         now.fileQueue = static_cast<qint64>(files.size());
         now.diskFree = QStorageInfo(location.directory).bytesAvailable();
@@ -165,11 +189,6 @@ public:
     void join(QWebSocket* socket, const QByteArray& path)
     {
         socket->setParent(this);
-        if (sockets.size() >= HostMaxSessions) {
-            socket->abort();
-            socket->deleteLater();
-            return;
-        }
         socket->setMaxAllowedIncomingFrameSize(Wire::MaxMessage);
         socket->setMaxAllowedIncomingMessageSize(Wire::MaxMessage);
         const SessionId session = ++lastSession;
@@ -177,6 +196,12 @@ public:
         sockets.insert(session, {socket, kind});
         const QString address =
             front.clientOf(socket->peerAddress(), socket->request().rawHeader("X-Forwarded-For")).toString();
+        // Whoever says hello in time and is known has a place; all others wait for one.
+        const WaitingRoom::Entry entry = strangers.enter(session, address);
+        if (!entry.admitted || sockets.size() > maxSessions)
+            return turnAway(session);
+        if (entry.victim)
+            turnAway(*entry.victim);
         log.opened(session, kind, address);
         core.connected(session, kind, clock.now(), address);
         connect(socket, &QWebSocket::binaryMessageReceived, this, [this, session, kind](const QByteArray& bytes) {
@@ -189,6 +214,7 @@ public:
                 [socket] { socket->close(QWebSocketProtocol::CloseCodeDatatypeNotSupported); });
         connect(socket, &QWebSocket::disconnected, this, [this, session, socket] {
             sockets.remove(session);
+            strangers.leave(session);
             log.closed(session);
             core.closed(session);
             socket->deleteLater();
@@ -293,6 +319,8 @@ public:
     ServerCore core;
     std::shared_ptr<BlobVault> vault;
     HttpFront front;
+    WaitingRoom strangers;  ///< sessions that have not shown a token
+    const int maxSessions;
     QTimer ticker;
     ServerMetrics metrics;
     SessionLog log;

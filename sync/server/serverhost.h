@@ -6,6 +6,7 @@
 #include "models/base/clock.h"
 #include "models/base/expected.h"
 #include "models/store/schema.h"
+#include "sync/server/httpfront.h"
 #include "sync/server/metricsaccess.h"
 #include "sync/server/storelocation.h"
 #include "sync/server/tlsidentity.h"
@@ -29,6 +30,8 @@ public:
         quint16 port = 0;                ///< 0 picks one
         QList<QHostAddress> proxies;     ///< see HttpFront::setProxies
         std::optional<TlsIdentity> tls;  ///< none: speaks plainly
+        HttpFront::Limits limits{};
+        int maxSessions = 4'096;  ///< WebSockets, two for each workstation
         MetricsAccess metrics{};
         qint64 minFreeDisk = 0;        ///< bytes; with less, it says that it is not well
         const Clock* clock = nullptr;  ///< null: the system's; must outlive the server

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/processlimits.h"
+
+#include <QtGlobal>
+
+#ifndef Q_OS_WIN
+#include <sys/resource.h>
+
+#include <csignal>
+#endif
+
+namespace Forecourt {
+
+void raiseProcessLimits()
+{
+#ifndef Q_OS_WIN
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+}  // namespace Forecourt
