@@ -281,9 +281,15 @@ Expected<void> EditTransaction::remove(Table table, Uuid id)
         return fail(ErrorCode::NotFound);
     const Hlc stamp = d->clock.next(d->now);
     RowClock clock = (*present)->clock;
-    // Field 0 carries the newest clock that was seen: an edit newer than that keeps the row alive.
-    FC_TRY(d->record(table, id, static_cast<int>(OutboxOp::Kind::Delete), false, stamp, {{0, {}, clock.newest()}}, {},
-                     clock));
+    // What was seen: field 0 carries the newest clock, and each field whose clock is another its own. An edit that came
+    // later than that keeps the row alive.
+    std::vector<ClockedValue> seen{{0, {}, clock.newest()}};
+    for (const Field& field : schema.fields) {
+        const Hlc of = clock.of(field.number);
+        if (of != clock.newest() && !d->device.access.isWithheld(table, field.number))
+            seen.push_back({field.number, {}, of});
+    }
+    FC_TRY(d->record(table, id, static_cast<int>(OutboxOp::Kind::Delete), false, stamp, std::move(seen), {}, clock));
     auto updated =
         d->connection.run(u"UPDATE "_s + tableName(schema) + u" SET _del = 1 WHERE id = ?"_s, {id.toBytes()});
     if (!updated)

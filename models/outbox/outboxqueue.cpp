@@ -207,8 +207,10 @@ Expected<void> OutboxQueue::takeBack(const OpException& exception, UtcMs now, Ch
     // A later edit of the same field that still waits goes on showing; only its ground changes.
     std::vector<std::uint16_t> edited;
     {
-        auto later = m_connection.run(u"SELECT body FROM sync_op WHERE tbl = ? AND id = ? AND opid > ? AND state < 2"_s,
-                                      {op.table, id, exception.opid});
+        auto later = m_connection.run(
+            u"SELECT body FROM sync_op WHERE tbl = ? AND id = ? AND opid > ? AND state < 2 "
+            "AND kind = 0"_s,
+            {op.table, id, exception.opid});
         if (!later)
             return fail(later.error());
         while (later->next()) {
@@ -332,6 +334,8 @@ OutboxEntry OutboxQueue::describe(qint64 opid, std::uint16_t table, const QByteA
     entry.create = create;
     entry.at = at;
     const TableSchema* schema = m_schema.find(table);
+    if (entry.kind == OutboxOp::Kind::Delete)
+        return entry;
     for (const ClockedValue& value : decodeClockedValues(body)) {
         if (const Field* field = schema ? schema->field(value.field) : nullptr) {
             entry.fields.push_back(field->name);

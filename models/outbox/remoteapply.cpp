@@ -42,10 +42,13 @@ Expected<std::vector<RemoteApply::WaitingOp>> RemoteApply::waitingFor(const Remo
         {row.table, row.id.toBytes(), row.seq});
     if (!rows)
         return fail(rows.error());
-    while (rows->next())
-        ops.push_back({rows->integer(0), decodeClockedValues(rows->blob(1)), decodeClockedValues(rows->blob(2)),
-                       decodeClockedValues(rows->blob(3)), Hlc::fromBytes(rows->blob(4)), rows->integer(5) == 2,
-                       rows->integer(6) == 1 || rows->integer(7) != 0});
+    while (rows->next()) {
+        // The fields of a delete only say what was seen.
+        const bool removes = rows->integer(6) == 1;
+        ops.push_back({rows->integer(0), removes ? std::vector<ClockedValue>() : decodeClockedValues(rows->blob(1)),
+                       decodeClockedValues(rows->blob(2)), decodeClockedValues(rows->blob(3)),
+                       Hlc::fromBytes(rows->blob(4)), rows->integer(5) == 2, removes || rows->integer(7) != 0});
+    }
     return ops;
 }
 

@@ -78,11 +78,9 @@ public:
     {
         if (!m_row.known || m_row.deleted)
             return std::move(m_out);
-        const Hlc seen = m_op.fields.empty() ? Hlc{} : m_op.fields.front().base;
         m_out.touched = true;
-        const std::uint32_t own = m_op.carried ? 0 : m_op.clock.device;
-        if (const Hlc newest = m_row.newestFieldClock(own); newest > seen) {
-            m_out.lost.push_back({RowState::Existence, {}, {}, newest, m_op.clock});
+        if (const Hlc unseen = newestUnseen(); !unseen.isNull()) {
+            m_out.lost.push_back({RowState::Existence, {}, {}, unseen, m_op.clock});
             m_out.status = MergeStatus::Merged;
             m_out.wholeForAuthor = true;
             return std::move(m_out);
@@ -124,6 +122,25 @@ public:
     }
 
 private:
+    /// The latest clock of a field that the delete knows an earlier one of, or null. The newest clock of the row alone
+    /// does not tell: an edit that is older than it may have arrived later.
+    Hlc newestUnseen() const
+    {
+        const std::uint32_t own = m_op.carried ? 0 : m_op.clock.device;
+        const auto seen = [this](std::uint16_t field) {
+            auto found = std::ranges::find(m_op.fields, field, &Wire::Op::FieldEdit::field);
+            if (found == m_op.fields.end())
+                found = std::ranges::find(m_op.fields, RowState::Existence, &Wire::Op::FieldEdit::field);
+            return found == m_op.fields.end() ? Hlc{} : found->base;
+        };
+        Hlc newest;
+        for (const auto& [field, value] : m_row.values) {
+            if (const Hlc present = m_row.clock.of(field); present.device != own && present > seen(field))
+                newest = std::max(newest, present);
+        }
+        return newest;
+    }
+
     void merge(const MergeUnit& unit)
     {
         Hlc current;

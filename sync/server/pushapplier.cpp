@@ -336,8 +336,10 @@ Expected<void> PushApplier::keepForManager(const Wire::Op& operation, const RowS
     if (!device)
         return fail(device.error());
     Wire::FieldValues typed;
-    for (const Wire::Op::FieldEdit& edit : operation.fields)
-        typed.emplace_back(edit.field, edit.value);
+    if (operation.kind == Wire::Op::Kind::Upsert) {
+        for (const Wire::Op::FieldEdit& edit : operation.fields)
+            typed.emplace_back(edit.field, edit.value);
+    }
     const std::pair<QStringView, QVariant> values[] = {
         {u"table_number", qlonglong(row.table)},
         {u"record_id", row.id.toBytes()},

@@ -34,16 +34,6 @@ void RowState::setValue(std::uint16_t field, const QVariant& value)
         values.insert(found, {field, value});
 }
 
-Hlc RowState::newestFieldClock(std::uint32_t except) const
-{
-    Hlc newest;
-    for (const auto& [field, value] : values) {
-        if (const Hlc of = clock.of(field); of.device != except)
-            newest = std::max(newest, of);
-    }
-    return newest;
-}
-
 Wire::Row RowState::whole() const
 {
     Wire::Row row{table, id, seq, deleted, clock.base(), {}};

@@ -32,8 +32,6 @@ struct RowState {
     /// Null if the field has no value here.
     const QVariant* value(std::uint16_t field) const;
     void setValue(std::uint16_t field, const QVariant& value);
-    /// The latest clock of a field that a device other than `except` has stamped; deletion does not count.
-    Hlc newestFieldClock(std::uint32_t except) const;
 
     /// The whole row, as it goes to a workstation.
     Wire::Row whole() const;

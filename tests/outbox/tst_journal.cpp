@@ -177,6 +177,27 @@ private Q_SLOTS:
         QCOMPARE(column(store, u"_del"_s).toInt(), 1);
     }
 
+    void aRemovalSaysWhatWasSeenOfEachField()
+    {
+        TestStore store;
+        QVERIFY(addCar(store));
+        const Hlc made = take(store)[0].clock;
+        QVERIFY(setCar(store, {{u"color"_s, u"red"_s}}));
+        const Hlc painted = take(store)[0].clock;
+        QVERIFY(store.edit([](EditTransaction& edit) { return edit.remove(Table::Vehicles, Car); }));
+        const auto removal = take(store);
+        const auto seen = [&](const QString& field) {
+            const std::uint16_t number =
+                field.isEmpty() ? 0 : Schema::current().table(Table::Vehicles).field(field)->number;
+            const auto found = std::ranges::find(removal[0].fields, number, &OutboxOp::FieldEdit::field);
+            return found == removal[0].fields.end() ? Hlc{} : found->base;
+        };
+        QCOMPARE(seen({}), painted);
+        QCOMPARE(seen(u"color"_s), Hlc{});
+        QCOMPARE(seen(u"stock_number"_s), made);
+        QVERIFY(store.journal().waiting(1).result()->front().fields.empty());
+    }
+
     void editsOfARemovedRowAreRefused()
     {
         TestStore store;

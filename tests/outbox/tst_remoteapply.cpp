@@ -175,6 +175,18 @@ private Q_SLOTS:
         QCOMPARE(column(store, u"_del"_s).toInt(), 0);
     }
 
+    void whatAWaitingRemovalHasSeenDoesNotCoverWhatArrives()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QVERIFY(paint(store, u"red"_s));
+        QVERIFY(store.edit([](EditTransaction& edit) { return edit.remove(Table::Vehicles, Car); }));
+        apply(store, {Vehicles, Car, 6, false, {}, {{field(u"bay"_s), u"C14"_s, at(2'000)}}});
+        QCOMPARE(column(store, u"bay"_s).toString(), u"C14"_s);
+        QCOMPARE(column(store, u"color"_s).toString(), u"red"_s);
+        QCOMPARE(column(store, u"_del"_s).toInt(), 1);
+    }
+
     void aRowBeingEditedIsNotRemovedUnderTheHand()
     {
         TestStore store;

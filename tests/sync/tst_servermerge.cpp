@@ -235,6 +235,24 @@ private Q_SLOTS:
         QCOMPARE(outcome.lost.front().field, RowState::Existence);
     }
 
+    void keepsARowWithAnOlderEditThatArrivedLate()
+    {
+        RowState row = mergeVehicle();
+        // Marc had seen the colour of 170 s, but not the make of 150 s, which was offline until now.
+        mergeOperation(row, mergeEdit(mergeAt(170, 4), {{mergeField("color"), u"blue"_s, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        mergeOperation(row, mergeEdit(mergeAt(150, Awa), {{mergeField("make"), u"Lexus"_s, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        Wire::Op removal = mergeDelete(mergeAt(200, Marc), mergeAt(170, 4));
+        removal.fields.push_back({mergeField("make"), {}, mergeAt(100, Awa)});
+        RowState seen = row;
+        QCOMPARE(mergeOperation(row, removal, mergeVehicles()).lost.size(), 1U);
+        QVERIFY(!row.deleted);
+        removal.fields.back().base = mergeAt(150, Awa);
+        mergeOperation(seen, removal, mergeVehicles());
+        QVERIFY(seen.deleted);
+    }
+
     void ownEditsDoNotKeepARowFromItsDelete()
     {
         RowState row = mergeVehicle();
