@@ -18,6 +18,18 @@ namespace {
 
 constexpr qsizetype MaxBefore = 1024;
 
+/// The author gives way to pages with all of an operation that did not go as they think, so all of it is told: an older
+/// page may lie between.
+std::vector<std::uint16_t> fieldsForAuthor(const MergeOutcome& outcome)
+{
+    std::vector<std::uint16_t> fields = outcome.altered;
+    fields.insert(fields.end(), outcome.changed.begin(), outcome.changed.end());
+    std::ranges::sort(fields);
+    const auto rest = std::ranges::unique(fields);
+    fields.erase(rest.begin(), rest.end());
+    return fields;
+}
+
 QCborValue groupValue(const QVariant& value)
 {
     return value.isNull() ? QCborValue(nullptr) : QCborValue::fromVariant(value);
@@ -203,7 +215,7 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
         if (outcome.wholeForAuthor || clamped)
             change.forAuthor = row->whole();
         else if (!outcome.altered.empty())
-            change.forAuthor = row->part(outcome.altered);
+            change.forAuthor = row->part(fieldsForAuthor(outcome));
         FC_TRY(store(*row, isNew, author.device, before, std::move(change)));
         const bool namesFiles = std::ranges::any_of(outcome.changed, [&](std::uint16_t field) {
             return std::ranges::any_of(schema->declaration->blobs, [&](const BlobField& blob) {
