@@ -531,7 +531,8 @@ void ServerCore::tick(UtcMs now)
         if (lookForWanted && !session->wanted.isEmpty())
             lookForFiles(*session);
         if (session->state != Session::State::Live && now - session->since > Wire::HelloMs) {
-            end(*session, u"token"_s, u"no hello in time"_s);
+            // Not "token", which a workstation that was only slow would take for the end of its sign-in.
+            end(*session, u"rate"_s, u"no hello in time"_s);
             continue;
         }
         if (now - session->heardAt > Wire::SilenceMs) {

@@ -144,6 +144,8 @@ private Q_SLOTS:
         QVERIFY(!scene.bench.isClosed(session));
         scene.bench.advance(1);
         QVERIFY(scene.bench.isClosed(session));
+        // A computer that slept in between is still signed in.
+        QCOMPARE(scene.bench.expect<Wire::Bye>(session).code, u"rate"_s);
     }
 
     void endsWhoFallsSilent()
@@ -589,6 +591,38 @@ private Q_SLOTS:
         const auto rows = bench.readAll(awa);
         QCOMPARE(rows.size(), 1U);
         QCOMPARE(*coreValue(rows.front(), Table::Vehicles, "color"), QVariant(u"blue"_s));
+    }
+
+    void whoLosesOneFieldIsToldAllFieldsOfTheOperation()
+    {
+        CoreScene scene;
+        ServerBench& bench = scene.bench;
+        SessionId awa = bench.join("awa");
+        const SessionId marc = bench.join("marc");
+        bench.expect<Wire::Welcome>(awa);
+        bench.expect<Wire::Welcome>(marc);
+        const Uuid car = Uuid::create();
+        const Wire::Op made = scene.awa.create(Table::Vehicles, car, {{"color", u"red"_s}, {"bay", u"A1"_s}});
+        bench.send(awa, Wire::Push{{made}});
+        bench.leave(awa);  // without having read the answer
+        bench.readAll(marc);
+        const Wire::Op both =
+            scene.awa.edit(Table::Vehicles, car, {{"color", u"grey"_s}, {"bay", u"B2"_s}}, made.clock);
+        bench.clock.advance(1000);
+        bench.send(marc, Wire::Push{{scene.marc.edit(Table::Vehicles, car, {{"color", u"blue"_s}}, made.clock)}});
+        bench.expect<Wire::Pushed>(marc);
+
+        awa = bench.join("awa");
+        bench.expect<Wire::Welcome>(awa);
+        bench.readAll(awa);
+        // The first comes back whole as it was before the second, which gives way to pages as it did not go smoothly.
+        bench.send(awa, Wire::Push{{made, both}});
+        QCOMPARE(bench.expect<Wire::Pushed>(awa).exceptions.size(), 2U);
+        const auto rows = bench.readAll(awa);
+        QCOMPARE(rows.size(), 3U);
+        QCOMPARE(*coreValue(rows[0], Table::Vehicles, "bay"), QVariant(u"A1"_s));
+        QCOMPARE(*coreValue(rows[1], Table::Vehicles, "color"), QVariant(u"blue"_s));
+        QCOMPARE(*coreValue(rows[1], Table::Vehicles, "bay"), QVariant(u"B2"_s));
     }
 
     void afterAReconnectOwnOperationsComeBackInTheirPlace()
