@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/base/rowclock.h"
+#include "models/outbox/opcodec.h"
+#include "sync/protocol/codec.h"
+#include "tests/simulation/world.h"
+
+/// What has to hold when everything is delivered.
+namespace Forecourt::Tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto CheckedVehicles = static_cast<std::uint16_t>(Table::Vehicles);
+
+std::vector<RowState> rowsOf(ServerStorage& storage, Table table)
+{
+    ServerStorage::RowQuery query;
+    query.seen.everything = true;
+    query.limit = 100'000;
+    query.bytes = 1 << 30;
+    auto page = storage.rows(query);
+    if (!page)
+        qFatal("rows of the simulated server");
+    std::erase_if(page->rows, [table](const RowState& row) { return row.table != static_cast<std::uint16_t>(table); });
+    return std::move(page->rows);
+}
+
+QString say(const Hlc& clock)
+{
+    return u"%1.%2@%3"_s.arg(clock.msecs()).arg(clock.stamp & 0xffff).arg(clock.device);
+}
+
+QVariant valueOf(const RowState& row, Table table, QStringView field)
+{
+    const QVariant* value = row.value(Schema::current().table(table).field(field)->number);
+    return value ? *value : QVariant();
+}
+
+bool isRefused(Connection& connection, Uuid row, const QString& field, const QVariant& value)
+{
+    auto refused = connection.run(u"SELECT kind, body FROM sync_reject WHERE id = ?"_s, {row.toBytes()});
+    while (refused && refused->next()) {
+        if (field.isEmpty()) {
+            if (refused->integer(0) == 1)
+                return true;
+            continue;
+        }
+        for (const ClockedValue& one : decodeClockedValues(refused->blob(1))) {
+            if (one.field == Schema::current().table(Table::Vehicles).field(field)->number && one.value == value)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool sameValue(const QVariant& one, const QVariant& other)
+{
+    return one.isNull() == other.isNull() && (one.isNull() || one == other);
+}
+
+/// One row as a workstation and as the server have it.
+QString difference(Connection& connection, const RowState& row, Table table)
+{
+    const TableSchema& schema = Schema::current().table(table);
+    QString columns;
+    for (const Field& field : schema.fields)
+        columns += u", \""_s + field.name + u'"';
+    auto here =
+        connection.run(u"SELECT _clk, _del"_s + columns + u" FROM "_s + schema.declaration->name + u" WHERE id = ?"_s,
+                       {row.id.toBytes()});
+    if (!here || !here->next())
+        return row.deleted ? QString() : u"is not there"_s;
+    if ((here->integer(1) != 0) != row.deleted)
+        return row.deleted ? u"is not removed"_s : u"is removed"_s;
+    if (row.deleted)
+        return {};
+    const RowClock clock = RowClock::unpack(here->blob(0));
+    for (const Field& field : schema.fields) {
+        const QVariant* there = row.value(field.number);
+        const QVariant value = here->value(field.number + 1);
+        if (there && !sameValue(field.stored(*there), value))
+            return u"%1 is %2, on the server %3"_s.arg(field.name, value.toString(), there->toString());
+        if (there && clock.of(field.number) != row.clock.of(field.number))
+            return u"%1 has the clock %2, on the server %3"_s.arg(field.name, say(clock.of(field.number)),
+                                                                  say(row.clock.of(field.number)));
+    }
+    return {};
+}
+
+}  // namespace
+
+QString World::finish()
+{
+    for (size_t who = 0; who < m_workstations.size(); ++who) {
+        m_network[who] = true;
+        m_workstations[who]->happens(SyncEvent::TryNow{});
+    }
+    if (!comeToRest())
+        return u"it does not come to rest"_s;
+    for (const QString& wrong : {outboxesHold(), storesDiffer(), typedMissing()}) {
+        if (!wrong.isEmpty())
+            return wrong;
+    }
+    return {};
+}
+
+QString World::storesDiffer()
+{
+    for (const Table table : {Table::Vehicles, Table::Conflicts}) {
+        const std::vector<RowState> rows = rowsOf(m_server->storage(), table);
+        const QString name = Schema::current().table(table).declaration->name;
+        for (size_t who = 0; who < m_workstations.size(); ++who) {
+            Connection& connection = m_workstations[who]->connection();
+            for (const RowState& row : rows) {
+                if (const QString words = difference(connection, row, table); !words.isEmpty())
+                    return u"at %1, %2 %3: %4"_s.arg(who).arg(name, row.id.toString(), words);
+            }
+            const auto count = connection.scalar(u"SELECT count(*) FROM "_s + name + u" WHERE _del = 0"_s);
+            const auto live = std::ranges::count(rows, false, &RowState::deleted);
+            if (!count || count->toLongLong() != live)
+                return u"at %1 are %2 %3, on the server %4"_s.arg(who).arg(count->toLongLong()).arg(name).arg(live);
+        }
+    }
+    return {};
+}
+
+QString World::outboxesHold()
+{
+    for (size_t who = 0; who < m_workstations.size(); ++who) {
+        const auto waiting =
+            m_workstations[who]->connection().scalar(u"SELECT count(*) FROM sync_op WHERE state < 2"_s);
+        if (!waiting || waiting->toInt() != 0)
+            return u"at %1, %2 operations still wait"_s.arg(who).arg(waiting->toInt());
+    }
+    return {};
+}
+
+QString World::typedMissing()
+{
+    const std::vector<RowState> conflicts = rowsOf(m_server->storage(), Table::Conflicts);
+    ServerStorage& storage = m_server->storage();
+    Ledger::Outcome outcome;
+    outcome.isRemoved = [&](Uuid row) { return storage.row(CheckedVehicles, row)->deleted; };
+    outcome.present = [&](Uuid row, const QString& field) {
+        return valueOf(*storage.row(CheckedVehicles, row), Table::Vehicles, field);
+    };
+    outcome.inConflict = [&](Uuid row, const QString& field, const QVariant& value) {
+        const qlonglong number = field.isEmpty() ? 0 : Schema::current().table(Table::Vehicles).field(field)->number;
+        return std::ranges::any_of(conflicts, [&](const RowState& conflict) {
+            const auto of = [&](QStringView name) { return valueOf(conflict, Table::Conflicts, name); };
+            if (of(u"record_id").toByteArray() != row.toBytes() || of(u"field_number").toLongLong() != number)
+                return false;
+            const auto kept = Wire::decodeValue(of(u"kept_value").toByteArray());
+            const auto lost = Wire::decodeValue(of(u"lost_value").toByteArray());
+            return field.isEmpty() || (kept && *kept == value) || (lost && *lost == value);
+        });
+    };
+    outcome.refused = [&](int who, Uuid row, const QString& field, const QVariant& value) {
+        return isRefused(m_workstations[static_cast<size_t>(who)]->connection(), row, field, value);
+    };
+    outcome.largestStays = [](const QString& field) {
+        return Schema::current().table(Table::Vehicles).field(field)->policy == MergePolicy::Max;
+    };
+    return m_ledger.missing(outcome);
+}
+
+}  // namespace Forecourt::Tests

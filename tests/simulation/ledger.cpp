@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/ledger.h"
+
+#include <algorithm>
+
+namespace Forecourt::Tests {
+
+using namespace Qt::StringLiterals;
+
+void Ledger::typed(int who, Uuid row, const Fields& values, const Fields& seen)
+{
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        m_typed.push_back({who, row, it.key(), it.value()});
+        if (seen.contains(it.key()))
+            m_overwritten.push_back({row, it.key(), seen.value(it.key())});
+    }
+}
+
+void Ledger::removed(int who, Uuid row, const Fields& seen)
+{
+    m_removals.push_back({who, row});
+    for (auto it = seen.cbegin(); it != seen.cend(); ++it)
+        m_removedWith.push_back({row, it.key(), it.value()});
+}
+
+void Ledger::restored(int, Uuid row)
+{
+    m_restored.push_back(row);
+}
+
+bool Ledger::wasSeen(const Typed& typed, const std::vector<Overwritten>& by) const
+{
+    return std::ranges::any_of(by, [&](const Overwritten& one) {
+        return one.row == typed.row && one.field == typed.field && one.value == typed.value;
+    });
+}
+
+bool Ledger::largerWasTyped(const Typed& typed) const
+{
+    return std::ranges::any_of(m_typed, [&](const Typed& other) {
+        return other.row == typed.row && other.field == typed.field &&
+               other.value.toLongLong() > typed.value.toLongLong();
+    });
+}
+
+QString Ledger::missing(const Outcome& outcome) const
+{
+    for (const Typed& typed : m_typed) {
+        const bool removed = outcome.isRemoved(typed.row);
+        const QVariant present = outcome.present(typed.row, typed.field);
+        const bool stands = present == typed.value;
+        if ((stands && !removed) || wasSeen(typed, m_overwritten) || wasSeen(typed, m_removedWith) ||
+            (outcome.largestStays(typed.field) && largerWasTyped(typed)) ||
+            outcome.inConflict(typed.row, typed.field, typed.value) ||
+            outcome.refused(typed.who, typed.row, typed.field, typed.value))
+            continue;
+        return u"%1 typed %2 = %3 into %4: it is nowhere (there is %5%6)"_s.arg(typed.who).arg(
+            typed.field, typed.value.toString(), typed.row.toString(), present.toString(),
+            removed ? u", removed"_s : QString());
+    }
+    for (const Removal& removal : m_removals) {
+        if (!outcome.isRemoved(removal.row) && !outcome.inConflict(removal.row, {}, {}) &&
+            std::ranges::find(m_restored, removal.row) == m_restored.end() &&
+            !outcome.refused(removal.who, removal.row, {}, {}))
+            return u"%1 removed %2: it stands and nothing says why"_s.arg(removal.who).arg(removal.row.toString());
+    }
+    return {};
+}
+
+}  // namespace Forecourt::Tests

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/id.h"
+#include "models/outbox/fields.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <vector>
+
+namespace Forecourt::Tests {
+
+/// Everything that people typed, with what was in front of them when they did.
+class Ledger {
+public:
+    struct Typed {
+        int who = 0;
+        Uuid row;
+        QString field;
+        QVariant value;
+    };
+    struct Removal {
+        int who = 0;
+        Uuid row;
+    };
+
+    /// `seen`: the values of the row before, none for a new one.
+    void typed(int who, Uuid row, const Fields& values, const Fields& seen);
+    void removed(int who, Uuid row, const Fields& seen);
+    void restored(int who, Uuid row);
+
+    /// Where things are in the end.
+    struct Outcome {
+        std::function<bool(Uuid row)> isRemoved;
+        std::function<QVariant(Uuid row, const QString& field)> present;
+        /// In a conflict as the value that stayed or the one that did not; an empty field means the removal.
+        std::function<bool(Uuid row, const QString& field, const QVariant& value)> inConflict;
+        std::function<bool(int who, Uuid row, const QString& field, const QVariant& value)> refused;
+        std::function<bool(const QString& field)> largestStays;
+    };
+    /// What went missing, in words; empty if nothing did.
+    QString missing(const Outcome& outcome) const;
+    size_t size() const { return m_typed.size(); }
+
+private:
+    struct Overwritten {
+        Uuid row;
+        QString field;
+        QVariant value;
+    };
+    bool wasSeen(const Typed& typed, const std::vector<Overwritten>& by) const;
+
+    /// Of a field where the larger value stays without a word.
+    bool largerWasTyped(const Typed& typed) const;
+
+    std::vector<Typed> m_typed;
+    std::vector<Removal> m_removals;
+    std::vector<Overwritten> m_overwritten;  ///< by somebody who had it in front of them
+    std::vector<Overwritten> m_removedWith;  ///< likewise, with the row
+    std::vector<Uuid> m_restored;
+};
+
+}  // namespace Forecourt::Tests

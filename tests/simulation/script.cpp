@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/script.h"
+
+#include <QTextStream>
+
+#include <random>
+
+namespace Forecourt::Tests {
+
+namespace {
+
+struct ScriptWeight {
+    Action::Kind kind;
+    std::uint32_t weight;
+};
+
+constexpr ScriptWeight ScriptWeights[] = {
+    {Action::Kind::Add, 6},    {Action::Kind::Edit, 30},    {Action::Kind::Remove, 6},
+    {Action::Kind::Lose, 5},   {Action::Kind::Deliver, 40}, {Action::Kind::Offline, 3},
+    {Action::Kind::Online, 3}, {Action::Kind::Reopen, 2},   {Action::Kind::Wait, 5},
+};
+
+const char* nameOf(Action::Kind kind)
+{
+    switch (kind) {
+    case Action::Kind::Add: return "add";
+    case Action::Kind::Edit: return "edit";
+    case Action::Kind::Remove: return "remove";
+    case Action::Kind::Deliver: return "deliver";
+    case Action::Kind::Lose: return "lose";
+    case Action::Kind::Offline: return "offline";
+    case Action::Kind::Online: return "online";
+    case Action::Kind::Reopen: return "reopen";
+    case Action::Kind::Wait: return "wait";
+    }
+    return "";
+}
+
+}  // namespace
+
+// The standard fixes what the generator yields, but not what its distributions make of it.
+Script scriptOf(std::uint64_t seed, int workstations)
+{
+    std::mt19937_64 random(seed);
+    const auto below = [&random](std::uint32_t bound) { return static_cast<std::uint32_t>(random() % bound); };
+    std::uint32_t total = 0;
+    for (const ScriptWeight& one : ScriptWeights)
+        total += one.weight;
+    Script script;
+    std::uint32_t vehicles = 0;
+    const auto push = [&](Action::Kind kind) {
+        Action action;
+        action.kind = kind;
+        action.who = static_cast<int>(below(static_cast<std::uint32_t>(workstations)));
+        action.b = static_cast<std::uint32_t>(random());
+        switch (kind) {
+        case Action::Kind::Add: action.a = vehicles++; break;
+        case Action::Kind::Edit:
+        case Action::Kind::Remove: action.a = below(vehicles); break;
+        case Action::Kind::Deliver: action.a = 1 + below(below(3) == 0 ? 25 : 6); break;
+        case Action::Kind::Lose: action.a = below(2); break;
+        case Action::Kind::Wait: action.a = 1 + below(below(4) == 0 ? 90'000 : 2'000); break;
+        default: break;
+        }
+        script.push_back(action);
+    };
+    const std::uint32_t length = 15 + below(60);
+    push(Action::Kind::Add);
+    while (script.size() < length) {
+        std::uint32_t choice = below(total);
+        for (const ScriptWeight& one : ScriptWeights) {
+            if (choice < one.weight) {
+                if (one.kind != Action::Kind::Add || vehicles < 3)
+                    push(one.kind);
+                break;
+            }
+            choice -= one.weight;
+        }
+    }
+    return script;
+}
+
+QString describe(const Script& script)
+{
+    QString words;
+    QTextStream out(&words);
+    for (size_t i = 0; i < script.size(); ++i)
+        out << "  " << i << ". " << script[i].who << ' ' << nameOf(script[i].kind) << ' ' << script[i].a << ' '
+            << script[i].b << '\n';
+    return words;
+}
+
+}  // namespace Forecourt::Tests

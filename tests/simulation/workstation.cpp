@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/workstation.h"
+
+#include "sync/protocol/codec.h"
+
+namespace Forecourt::Tests {
+
+using namespace Qt::StringLiterals;
+
+Workstation::Workstation(QString file, QByteArray token, const FakeClock& truth, int number, Trace& trace,
+                         Connect connect)
+    : clock(truth),
+      m_file(std::move(file)),
+      m_token(std::move(token)),
+      m_truth(truth),
+      m_began(truth.now()),
+      m_number(number),
+      m_trace(trace),
+      m_connect(std::move(connect))
+{
+    reopen();
+}
+
+void Workstation::close()
+{
+    cut();
+    m_jobs.clear();
+    m_answers.clear();
+    m_outboxChanged = false;
+    m_client.reset();
+    m_journal.reset();
+    m_connection.reset();
+    link.reset();
+}
+
+void Workstation::reopen()
+{
+    close();
+    auto connection = Connection::open(m_file, Connection::Access::ReadWrite);
+    if (!connection)
+        qFatal("simulated store: %s", qUtf8Printable(connection.error().detail));
+    m_connection = std::move(*connection);
+    auto journal = JournalCore::open(*m_connection, Schema::current(), clock,
+                                     {[](ChangeSet) {}, [this] { m_outboxChanged = true; }, [] {}, [] {}});
+    if (!journal)
+        qFatal("simulated journal: %s", qUtf8Printable(journal.error().detail));
+    m_journal = std::move(*journal);
+    ClientCore::Options options;
+    options.app = u"simulation"_s;
+    options.schema = Schema::current().version();
+    options.seed = static_cast<quint32>(m_number);
+    m_client = std::make_unique<ClientCore>(options);
+}
+
+void Workstation::start()
+{
+    happens(SyncEvent::Wanted{true});
+}
+
+SyncTime Workstation::now() const
+{
+    // Never 0, which means "no time" to the core.
+    return {m_truth.now() - m_began + 1, clock.now()};
+}
+
+void Workstation::wake()
+{
+    if (m_client->wakeAt() > 0 && now().steady >= m_client->wakeAt())
+        happens(SyncEvent::Woken{});
+}
+
+void Workstation::happens(ClientEvent event)
+{
+    act(m_client->on(std::move(event), now()));
+}
+
+void Workstation::cut()
+{
+    if (link && link->clientEnd) {
+        link->clientEnd = false;
+        link->down.clear();
+        m_answers.push_back(SyncEvent::Closed{});
+    }
+}
+
+std::vector<Workstation::Step> Workstation::steps() const
+{
+    std::vector<Step> steps;
+    if (link && link->clientEnd && (!link->down.empty() || !link->serverEnd))
+        steps.push_back(Step::Receive);
+    if (!m_jobs.empty())
+        steps.push_back(Step::Store);
+    if (!m_answers.empty())
+        steps.push_back(Step::Answer);
+    if (m_outboxChanged)
+        steps.push_back(Step::Notice);
+    return steps;
+}
+
+void Workstation::take(Step step)
+{
+    switch (step) {
+    case Step::Receive: {
+        if (link->down.empty())
+            return cut();
+        const QByteArray bytes = std::exchange(link->down.front(), {});
+        link->down.pop_front();
+        auto message = Wire::decodeServerMessage(bytes);
+        if (!message)
+            qFatal("unreadable message in the simulation");
+        m_trace.note(m_number, *message);
+        return happens(SyncEvent::Received{std::move(*message)});
+    }
+    case Step::Store: {
+        const auto job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        return job();
+    }
+    case Step::Answer: {
+        ClientEvent event = std::move(m_answers.front());
+        m_answers.pop_front();
+        return happens(std::move(event));
+    }
+    case Step::Notice: m_outboxChanged = false; return happens(SyncEvent::OutboxChanged{});
+    }
+}
+
+namespace {
+
+const char* workstationAction(const ClientAction& action)
+{
+    constexpr const char* names[] = {"connects", "disconnects",  "sends",   "identifies",    "resumes",
+                                     "takes",    "acknowledges", "applies", "sets its clock"};
+    return names[action.index()];
+}
+
+}  // namespace
+
+void Workstation::act(std::vector<ClientAction> actions)
+{
+    for (ClientAction& action : actions) {
+        m_trace.note(u"    %1 %2"_s.arg(m_number).arg(QLatin1StringView(workstationAction(action))));
+        perform(action);
+    }
+}
+
+/// `job()` runs in a later step and returns the event that answers it.
+template <class Job>
+void Workstation::store(int number, Job job)
+{
+    m_jobs.push_back([this, number, job = std::move(job)] {
+        Expected<ClientEvent> answer = job();
+        m_answers.push_back(answer ? std::move(*answer) : ClientEvent(SyncEvent::StoreFailed{number, answer.error()}));
+        if (!answer)
+            qFatal("simulated store failed: %s", qUtf8Printable(answer.error().detail));
+    });
+}
+
+void Workstation::perform(ClientAction& action)
+{
+    // As SyncEngine does it.
+    const auto answered = [](const Expected<void>& done, ClientEvent event) -> Expected<ClientEvent> {
+        if (!done)
+            return fail(done.error());
+        return event;
+    };
+    if (std::holds_alternative<SyncAction::Connect>(action)) {
+        link = m_connect();
+        m_answers.push_back(link ? ClientEvent(SyncEvent::Opened{})
+                                 : SyncEvent::Closed{Error{ErrorCode::ServerUnreachable, {}, {}}});
+    } else if (std::holds_alternative<SyncAction::Disconnect>(action)) {
+        if (link) {
+            link->clientEnd = false;
+            link->down.clear();
+        }
+        // Nothing of the old socket may be reported any more.
+        std::erase_if(m_answers, [](const ClientEvent& event) {
+            return std::holds_alternative<SyncEvent::Opened>(event) || std::holds_alternative<SyncEvent::Closed>(event);
+        });
+    } else if (auto* send = std::get_if<SyncAction::Send>(&action)) {
+        if (link && link->clientEnd)
+            link->up.push_back(Wire::encode(send->message));
+    } else if (const auto* identify = std::get_if<SyncAction::Identify>(&action)) {
+        store(identify->link, [this, number = identify->link]() -> Expected<ClientEvent> {
+            const StoreIdentity id = m_journal->identity();
+            return ClientEvent(SyncEvent::Identified{number, m_token, id.dealership, id.epoch, id.device, id.cursor,
+                                                     id.nextOpid, id.view});
+        });
+    } else if (const auto* resume = std::get_if<SyncAction::Resume>(&action)) {
+        const auto orStop = [this, number = resume->link](auto job) {
+            m_jobs.push_back([this, number, job] {
+                if (const Expected<void> done = job(); !done)
+                    m_answers.push_back(SyncEvent::StoreFailed{number, done.error()});
+            });
+        };
+        if (resume->startOver)
+            orStop([this] { return m_journal->resetCursor(); });
+        orStop([this, upto = resume->pushedOpid] { return m_journal->resume(upto); });
+        orStop([this, access = resume->access, fresh = resume->fresh] { return m_journal->setAccess(access, fresh); });
+        store(resume->link, [this, answered, number = resume->link, epoch = resume->epoch] {
+            return answered(m_journal->setEpoch(epoch), SyncEvent::Resumed{number});
+        });
+    } else if (const auto* take = std::get_if<SyncAction::Take>(&action)) {
+        store(take->link, [this, take = *take]() -> Expected<ClientEvent> {
+            auto ops = m_journal->takeForSending(take.after, take.limit, take.bytes);
+            if (!ops)
+                return fail(ops.error());
+            return ClientEvent(SyncEvent::Taken{take.link, std::move(*ops)});
+        });
+    } else if (const auto* acknowledge = std::get_if<SyncAction::Acknowledge>(&action)) {
+        store(acknowledge->link, [this, answered, one = *acknowledge] {
+            return answered(m_journal->acknowledge(one.upto, one.seq, one.exceptions),
+                            SyncEvent::Acknowledged{one.link});
+        });
+    } else if (const auto* apply = std::get_if<SyncAction::Apply>(&action)) {
+        store(apply->link, [this, answered, one = *apply] {
+            return answered(m_journal->applyRemote(one.rows, one.upto, {one.forgotten, one.view, one.last}),
+                            SyncEvent::Applied{one.link});
+        });
+    } else if (const auto* offset = std::get_if<SyncAction::SetClockOffset>(&action)) {
+        m_journal->setClockOffset(offset->msecs);
+    }
+}
+
+}  // namespace Forecourt::Tests

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/simulation/ledger.h"
+#include "tests/simulation/script.h"
+#include "tests/simulation/simulatedserver.h"
+#include "tests/simulation/workstation.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+namespace Forecourt::Tests {
+
+/// Empty stores of workstations and server, migrated once: worlds begin with copies of them.
+class WorldTemplates {
+public:
+    WorldTemplates();
+    QTemporaryDir directory;
+    QString workstation() const { return directory.filePath(QStringLiteral("workstation.sqlite")); }
+    QString server() const { return directory.filePath(QStringLiteral("server.sqlite")); }
+};
+
+/// A server and its workstations in one thread, under one clock that nothing moves but the script. Whatever in reality
+/// takes its time lies in queues, and the script says what comes next.
+class World {
+public:
+    World(const WorldTemplates& templates, int workstations, bool traced = false);
+
+    QByteArray hash() const { return m_trace.hash(); }
+    void perform(const Action& action);
+    /// Everybody comes online, everything is delivered. What is wrong then, in words; empty: nothing.
+    QString finish();
+
+private:
+    void add(const Action& action);
+    void edit(const Action& action);
+    void remove(const Action& action);
+    void deliver(const Action& action);
+    bool step(int who, std::uint32_t choice);
+    void passTime(UtcMs msecs);
+    bool deliverAll();
+    bool comeToRest();
+    Fields values(const Action& action, bool all);
+
+    QString storesDiffer();
+    QString outboxesHold();
+    QString typedMissing();
+
+    Trace m_trace;
+    QTemporaryDir m_directory;
+    FakeClock m_clock;
+    std::unique_ptr<SimulatedServer> m_server;
+    std::vector<std::unique_ptr<Workstation>> m_workstations;
+    std::vector<bool> m_network;
+    Ledger m_ledger;
+    int m_counter = 0;
+};
+
+}  // namespace Forecourt::Tests
