@@ -36,8 +36,9 @@ struct OutboxOp {
     bool create = false;   ///< the row is new, or comes back from the dead
     bool suspect = false;  ///< stamped while the clock of this computer was in doubt
     Hlc clock;
-    std::vector<FieldEdit> fields;  ///< for Delete: what was seen, without values. Field 0 with the newest clock, others if older
-    bool carried = false;           ///< made on another workstation and brought here in a file
+    /// For Delete: what was seen, without values. Field 0 with the newest clock, others if theirs is older.
+    std::vector<FieldEdit> fields;
+    bool carried = false;  ///< made on another workstation and brought here in a file
 
     friend bool operator==(const OutboxOp&, const OutboxOp&) = default;
 };

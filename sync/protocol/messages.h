@@ -40,8 +40,9 @@ struct Op {
     bool create = false;   ///< the row is new, or comes back from the dead
     bool suspect = false;  ///< stamped while the clock of that computer was in doubt
     Hlc clock;
-    std::vector<FieldEdit> fields;  ///< for Delete: what was seen, without values. Field 0 with the newest clock, others if older
-    bool carried = false;           ///< made on another workstation and brought here in a file
+    /// For Delete: what was seen, without values. Field 0 with the newest clock, others if theirs is older.
+    std::vector<FieldEdit> fields;
+    bool carried = false;  ///< made on another workstation and brought here in a file
 
     friend bool operator==(const Op&, const Op&) = default;
 };
