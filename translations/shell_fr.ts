@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::ConflictResult</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::ConflictRow</name>
     <message>
         <source>Another value for %1</source>

@@ -7,8 +7,8 @@
 #include "models/base/whendone.h"
 #include "models/outbox/decideconflicts.h"
 #include "models/outbox/journal.h"
-#include "models/outbox/recordlabel.h"
 #include "models/user/userdirectory.h"
+#include "ui/shell/conflictresult.h"
 #include "ui/shell/conflictrow.h"
 #include "ui/shell/undohistory.h"
 #include "ui/widgets/button.h"
@@ -21,7 +21,6 @@
 #include "ui/widgets/note.h"
 #include "ui/widgets/theme.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -37,10 +36,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ConflictRecordsShown = 200;
 constexpr int ConflictWindowWidth = 1140;
 constexpr int ConflictWindowHeight = 650;
-constexpr int ConflictSideWidth = 246;
 // Below this the side panel leaves: the values are what matters.
 constexpr int ConflictSideFrom = 1040;
 
@@ -93,7 +90,9 @@ bool conflictTypesText(const QWidget* widget)
 }  // namespace
 
 ConflictWindow::ConflictWindow(const ShellContext& context, const std::vector<RecordWords*>& words, QWidget* window)
-    : PopupFrame(window, Behaviour::Modeless), m_context(context), m_words(words)
+    : PopupFrame(window, Behaviour::Modeless),
+      m_context(context),
+      m_reader(new ConflictReader(*context.store, words, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     contentLayout()->setContentsMargins(1, 1, 1, 1);
@@ -160,20 +159,9 @@ ConflictWindow::ConflictWindow(const ShellContext& context, const std::vector<Re
     notes->addWidget(m_note);
     main->addLayout(notes);
     body->addLayout(main, 1);
-    m_side = new ConflictGround(Token::Sunken, m_body);
-    m_side->setFixedWidth(Theme::px(ConflictSideWidth));
-    auto* side = new QVBoxLayout(m_side);
-    side->setContentsMargins(Theme::px(16), Theme::px(14), Theme::px(16), Theme::px(14));
-    side->setSpacing(Theme::px(10));
-    m_resultTitle = new Label(QString(), TextRole::BodyStrong, Token::Ink, m_side);
-    side->addWidget(m_resultTitle);
-    m_results = new QGridLayout;
-    m_results->setVerticalSpacing(Theme::px(8));
-    m_results->setColumnStretch(1, 1);
-    side->addLayout(m_results);
-    side->addStretch();
+    m_result = new ConflictResult(m_body);
     body->addWidget(new Divider(Qt::Vertical, m_body));
-    body->addWidget(m_side);
+    body->addWidget(m_result);
     contentLayout()->addWidget(m_body, 1);
 
     m_empty = new EmptyState(EmptyState::Drawing::Connection, this);
@@ -202,6 +190,7 @@ ConflictWindow::ConflictWindow(const ShellContext& context, const std::vector<Re
     foot->addWidget(m_keep);
     contentLayout()->addLayout(foot);
 
+    connect(m_reader, &ConflictReader::done, this, &ConflictWindow::take);
     connect(m_previous, &QAbstractButton::clicked, this, [this] { go(-1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { go(1); });
     connect(m_close, &QAbstractButton::clicked, this, &QWidget::close);
@@ -221,15 +210,16 @@ ConflictWindow::ConflictWindow(const ShellContext& context, const std::vector<Re
                    std::ranges::any_of(m_items, [&row](const Item& item) { return item.record.record == row.id; });
         });
         if (changes.everything || mine)
-            read();
+            m_reader->read();
     });
     const QSize room = window->size() - QSize(40, 60);
     resizePanel(QSize(Theme::px(ConflictWindowWidth), Theme::px(ConflictWindowHeight)).boundedTo(room));
-    m_side->setVisible(width() >= Theme::px(ConflictSideFrom));
+    m_result->setVisible(width() >= Theme::px(ConflictSideFrom));
     retranslate();
     whenDone(context.journal->identity(), this, [this](const Expected<Journal::Identity>& identity) {
         m_me = identity ? identity->user : UserId();
-        read();
+        m_reader->setPerson(m_me);
+        m_reader->read();
     });
 }
 
@@ -242,73 +232,6 @@ void ConflictWindow::showRecord(Uuid record)
             showCurrent();
         }
     }
-}
-
-RecordWords* ConflictWindow::wordsFor(std::uint16_t table) const
-{
-    const auto found = std::ranges::find_if(m_words, [table](const RecordWords* words) { return words->knows(table); });
-    return found == m_words.end() ? nullptr : *found;
-}
-
-void ConflictWindow::read()
-{
-    if (std::exchange(m_reading, true)) {
-        m_stale = true;
-        return;
-    }
-    const auto records = m_context.store->read([&store = *m_context.store](Connection& connection) {
-        return ConflictRepository::open(connection, store.schema(), ConflictRecordsShown);
-    });
-    whenDone(records, this, [this](Expected<std::vector<ConflictedRecord>> open) {
-        if (open)
-            describe(std::move(*open));
-        else
-            m_reading = false;
-    });
-}
-
-void ConflictWindow::describe(std::vector<ConflictedRecord> records)
-{
-    auto items = std::make_shared<std::vector<Item>>();
-    for (ConflictedRecord& record : records)
-        if (wordsFor(record.table) && record.here)
-            items->push_back({std::move(record), {}});
-    // What concerns the person in front of the screen comes first.
-    std::ranges::stable_partition(*items, [this](const Item& item) {
-        return std::ranges::any_of(item.record.conflicts, [this](const Conflict& conflict) {
-            return !m_me.isNull() && (conflict.keptBy == m_me || conflict.lostBy == m_me);
-        });
-    });
-    auto open = std::make_shared<int>(1);
-    const auto finish = [this, items, open] {
-        if (--*open > 0)
-            return;
-        m_reading = false;
-        std::erase_if(*items, [](const Item& item) { return item.text.rows.size() != item.record.conflicts.size(); });
-        take(std::move(*items));
-        if (std::exchange(m_stale, false))
-            read();
-    };
-    for (RecordWords* words : m_words) {
-        std::vector<ConflictedRecord> theirs;
-        std::vector<std::size_t> places;
-        for (std::size_t i = 0; i < items->size(); ++i) {
-            if (wordsFor((*items)[i].record.table) == words) {
-                theirs.push_back((*items)[i].record);
-                places.push_back(i);
-            }
-        }
-        if (theirs.empty())
-            continue;
-        ++*open;
-        whenDone(words->conflicts(std::move(theirs)), this,
-                 [items, places, finish](const Expected<std::vector<ConflictText>>& texts) {
-                     for (std::size_t i = 0; texts && i < texts->size(); ++i)
-                         (*items)[places[i]].text = (*texts)[i];
-                     finish();
-                 });
-    }
-    finish();
 }
 
 void ConflictWindow::take(std::vector<Item> items)
@@ -400,7 +323,7 @@ void ConflictWindow::makeRows()
     column->setSpacing(0);
     if (m_at < m_items.size()) {
         const Item& item = m_items[m_at];
-        RecordWords* words = wordsFor(item.record.table);
+        RecordWords* words = m_reader->wordsFor(item.record.table);
         const bool removed = item.record.removed;
         for (std::size_t i = 0; i < item.record.conflicts.size(); ++i) {
             const Conflict& conflict = item.record.conflicts[i];
@@ -427,15 +350,12 @@ void ConflictWindow::makeRows()
                 wording.changedSince = changedSince(item.record, conflict);
             }
             auto* row = new ConflictRow(words, item.record, i, std::move(wording), list);
-            connect(row, &ConflictRow::changed, this, &ConflictWindow::refreshResult);
+            connect(row, &ConflictRow::changed, this, [this] { m_result->setRows(m_rows); });
             connect(row, &ConflictRow::focused, this, [this, at = static_cast<int>(i)] { setCurrentRow(at); });
             column->addWidget(row);
             m_rows.push_back(row);
         }
-        delete m_portrait;
-        m_portrait = words->makePortrait(item.record, m_side);
-        if (m_portrait)
-            static_cast<QVBoxLayout*>(m_side->layout())->insertWidget(0, m_portrait);
+        m_result->setPortrait(words->makePortrait(item.record, m_result));
         // Keys of the window count everywhere but where text is typed.
         for (QWidget* inner : list->findChildren<QWidget*>())
             inner->installEventFilter(this);
@@ -492,7 +412,7 @@ void ConflictWindow::showCurrent()
     m_allMine->setText(mine ? tr("All mine") : tr("All as they stand"));
     m_allTheirs->setText(mine ? tr("All theirs") : tr("All the others"));
     makeMerged();
-    refreshResult();
+    m_result->setRows(m_rows);
 }
 
 void ConflictWindow::makeMerged()
@@ -521,26 +441,6 @@ void ConflictWindow::makeMerged()
     }
     m_note->setText(lines.join(u"<br>"_s));
     m_note->setVisible(!lines.isEmpty());
-}
-
-void ConflictWindow::refreshResult()
-{
-    if (m_at >= m_items.size())
-        return;
-    while (QLayoutItem* item = m_results->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    int at = 0;
-    for (const ConflictRow* row : m_rows) {
-        auto* name = new Label(row->fieldName(), TextRole::Second, Token::Ink2, m_side);
-        auto* value = new Label(row->resultText(), TextRole::SecondMedium, Token::Ink, m_side);
-        value->setEliding(true);
-        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_results->addWidget(name, at, 0);
-        m_results->addWidget(value, at++, 1);
-    }
 }
 
 void ConflictWindow::setCurrentRow(int row)
@@ -585,7 +485,7 @@ void ConflictWindow::keepResult()
         m_failure->setTone(Tone::Bad);
         m_failure->setText(ErrorText::full(outcome.error()).toHtmlEscaped());
         m_failure->show();
-        read();
+        m_reader->read();
     });
 }
 
@@ -661,7 +561,7 @@ void ConflictWindow::retranslate()
     m_previous->setName(tr("Previous record"));
     m_next->setName(tr("Next record"));
     m_close->setName(tr("Close"));
-    m_resultTitle->setText(tr("Result"));
+    m_result->retranslate();
     m_promise->setText(tr("Nothing is lost: undo brings both versions back."));
     m_keep->setText(tr("Keep this result"));
     m_empty->setTitle(tr("Nothing to decide"));
@@ -677,7 +577,7 @@ void ConflictWindow::changeEvent(QEvent* event)
         m_items.clear();
         m_at = 0;
         makeRows();
-        read();
+        m_reader->read();
     }
     PopupFrame::changeEvent(event);
 }

@@ -4,19 +4,18 @@
 #pragma once
 
 #include "models/base/id.h"
-#include "models/outbox/conflict.h"
-#include "ui/shell/recordwords.h"
+#include "ui/shell/conflictreader.h"
 #include "ui/shell/shellcontext.h"
 #include "ui/widgets/popupframe.h"
 
 #include <optional>
 
-class QGridLayout;
 class QScrollArea;
 
 namespace Forecourt {
 
 class Button;
+class ConflictResult;
 class ConflictRow;
 class EmptyState;
 class IconButton;
@@ -44,36 +43,27 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Item {
-        ConflictedRecord record;
-        ConflictText text;
-    };
+    using Item = ConflictReader::Item;
 
-    void read();
-    void describe(std::vector<ConflictedRecord> records);
     void take(std::vector<Item> items);
     void go(int step);
     void goSoon(int step);
     void showCurrent();
     void makeRows();
     void makeMerged();
-    void refreshResult();
     void setCurrentRow(int row);
     void pickAll(int column);
     void keepResult();
     void retranslate();
-    RecordWords* wordsFor(std::uint16_t table) const;
     QString authorLine(UserId user, UtcMs at) const;
     QString headline() const;
 
     ShellContext m_context;
-    std::vector<RecordWords*> m_words;
+    ConflictReader* m_reader;
     UserId m_me;
     std::vector<Item> m_items;
     Uuid m_wanted;
     std::size_t m_at = 0;
-    bool m_reading = false;
-    bool m_stale = false;
     bool m_loaded = false;
     bool m_deciding = false;
     Uuid m_decided;  ///< by this window
@@ -94,10 +84,7 @@ private:
     QWidget* m_list = nullptr;
     Note* m_note;
     Note* m_failure;
-    QWidget* m_side;
-    QWidget* m_portrait = nullptr;
-    Label* m_resultTitle;
-    QGridLayout* m_results;
+    ConflictResult* m_result;
     Button* m_allMine;
     Button* m_allTheirs;
     Label* m_promise;
