@@ -12,6 +12,7 @@
 #include "sync/server/postgresstorage.h"
 #include "sync/server/sqlitestorage.h"
 #include "sync/server/storecopy.h"
+#include "sync/server/tlsidentity.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -332,7 +333,10 @@ Expected<BackupSummary> restoreBackup(const QString& file, const StoreLocation& 
     if (!summary)
         return summary;
     QDir().mkpath(server.directory);
-    if (!QDir(server.directory).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
+    // Its certificate may be there already: workstations know it.
+    QStringList there = QDir(server.directory).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    there.removeAll(QFileInfo(TlsIdentity::ownFile(server.directory)).fileName());
+    if (!there.isEmpty())
         return fail(ErrorCode::FileUnwritable, server.directory, u"it is not empty"_s);
     const QString target = server.storeFile();
     const QString partial = target + u".partial"_s;

@@ -27,9 +27,9 @@ struct BackupSummary {
 /// Errors: FileUnwritable, NotFound (no server there), those of the storage.
 Expected<BackupSummary> backUp(const StoreLocation& server, const QString& file);
 
-/// Puts a backup into an empty directory, and its rows into an empty database if `server` has one, after checking it.
-/// The server gets a new epoch, so that workstations offer again what the backup did not know. Errors: FileUnwritable
-/// (directory not empty), InvalidInput (database not empty), as checkBackup().
+/// Puts a backup into an empty directory (which may have its tls.pem already), and its rows into an empty database if
+/// `server` has one, after checking it. The server gets a new epoch, so that workstations offer again what the backup
+/// did not know. Errors: FileUnwritable (directory not empty), InvalidInput (database not empty), as checkBackup().
 Expected<BackupSummary> restoreBackup(const QString& file, const StoreLocation& server);
 
 /// Reads everything: the database's structure, every row and its clocks, the chain of the audit log, every file against

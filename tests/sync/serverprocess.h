@@ -217,6 +217,22 @@ public:
                 return std::nullopt;
         }
     }
+    /// The next message of one of these kinds.
+    template <class... Messages>
+    std::optional<std::variant<Messages...>> nextOf()
+    {
+        std::optional<std::variant<Messages...>> found;
+        const auto take = [&found](const auto& message) {
+            using Message = std::decay_t<decltype(message)>;
+            if constexpr ((std::is_same_v<Message, Messages> || ...))
+                found = message;
+        };
+        while (!found && QTest::qWaitFor([this] { return !m_inbox.empty(); }, 10'000)) {
+            std::visit(take, m_inbox.front());
+            m_inbox.pop_front();
+        }
+        return found;
+    }
     QWebSocket& socket() { return m_socket; }
 
 private:

@@ -137,6 +137,20 @@ private Q_SLOTS:
         QVERIFY(socket.error() != QAbstractSocket::SocketTimeoutError);
     }
 
+    void aRestoreGoesBesideTheCertificateThatPeopleKnow()
+    {
+        ServerProcess old;
+        QVERIFY(old.start({u"--tls"_s}));
+        QCOMPARE(old.run({u"backup"_s, old.file(u"backup"_s)}).code, 0);
+        ServerProcess fresh;
+        QCOMPARE(fresh.run({u"certificate"_s}).code, 0);
+        const QByteArray known = fresh.run({u"certificate"_s}).out;
+        const auto restored = fresh.run({u"restore"_s, old.file(u"backup"_s)});
+        QVERIFY2(restored.code == 0, restored.err);
+        QCOMPARE(fresh.run({u"certificate"_s}).out, known);
+        QVERIFY(fresh.run({u"restore"_s, old.file(u"backup"_s)}).code != 0);
+    }
+
     void doesNotListenForOthersInTheClear()
     {
         ServerProcess server;
