@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from rules import filenames, includes, layout, licences, translations, words  # noqa: E402
+from rules import filenames, guards, includes, layout, licences, translations, words  # noqa: E402
 
 PROJECT = Path(__file__).resolve().parents[2]
 TOP = "// SPDX-FileCopyrightText: 2026 The Forecourt authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n\n"
@@ -119,6 +119,18 @@ class Licences(HouseTest):
     def test_a_source_without_licence_is_found(self):
         self.write("ui/shell/rail.cpp", "// SPDX-FileCopyrightText: 2026 The Forecourt authors\n" + "int rail();\n" * 20)
         self.assert_breach(licences, "ui/shell/rail.cpp", "SPDX-License-Identifier")
+
+
+class Guards(HouseTest):
+    REQUEST = TOP + "#include <QNetworkReply>\n\nvoid ask(QNetworkReply* reply)\n{\n    %s\n}\n"
+
+    def test_a_guarded_request_passes(self):
+        self.write("sync/client/request.cpp", self.REQUEST % "new CertificateGuard(reply, {});")
+        self.assert_kept(guards)
+
+    def test_a_request_without_guard_is_found(self):
+        self.write("sync/client/request.cpp", self.REQUEST % "reply->abort();")
+        self.assert_breach(guards, "sync/client/request.cpp", "CertificateGuard")
 
 
 class Words(HouseTest):

@@ -252,10 +252,25 @@ void SignInView::trustAndSubmit()
     submit();
 }
 
+void SignInView::showFingerprint(const Error& error)
+{
+    // Four groups a row: what two people read to each other must not get lost in a sentence.
+    constexpr qsizetype perRow = 4;
+    const QStringList groups = error.detail.split(u' ');
+    QString rows;
+    for (qsizetype at = 0; at < groups.size(); at += perRow)
+        rows += u"<br><tt>"_s + groups.mid(at, perRow).join(u' ').toHtmlEscaped() + u"</tt>"_s;
+    m_note->setTone(error.code == ErrorCode::CertificateChanged ? Tone::Bad : Tone::Warn);
+    m_note->setText(ErrorText::full({error.code, error.subject, {}}).toHtmlEscaped() + rows);
+    m_note->show();
+}
+
 void SignInView::showError(const Error& error)
 {
     m_error = error;
     switch (error.code) {
+    case ErrorCode::CertificateUntrusted:
+    case ErrorCode::CertificateChanged: showFingerprint(error); break;
     case ErrorCode::WrongPassword:
         m_password->setError(ErrorText::full(error));
         m_password->line()->setFocus();
@@ -267,9 +282,7 @@ void SignInView::showError(const Error& error)
     case ErrorCode::TlsFailed:
     case ErrorCode::OtherDealership: m_server->setError(ErrorText::full(error)); break;
     default:
-        m_note->setTone(error.code == ErrorCode::ServerUnreachable || error.code == ErrorCode::CertificateUntrusted
-                            ? Tone::Warn
-                            : Tone::Bad);
+        m_note->setTone(error.code == ErrorCode::ServerUnreachable ? Tone::Warn : Tone::Bad);
         m_note->setText(ErrorText::full(error).toHtmlEscaped() + u"<br>"_s + ErrorText::code(error.code));
         m_note->show();
         break;

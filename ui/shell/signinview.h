@@ -48,6 +48,7 @@ private:
     void submit();
     void trustAndSubmit();
     void showError(const Error& error);
+    void showFingerprint(const Error& error);
     void clearErrors();
     void setBusy(bool busy);
     void loadPicture();
