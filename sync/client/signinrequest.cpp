@@ -7,6 +7,7 @@
 #include "sync/client/serverpaths.h"
 #include "sync/protocol/limits.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkReply>
@@ -94,12 +95,14 @@ void SignInRequest::onHealth(QNetworkReply* reply, const QUrl& server, const QBy
                                              : unreachable(*reply));
     const QJsonObject health = QJsonDocument::fromJson(reply->read(SignInMaxAnswer)).object();
     // The server's store is away, or a proxy finds no server that is well.
-    if (const int status = httpStatus(*reply); status >= 502 && status <= 504)
+    const bool nearlyFull = health.value("problems"_L1).toArray() == QJsonArray{u"disk"_s};
+    if (const int status = httpStatus(*reply); !nearlyFull && status >= 502 && status <= 504)
         return finish(fail(health.contains("protocol"_L1) ? ErrorCode::ServerFault : ErrorCode::ServerUnreachable, host,
                            u"HTTP %1"_s.arg(status)));
     if (health.value("error"_L1).toString() == "tls"_L1)
         return finish(fail(ErrorCode::ServerWantsTls, host));
-    if (httpStatus(*reply) != 200 || health.value("status"_L1).toString() != "ok"_L1 ||
+    // A disk that is nearly full concerns whoever runs the server; it still works.
+    if ((!nearlyFull && (httpStatus(*reply) != 200 || health.value("status"_L1).toString() != "ok"_L1)) ||
         !health.value("protocol"_L1).isDouble())
         return finish(fail(ErrorCode::ServerForeign, host, u"HTTP %1"_s.arg(httpStatus(*reply))));
     if (health.value("protocol"_L1).toInt() < Wire::ProtocolMin)

@@ -11,6 +11,8 @@ Expected<void> LogFile::open()
 {
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
         return fail(ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
+    // Who works when and from where is not for everybody on this computer.
+    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
     return {};
 }
 

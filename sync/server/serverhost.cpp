@@ -197,7 +197,7 @@ public:
         const QString address =
             front.clientOf(socket->peerAddress(), socket->request().rawHeader("X-Forwarded-For")).toString();
         // Whoever says hello in time and is known has a place; all others wait for one.
-        const WaitingRoom::Entry entry = strangers.enter(session, address);
+        const WaitingRoom::Entry entry = strangers.enter(session, front.addressOf(QHostAddress(address)));
         if (!entry.admitted || sockets.size() > maxSessions)
             return turnAway(session);
         if (entry.victim)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "sync/server/httpfront.h"
 #include "sync/server/waitingroom.h"
 #include "tests/sync/serverprocess.h"
 
@@ -67,6 +68,18 @@ private Q_SLOTS:
         for (WaitingRoom::Id id = 1; id <= 3; ++id)
             QVERIFY(!many.enter(id, {}).victim);
         QCOMPARE(many.enter(4, {}).victim, std::optional<WaitingRoom::Id>(1));
+    }
+
+    void aNetworkOfIPv6IsOneAddress()
+    {
+        HttpFront front;
+        front.setProxies({QHostAddress(u"10.0.0.1"_s)});
+        const auto of = [&front](const QString& address) { return front.addressOf(QHostAddress(address)); };
+        QCOMPARE(of(u"2001:db8:1:2::1"_s), of(u"2001:db8:1:2:ffff::2"_s));
+        QVERIFY(of(u"2001:db8:1:2::1"_s) != of(u"2001:db8:1:3::1"_s));
+        QCOMPARE(of(u"::ffff:10.0.0.7"_s), of(u"10.0.0.7"_s));
+        QVERIFY(of(u"10.0.0.7"_s) != of(u"10.0.0.8"_s));
+        QCOMPARE(of(u"10.0.0.1"_s), QString());
     }
 
     void oneAddressDoesNotTakeAllPlaces()

@@ -9,6 +9,10 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -79,6 +83,37 @@ private Q_SLOTS:
         conversation(server.url(), Health, true, &shown);
         QCOMPARE(QString::fromLatin1(other.run({u"certificate"_s}).out.trimmed()), Fingerprint::spelled(shown));
         QVERIFY(!QFile::exists(server.data() + u"/tls.pem"_s));
+    }
+
+    void takesARenewedCertificateWithoutARestart()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("There is no SIGHUP here");
+#else
+        ServerProcess other;
+        QCOMPARE(other.run({u"certificate"_s}).code, 0);
+        ServerProcess server;
+        QVERIFY(server.start({u"--tls"_s}));
+        QByteArray before;
+        conversation(server.url(), Health, true, &before);
+        const QString pem = server.data() + u"/tls.pem"_s;
+        QVERIFY(QFile::remove(pem) && QFile::copy(other.data() + u"/tls.pem"_s, pem));
+        QCOMPARE(::kill(static_cast<pid_t>(server.pid()), SIGHUP), 0);
+        const QByteArray renewed = Fingerprint::parse(QString::fromLatin1(other.run({u"certificate"_s}).out));
+        QVERIFY(renewed != before);
+        QByteArray shown = before;
+        QTRY_VERIFY(!conversation(server.url(), Health, true, &shown).isEmpty() && shown == renewed);
+
+        // One that cannot be read leaves the one before.
+        QFile broken(pem);
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("nothing") > 0);
+        broken.close();
+        QCOMPARE(::kill(static_cast<pid_t>(server.pid()), SIGHUP), 0);
+        conversation(server.url(), Health, true, &shown);
+        QCOMPARE(shown, renewed);
+        QCOMPARE(server.stop(), 0);
+        QVERIFY2(server.log().contains("certificate_unreadable"), server.log());
+#endif
     }
 
     void refusesAKeyOfAnotherCertificate()

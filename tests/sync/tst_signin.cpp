@@ -77,6 +77,15 @@ private Q_SLOTS:
         QCOMPARE(m_desk->sync().status().userName, u"Awa"_s);
     }
 
+    void aDiskThatIsNearlyFullKeepsNobodyOut()
+    {
+        ServerProcess server;
+        server.addUser(u"awa"_s);
+        server.setOptions({u"--min-free-disk"_s, u"1000000000"_s});
+        server.start();
+        QVERIFY(m_desk->signIn(server, u"awa"_s));
+    }
+
     void whatWasTypedBeforeTheFirstSignInIsSent()
     {
         const Uuid car = Uuid::create();
