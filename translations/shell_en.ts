@@ -30,6 +30,44 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::OthersRefusalsTab</name>
+    <message numerus="yes">
+        <source>%n change(s) of others taken over</source>
+        <translation>
+            <numerusform>%n change of others taken over</numerusform>
+            <numerusform>%n changes of others taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in your name.</source>
+        <translation>
+            <numerusform>%n change made in your name.</numerusform>
+            <numerusform>%n changes made in your name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of others put aside</source>
+        <translation>
+            <numerusform>%n change of others put aside</numerusform>
+            <numerusform>%n changes of others put aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) put aside. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n change put aside. Undo brings it back.</numerusform>
+            <numerusform>%n changes put aside. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) copied with everything that was typed.</source>
+        <translation>
+            <numerusform>%n change copied with everything that was typed.</numerusform>
+            <numerusform>%n changes copied with everything that was typed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::OutboxWindow</name>
     <message numerus="yes">
         <source>and %Ln older change(s)</source>

@@ -358,6 +358,64 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::OthersRefusalsTab</name>
+    <message>
+        <source>Choose what this is for first.</source>
+        <translation>Choisissez d’abord ce que cela concerne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of others taken over</source>
+        <translation>
+            <numerusform>%n modification d’autrui reprise</numerusform>
+            <numerusform>%n modifications d’autrui reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made in your name.</source>
+        <translation>
+            <numerusform>%n modification faite en votre nom.</numerusform>
+            <numerusform>%n modifications faites en votre nom.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of others put aside</source>
+        <translation>
+            <numerusform>%n modification d’autrui mise de côté</numerusform>
+            <numerusform>%n modifications d’autrui mises de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) put aside. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n modification mise de côté. Annuler la ramène.</numerusform>
+            <numerusform>%n modifications mises de côté. Annuler les ramène.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) copied with everything that was typed.</source>
+        <translation>
+            <numerusform>%n modification copiée avec tout ce qui a été saisi.</numerusform>
+            <numerusform>%n modifications copiées avec tout ce qui a été saisi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes that were refused to others</source>
+        <translation>Modifications refusées à d’autres</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mettre de côté</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::OutboxLines</name>
     <message>
         <source>A decision about a conflict</source>
@@ -406,6 +464,10 @@
     <message>
         <source>The server did not take it (%1).</source>
         <translation>Le serveur ne l’a pas accepté (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -666,6 +728,10 @@
     <message>
         <source>Import changes…</source>
         <translation>Importer des modifications…</translation>
+    </message>
+    <message>
+        <source>Refused to others</source>
+        <translation>Refusé à d’autres</translation>
     </message>
 </context>
 <context>

@@ -943,6 +943,18 @@
             <numerusform>%n fiches ont quitté cet ordinateur. Le serveur les garde.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What somebody added was not accepted</source>
+        <translation>Un ajout n’a pas été accepté</translation>
+    </message>
+    <message>
+        <source>A change of %1 was not accepted</source>
+        <translation>Une modification de %1 n’a pas été acceptée</translation>
+    </message>
+    <message>
+        <source>Whoever made it may not. You can make it in your name.</source>
+        <translation>Son auteur n’en a pas le droit. Vous pouvez la faire en votre nom.</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::VehicleRowDelegate</name>

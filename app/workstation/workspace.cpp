@@ -6,7 +6,7 @@
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
-#include "models/notification/conflictwatcher.h"
+#include "models/notification/decisionwatcher.h"
 #include "models/outbox/accessdirectory.h"
 #include "models/outbox/blobstore.h"
 #include "models/user/userdirectory.h"
@@ -80,7 +80,7 @@ public:
           undo(*journal),
           thumbnails(BlobStore(store->blobDirectory())),
           duplicates(*store),
-          conflicts(*store)
+          decisions(*store)
     {
         thumbnails.setSyncControl(&sync);
         context = {store.get(), journal.get(), &sync, &site, &undo, &settings, &locations, &users, nullptr};
@@ -98,7 +98,7 @@ public:
     ImageWorkerPool workers;
     ThumbnailSource thumbnails;
     VehicleDuplicateWatcher duplicates;
-    ConflictWatcher conflicts;
+    DecisionWatcher decisions;
     ShellContext context;
     VehicleServices services;
 };

@@ -31,6 +31,7 @@ private Q_SLOTS:
         m_appearance = std::make_unique<Appearance>(*qApp, *m_settings);
         m_server.addUser(u"awa"_s);
         m_server.addUser(u"vera"_s, u"viewer"_s);
+        m_server.addUser(u"theo"_s, u"sales"_s);
         m_server.start();
     }
 
@@ -117,6 +118,65 @@ private Q_SLOTS:
                      2);
         QTRY_COMPARE(list->model()->rowCount(), 2);
         QCOMPARE(workstation.journal().counts().result()->waiting, 0);
+        delete m_window;
+    }
+
+    void aManagerTakesOverWhatWasRefusedToAnother()
+    {
+        Workstation sales;
+        Workstation manager;
+        QVERIFY(manager.signIn(m_server, u"awa"_s));
+        QVERIFY(manager.settle());
+        // Other tests may have left some.
+        const int before = manager.scalar(u"SELECT count(*) FROM refusals WHERE state = 0"_s).toInt();
+        // Typed before this computer knew that what a car cost is not for whoever signs in.
+        for (const QString& stock : {u"B26-1501"_s, u"B26-1502"_s})
+            QVERIFY(sales.edit([&stock](EditTransaction& edit) {
+                return edit.insert(Table::Vehicles, Uuid::create(),
+                                   {{u"stock_number"_s, stock}, {u"cost_minor"_s, qlonglong{1'020'000}}});
+            }));
+        QVERIFY(sales.signIn(m_server, u"theo"_s));
+        QVERIFY(sales.settle() && manager.settle());
+        QTRY_COMPARE(manager.scalar(u"SELECT count(*) FROM refusals WHERE state = 0"_s).toInt(), before + 2);
+
+        ShownSync shown(manager);
+        open(shown);
+        m_window->showTab(OutboxWindow::Tab::OfOthers);
+        auto* list = shown.named<QListView>(m_window, u"Changes that were refused to others"_s);
+        QVERIFY(list);
+        QTRY_COMPARE(list->model()->rowCount(), before + 2);
+        const QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto cars = [&manager](const QString& stock) {
+            return manager.scalar(u"SELECT count(*) FROM vehicles WHERE stock_number = ? AND _del = 0"_s, {stock})
+                .toInt();
+        };
+        const auto choose = [list](const QString& stock) {
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                if (list->model()->index(row, 0).data(OutboxListModel::TitleRole).toString().contains(stock))
+                    list->setCurrentIndex(list->model()->index(row, 0));
+        };
+        list->setFocus();
+        choose(u"B26-1501"_s);
+        shown.press(Qt::Key_T);
+        QTRY_COMPARE(cars(u"B26-1501"_s), 1);
+        QTRY_COMPARE(list->model()->rowCount(), before + 1);
+        choose(u"B26-1502"_s);
+        shown.press(Qt::Key_Delete);
+        QTRY_COMPARE(list->model()->rowCount(), before);
+        QCOMPARE(cars(u"B26-1502"_s), 0);
+
+        shown.undo.undo();
+        QTRY_COMPARE(list->model()->rowCount(), before + 1);
+        shown.undo.undo();
+        QTRY_COMPARE(list->model()->rowCount(), before + 2);
+        QTRY_COMPARE(cars(u"B26-1501"_s), 0);
+        shown.undo.redo();
+        QTRY_COMPARE(cars(u"B26-1501"_s), 1);
+        QCOMPARE(manager.scalar(u"SELECT cost_minor FROM vehicles WHERE stock_number = 'B26-1501'"_s).toInt(),
+                 1'020'000);
+        QVERIFY(manager.settle() && sales.settle());
+        QCOMPARE(sales.scalar(u"SELECT count(*) FROM vehicles WHERE stock_number = 'B26-1501' AND _del = 0"_s).toInt(),
+                 1);
         delete m_window;
     }
 

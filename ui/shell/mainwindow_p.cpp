@@ -262,6 +262,12 @@ void MainWindow::Private::openRoute(const Route& route)
         openConflicts(Uuid::fromString(route.path.value(0)).value_or(Uuid()));
         return;
     }
+    if (route.page == OthersRefusalsRoute) {
+        openOutbox();
+        if (outbox)
+            outbox->showTab(OutboxWindow::Tab::OfOthers);
+        return;
+    }
     const PageEntry* wanted = entry(route.page);
     if (!wanted || !context.store)
         return;

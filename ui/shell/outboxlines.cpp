@@ -5,6 +5,7 @@
 
 #include "models/base/whendone.h"
 #include "models/outbox/journal.h"
+#include "models/user/userdirectory.h"
 #include "ui/widgets/format.h"
 
 #include <QDateTime>
@@ -19,7 +20,14 @@ OutboxLines::OutboxLines(Which which, int limit, const ShellContext& context, co
                          QObject* parent)
     : QObject(parent), m_which(which), m_limit(limit), m_context(context), m_words(words)
 {
-    connect(&m_context.store->changes(), &ChangeNotifier::outboxChanged, this, &OutboxLines::read);
+    if (which == Which::OfOthers) {
+        connect(&m_context.store->changes(), &ChangeNotifier::committed, this, [this](const ChangeSet& changes) {
+            if (changes.everything || changes.contains(Table::Refusals))
+                read();
+        });
+    } else {
+        connect(&m_context.store->changes(), &ChangeNotifier::outboxChanged, this, &OutboxLines::read);
+    }
     read();
 }
 
@@ -29,6 +37,8 @@ void OutboxLines::read()
         m_stale = true;
         return;
     }
+    if (m_which == Which::OfOthers)
+        return readOthers();
     auto entries =
         m_which == Which::Refused ? m_context.journal->rejected(m_limit) : m_context.journal->waiting(m_limit);
     whenDone(entries, this, [this](Expected<std::vector<OutboxEntry>> found) {
@@ -37,6 +47,45 @@ void OutboxLines::read()
         else
             m_reading = false;
     });
+}
+
+void OutboxLines::readOthers()
+{
+    const auto refusals = m_context.store->read([&store = *m_context.store, limit = m_limit](Connection& connection) {
+        return OthersRefusals::open(connection, store.schema(), limit);
+    });
+    whenDone(refusals, this, [this](Expected<std::vector<OthersRefusal>> found) {
+        if (!found) {
+            m_reading = false;
+            return;
+        }
+        m_others = std::move(*found);
+        std::vector<OutboxEntry> entries;
+        for (const OthersRefusal& refusal : m_others)
+            entries.push_back(refusal.entry);
+        describe(std::move(entries));
+    });
+}
+
+std::vector<Uuid> OutboxLines::refusals(const std::vector<qint64>& opids) const
+{
+    std::vector<Uuid> ids;
+    for (const OthersRefusal& refusal : m_others)
+        if (std::ranges::find(opids, refusal.entry.opid) != opids.end())
+            ids.push_back(refusal.id);
+    return ids;
+}
+
+QString OutboxLines::authorOf(const OutboxEntry& entry) const
+{
+    const auto refusal =
+        std::ranges::find(m_others, entry.opid, [](const OthersRefusal& one) { return one.entry.opid; });
+    const User* person = refusal == m_others.end() ? nullptr : m_context.users->find(refusal->user);
+    QStringList parts{person ? person->displayName : tr("Somebody")};
+    if (refusal != m_others.end())
+        parts << refusal->device << formatDateTime(entry.at);
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 void OutboxLines::describe(std::vector<OutboxEntry> entries)
@@ -92,12 +141,14 @@ void OutboxLines::take(const std::vector<RecordLine>& lines, const std::vector<O
         if (entry != entries.end()) {
             line.at = entry->at;
             line.code = entry->code;
-            line.state = m_which == Which::Refused ? OutboxLine::State::Refused
+            line.state = m_which != Which::Waiting ? OutboxLine::State::Refused
                          : entry->sent             ? OutboxLine::State::Sending
                                                    : OutboxLine::State::Waiting;
         }
         if (m_which == Which::Refused)
             line.words.subtitle = reason(line.code);
+        else if (m_which == Which::OfOthers && entry != entries.end())
+            line.words.subtitle = authorOf(*entry);
         else if (line.words.subtitle.isEmpty() && line.at > 0)
             line.words.subtitle = tr("You · %1").arg(formatTime(line.at));
         next.push_back(std::move(line));

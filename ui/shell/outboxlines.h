@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/outbox/othersrefusals.h"
 #include "models/outbox/outboxops.h"
 #include "ui/shell/recordwords.h"
 #include "ui/shell/shellcontext.h"
@@ -30,12 +31,13 @@ struct OutboxLine {
     }
 };
 
-/// The changes that wait to be sent, or those that were refused, in the words of their features. Follows the outbox.
+/// The changes that wait to be sent, those that were refused, or those that were refused to others and lie here for a
+/// manager, in the words of their features. Follows the outbox.
 class OutboxLines : public QObject {
     Q_OBJECT
 
 public:
-    enum class Which { Waiting, Refused };
+    enum class Which { Waiting, Refused, OfOthers };
 
     /// Reads at most `limit` changes. `words` outlive it.
     OutboxLines(Which which, int limit, const ShellContext& context, const std::vector<RecordWords*>& words,
@@ -43,6 +45,8 @@ public:
 
     const std::vector<OutboxLine>& all() const { return m_lines; }
     bool isRead() const { return m_read; }
+    /// The refusals behind lines of OfOthers, by the numbers in their words.
+    std::vector<Uuid> refusals(const std::vector<qint64>& opids) const;
     void read();
 
     /// "Waiting to send", "Sending", "Not accepted".
@@ -57,7 +61,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void readOthers();
     void describe(std::vector<OutboxEntry> entries);
+    QString authorOf(const OutboxEntry& entry) const;
     void take(const std::vector<RecordLine>& lines, const std::vector<OutboxEntry>& entries);
 
     Which m_which;
@@ -65,6 +71,7 @@ private:
     ShellContext m_context;
     std::vector<RecordWords*> m_words;
     std::vector<OutboxLine> m_lines;
+    std::vector<OthersRefusal> m_others;
     bool m_reading = false;
     bool m_stale = false;
     bool m_read = false;

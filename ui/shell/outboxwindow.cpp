@@ -9,6 +9,7 @@
 #include "models/outbox/outboxexport.h"
 #include "models/outbox/refusals.h"
 #include "models/outbox/synccontrol.h"
+#include "ui/shell/othersrefusalstab.h"
 #include "ui/shell/outboxdelegate.h"
 #include "ui/shell/outboxlistmodel.h"
 #include "ui/shell/shellsettings.h"
@@ -52,7 +53,8 @@ OutboxWindow::OutboxWindow(const ShellContext& context, const std::vector<Record
     : PopupFrame(window, Behaviour::Modeless),
       m_context(context),
       m_waiting(new OutboxLines(OutboxLines::Which::Waiting, OutboxLinesShown, context, words, this)),
-      m_refused(new OutboxLines(OutboxLines::Which::Refused, OutboxLinesShown, context, words, this))
+      m_refused(new OutboxLines(OutboxLines::Which::Refused, OutboxLinesShown, context, words, this)),
+      m_others(new OutboxLines(OutboxLines::Which::OfOthers, OutboxLinesShown, context, words, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_title = new Label(QString(), TextRole::DialogTitle, Token::Ink, this);
@@ -91,7 +93,7 @@ OutboxWindow::OutboxWindow(const ShellContext& context, const std::vector<Record
     contentLayout()->addLayout(notes);
 
     m_tabs = new TabStrip(this);
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 4; ++i)
         m_tabs->addTab(QString());
     auto* tabs = new QHBoxLayout;
     tabs->setContentsMargins(Theme::px(14), 0, Theme::px(14), 0);
@@ -102,6 +104,8 @@ OutboxWindow::OutboxWindow(const ShellContext& context, const std::vector<Record
     m_pages->addWidget(makeWaitingTab());
     m_pages->addWidget(makeRefusedTab());
     m_pages->addWidget(makeFilesTab());
+    m_othersTab = new OthersRefusalsTab(context, *m_others, this);
+    m_pages->addWidget(m_othersTab);
     contentLayout()->addWidget(m_pages, 1);
     contentLayout()->addWidget(new Divider(Qt::Horizontal, this));
 
@@ -127,6 +131,9 @@ OutboxWindow::OutboxWindow(const ShellContext& context, const std::vector<Record
     connect(m_doImport, &QAbstractButton::clicked, this, &OutboxWindow::doImport);
     connect(context.sync, &SyncControl::statusChanged, this, &OutboxWindow::refresh);
     connect(m_waiting, &OutboxLines::changed, this, &OutboxWindow::refresh);
+    connect(m_others, &OutboxLines::changed, this, &OutboxWindow::refresh);
+    connect(m_othersTab, &OthersRefusalsTab::said, this, &OutboxWindow::say);
+    connect(m_othersTab, &OthersRefusalsTab::openRequested, this, [this](int row) { openRecord(*m_others, row); });
     connect(m_refused, &OutboxLines::changed, this, [this] {
         refresh();
         refreshRefused();
@@ -241,7 +248,9 @@ void OutboxWindow::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(static_cast<int>(tab));
     m_pages->setCurrentIndex(static_cast<int>(tab));
-    if (tab != Tab::Files)
+    if (tab == Tab::OfOthers)
+        m_othersTab->list()->setFocus(Qt::OtherFocusReason);
+    else if (tab != Tab::Files)
         (tab == Tab::Waiting ? m_waitingList : m_refusedList)->setFocus(Qt::OtherFocusReason);
 }
 
@@ -259,6 +268,10 @@ void OutboxWindow::refresh()
     m_tabs->setCount(0, status.counts.waiting);
     m_tabs->setCount(1, status.counts.rejected);
     m_tabs->setCount(2, status.counts.blobsToSend + status.counts.blobsToFetch);
+    const auto others = static_cast<int>(m_others->all().size());
+    m_tabs->setCount(3, others);
+    // Whoever is no manager never has any.
+    m_tabs->setTabVisible(3, others > 0);
 
     const bool anyWaiting = m_waitingModel->rowCount() > 0;
     m_waitingStack->setCurrentIndex(anyWaiting || !m_waiting->isRead() ? 0 : 1);
@@ -531,8 +544,9 @@ void OutboxWindow::keyPressEvent(QKeyEvent* event)
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     if (modifiers.testFlag(Qt::ControlModifier) && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)) {
-        const int step = event->key() == Qt::Key_Backtab || modifiers.testFlag(Qt::ShiftModifier) ? 2 : 1;
-        return showTab(static_cast<Tab>((m_tabs->currentIndex() + step) % 3));
+        const int count = m_tabs->isTabVisible(3) ? 4 : 3;
+        const int step = event->key() == Qt::Key_Backtab || modifiers.testFlag(Qt::ShiftModifier) ? count - 1 : 1;
+        return showTab(static_cast<Tab>((m_tabs->currentIndex() + step) % count));
     }
     if (m_tabs->currentIndex() == static_cast<int>(Tab::Refused) && refusedKey(*event))
         return;
@@ -569,6 +583,8 @@ void OutboxWindow::retranslate()
     m_tabs->setTabText(0, tr("Waiting to send"));
     m_tabs->setTabText(1, tr("Not accepted"));
     m_tabs->setTabText(2, tr("Photos and files"));
+    m_tabs->setTabText(3, tr("Refused to others"));
+    m_othersTab->retranslate();
     m_tabs->setAccessibleName(tr("Lists"));
     m_waitingList->setAccessibleName(tr("Changes that wait to be sent"));
     m_refusedList->setAccessibleName(tr("Changes that were not accepted"));
@@ -593,6 +609,7 @@ void OutboxWindow::changeEvent(QEvent* event)
         retranslate();
         m_waiting->read();
         m_refused->read();
+        m_others->read();
     }
     PopupFrame::changeEvent(event);
 }

@@ -18,12 +18,13 @@ class EmptyState;
 class IconButton;
 class Label;
 class Note;
+class OthersRefusalsTab;
 class OutboxListModel;
 class TabStrip;
 class TransferCard;
 
 /// Everything about what this computer has for others: what waits to be sent, what was not accepted, how photos travel,
-/// and the way out by file. Modeless.
+/// and the way out by file; for managers also what was not accepted of others. Modeless.
 ///
 /// Keys: Ctrl+Tab goes to the next list; in the list of what was not accepted R sends again, Ctrl+C copies, Delete
 /// discards; Enter shows the record.
@@ -31,7 +32,7 @@ class OutboxWindow : public PopupFrame {
     Q_OBJECT
 
 public:
-    enum class Tab { Waiting, Refused, Files };
+    enum class Tab { Waiting, Refused, Files, OfOthers };
 
     OutboxWindow(const ShellContext& context, const std::vector<RecordWords*>& words, QWidget* window);
 
@@ -71,6 +72,7 @@ private:
     ShellContext m_context;
     OutboxLines* m_waiting;
     OutboxLines* m_refused;
+    OutboxLines* m_others;
     OutboxListModel* m_waitingModel = nullptr;
     OutboxListModel* m_refusedModel = nullptr;
     std::vector<qint64> m_discarded;
@@ -86,6 +88,7 @@ private:
     Button* m_doImport;
     TabStrip* m_tabs;
     QStackedWidget* m_pages;
+    OthersRefusalsTab* m_othersTab;
     QListView* m_waitingList;
     QListView* m_refusedList;
     EmptyState* m_waitingEmpty;

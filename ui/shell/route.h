@@ -24,6 +24,9 @@ struct Route {
 /// Not a page: opens the window in which conflicts are decided; path: id of the record, empty for the newest.
 inline const QString ConflictRoute = QStringLiteral("conflicts");
 
+/// Not a page: opens the window of what waits and was refused, at what was refused to others.
+inline const QString OthersRefusalsRoute = QStringLiteral("refused");
+
 }  // namespace Forecourt
 
 Q_DECLARE_METATYPE(Forecourt::Route)

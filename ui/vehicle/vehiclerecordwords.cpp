@@ -162,7 +162,9 @@ std::vector<RecordLine> VehicleRecordWords::lines(const std::vector<OutboxEntry>
 
 RecordLine VehicleRecordWords::vehicleLine(const OutboxEntry& entry, const Names& names) const
 {
-    const QString vehicle = names.labels.value(entry.id);
+    const QString typed = recordValue(entry, "stock_number"_L1).toString();
+    // A vehicle that is not here goes by what was typed.
+    const QString vehicle = entry.create && !typed.isEmpty() ? typed : names.labels.value(entry.id);
     RecordLine line;
     line.opids = {entry.opid};
     line.iconName = u"car"_s;
@@ -299,6 +301,16 @@ std::optional<RecordLine> VehicleRecordWords::notification(const Notification& n
         line.subtitle = tr("You choose what stays.");
         line.iconName = u"git-compare"_s;
         line.route = {ConflictRoute, {notification.record.toString()}};
+        return line;
+    }
+    if (notification.kind == "refused_other"_L1 && knows(notification.table)) {
+        const QString name = notification.arguments.value(0);
+        RecordLine line;
+        line.title = name.isEmpty() ? tr("What somebody added was not accepted")
+                                    : tr("A change of %1 was not accepted").arg(name);
+        line.subtitle = tr("Whoever made it may not. You can make it in your name.");
+        line.iconName = u"file-alert"_s;
+        line.route = {OthersRefusalsRoute, {}};
         return line;
     }
     if (notification.kind == "access_lost"_L1) {
