@@ -1412,5 +1412,13 @@
             <numerusform>%Ln modifications sont en sûreté sur ce poste.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The server’s certificate has changed</source>
+        <translation>Le certificat du serveur a changé</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not known</source>
+        <translation>Le certificat du serveur est inconnu</translation>
+    </message>
 </context>
 </TS>

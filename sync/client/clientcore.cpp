@@ -23,6 +23,11 @@ constexpr qint64 CoreStableAfter = 5'000;
 constexpr qint64 CoreStoreRetry = 30'000;
 constexpr qint64 CoreRefusedRetry = 5 * 60'000;
 
+bool coreIsOfCertificate(ErrorCode code)
+{
+    return code == ErrorCode::CertificateUntrusted || code == ErrorCode::CertificateChanged;
+}
+
 }  // namespace
 
 ClientCore::ClientCore(Options options) : m_options(std::move(options)), m_backoff(m_options.seed) {}
@@ -156,7 +161,11 @@ void ClientCore::handle(const SyncEvent::Closed& event)
         return;
     // The socket is gone already; there is nothing to drop.
     const bool greeted = m_phase >= Phase::Resuming;
-    waitThenRetry(event.error);
+    // Nothing is sent to whoever stands in the server's place; a person has to look at it.
+    if (event.error && coreIsOfCertificate(event.error->code))
+        refuse(SyncStatus::Link::Refused, *event.error, CoreRefusedRetry);
+    else
+        waitThenRetry(event.error);
     std::erase_if(m_actions,
                   [](const ClientAction& action) { return std::holds_alternative<SyncAction::Disconnect>(action); });
     if (!event.error && !greeted)

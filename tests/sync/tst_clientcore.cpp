@@ -211,6 +211,19 @@ private Q_SLOTS:
         QVERIFY(talk.hear(Wire::Pushed{11, 3, {}}).contains(u"acknowledge 11, 1 exceptions"_s));
     }
 
+    void waitsForAPersonWhereTheCertificateIsAnother()
+    {
+        Talk talk;
+        talk.tell(SyncEvent::Wanted{true});
+        QCOMPARE(talk.tell(SyncEvent::Closed{Error{ErrorCode::CertificateChanged, u"lot"_s, u"3F2A"_s}}),
+                 QStringList());
+        QCOMPARE(talk.core.link(), SyncStatus::Link::Refused);
+        QVERIFY(talk.core.error() && talk.core.error()->code == ErrorCode::CertificateChanged);
+        // The right server may be back.
+        QVERIFY(talk.core.wakeAt() - talk.now.steady >= 60'000);
+        QCOMPARE(talk.tell(SyncEvent::TryNow{}), QStringList{u"connect"_s});
+    }
+
     void comesBackByItselfEverLater()
     {
         Talk talk;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void saysEveryState_data();
     void saysEveryState();
     void offlineStatesOutrankConflicts();
+    void aCertificateNeedsAPerson();
     void refusedChangesOutrankConflicts();
     void namesTheDayOfAnOlderOfflineTime();
     void countsDownToTheNextTry();
@@ -110,6 +111,22 @@ void TestSyncWords::offlineStatesOutrankConflicts()
     status.counts.rejected = 1;
     QCOMPARE(SyncWords::chip(status, at(10, 0)).text, u"Offline since 09:12"_s);
     QCOMPARE(SyncWords::chip(status, at(10, 0)).tone, Tone::Warn);
+}
+
+void TestSyncWords::aCertificateNeedsAPerson()
+{
+    SyncStatus status;
+    status.link = Link::Refused;
+    status.error = Error{ErrorCode::ProtocolTooOld, u"lot"_s, {}};
+    QCOMPARE(SyncWords::headline(status, 0), u"Refused by the server"_s);
+    QVERIFY(!SyncWords::needsSignIn(status));
+    status.error = Error{ErrorCode::CertificateChanged, u"lot"_s, u"3F2A 91C0"_s};
+    QCOMPARE(SyncWords::headline(status, 0), u"The server’s certificate has changed"_s);
+    QCOMPARE(SyncWords::chip(status, 0).tone, Tone::Bad);
+    QVERIFY(SyncWords::reassurance(status, 0).contains(u"3F2A 91C0"_s));
+    QVERIFY(SyncWords::needsSignIn(status));
+    status.link = Link::Online;
+    QVERIFY(!SyncWords::needsSignIn(status));
 }
 
 void TestSyncWords::refusedChangesOutrankConflicts()

@@ -113,8 +113,7 @@ SyncPanel::SyncPanel(const ShellContext& context, const std::vector<RecordWords*
     contentLayout()->addLayout(foot);
 
     connect(m_tryNow, &Button::clicked, this, [this] {
-        const auto link = m_context.sync->status().link;
-        if (link == SyncStatus::Link::NoServer || link == SyncStatus::Link::SignedOut) {
+        if (SyncWords::needsSignIn(m_context.sync->status())) {
             close();
             Q_EMIT signInRequested();
         } else {
@@ -185,7 +184,8 @@ void SyncPanel::refreshStatus()
     m_reassurance->setText(SyncWords::reassurance(status, now));
     m_lastSync->setText(SyncWords::lastSync(status, now));
     const bool out = status.link == SyncStatus::Link::NoServer || status.link == SyncStatus::Link::SignedOut;
-    m_tryNow->setText(out ? tr("Sign in") : tr("Try now"));
+    const bool signIn = SyncWords::needsSignIn(status);
+    m_tryNow->setText(signIn ? tr("Sign in") : tr("Try now"));
     m_tryNow->setVisible(out || status.link == SyncStatus::Link::Waiting || status.link == SyncStatus::Link::Refused);
     const QString clock = SyncWords::clockNotice(status);
     m_clock->setText(clock);

@@ -26,6 +26,23 @@ bool SyncWords::isOffline(const SyncStatus& status)
     return status.link != SyncStatus::Link::Online && status.link != SyncStatus::Link::Connecting;
 }
 
+bool SyncWords::needsSignIn(const SyncStatus& status)
+{
+    return status.link == SyncStatus::Link::NoServer || status.link == SyncStatus::Link::SignedOut ||
+           (status.link == SyncStatus::Link::Refused && !certificateWords(status).isEmpty());
+}
+
+QString SyncWords::certificateWords(const SyncStatus& status)
+{
+    if (!status.error)
+        return {};
+    switch (status.error->code) {
+    case ErrorCode::CertificateChanged: return tr("The server’s certificate has changed");
+    case ErrorCode::CertificateUntrusted: return tr("The server’s certificate is not known");
+    default: return {};
+    }
+}
+
 SyncWords::Chip SyncWords::chip(const SyncStatus& status, UtcMs now)
 {
     const OutboxCounts& counts = status.counts;
@@ -59,7 +76,10 @@ QString SyncWords::headline(const SyncStatus& status, UtcMs now)
     case SyncStatus::Link::SignedOut: return tr("Signed out");
     case SyncStatus::Link::Connecting: return tr("Connecting…");
     case SyncStatus::Link::Online: return tr("Online");
-    case SyncStatus::Link::Refused: return tr("Refused by the server");
+    case SyncStatus::Link::Refused: {
+        const QString certificate = certificateWords(status);
+        return certificate.isEmpty() ? tr("Refused by the server") : certificate;
+    }
     case SyncStatus::Link::WorkOffline:
     case SyncStatus::Link::Waiting: break;
     }

@@ -33,10 +33,14 @@ public:
     static QString lastSync(const SyncStatus& status, UtcMs now);
     /// "This computer’s clock is 7 min slow." from 2 minutes on; empty below.
     static QString clockNotice(const SyncStatus& status);
+    /// Whether only a person who signs in can bring the server back.
+    static bool needsSignIn(const SyncStatus& status);
     /// Whether this computer works without the server now.
     static bool isOffline(const SyncStatus& status);
 
 private:
+    /// Of a refusal that is about the certificate; otherwise empty.
+    static QString certificateWords(const SyncStatus& status);
     /// Time of day for today, the day otherwise.
     static QString since(UtcMs moment, UtcMs now);
 };
