@@ -245,7 +245,15 @@ Expected<void> JournalCore::applyRemote(const std::vector<RemoteRow>& rows, qint
 
 Expected<void> JournalCore::resetCursor()
 {
-    return settle([this](OutboxQueue&, Device& device, ChangeSet& changes) {
+    return settle([this](OutboxQueue&, Device& device, ChangeSet& changes) -> Expected<void> {
+        // What the server noted about records it may not know any more; what it knows comes again.
+        for (const SyncedTable& table : syncedTables()) {
+            if (table.kind != TableKind::ServerOwned || table.scope.kind != TableScope::Parent)
+                continue;
+            auto gone = m_connection.run(u"DELETE FROM "_s + table.name);
+            if (!gone)
+                return fail(gone.error());
+        }
         device.cursor = 0;
         // The rows stay, so the server has to know that there are some.
         if (device.view.isEmpty())

@@ -30,6 +30,15 @@ std::vector<std::uint16_t> fieldsForAuthor(const MergeOutcome& outcome)
     return fields;
 }
 
+/// Of a row that the server writes about an operation. The same operation gives the same row, also when it is sent again
+/// to a server that was put back from a backup.
+Uuid idFor(const Wire::Op& operation, std::uint16_t field)
+{
+    // 62 bits: more devices and operations of each than there will ever be.
+    return Uuid::fromParts(operation.clock.msecs(), field,
+                           std::uint64_t(operation.clock.device) << 40 | static_cast<std::uint64_t>(operation.opid));
+}
+
 QCborValue groupValue(const QVariant& value)
 {
     return value.isNull() ? QCborValue(nullptr) : QCborValue::fromVariant(value);
@@ -321,9 +330,7 @@ Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, c
     const TableSchema& schema = m_schema.table(Table::Conflicts);
     RowState conflict;
     conflict.table = static_cast<std::uint16_t>(Table::Conflicts);
-    // Made from the operation, so that the same history gives the same rows.
-    conflict.id = Uuid::fromParts(m_now, std::uint64_t(operation.clock.device) << 32 | std::uint64_t(lost.field),
-                                  static_cast<std::uint64_t>(operation.opid));
+    conflict.id = idFor(operation, lost.field);
     conflict.known = true;
     conflict.clock = RowClock(m_clock.next(m_now));
     for (const auto& [name, value] : values)
@@ -366,8 +373,7 @@ Expected<void> PushApplier::keepForManager(const Wire::Op& operation, const RowS
     const TableSchema& schema = m_schema.table(Table::Refusals);
     RowState kept;
     kept.table = static_cast<std::uint16_t>(Table::Refusals);
-    kept.id = Uuid::fromParts(m_now, std::uint64_t(operation.clock.device) << 32 | std::uint64_t(kept.table),
-                              static_cast<std::uint64_t>(operation.opid));
+    kept.id = idFor(operation, 0);
     kept.known = true;
     kept.clock = RowClock(m_clock.next(m_now));
     for (const auto& [name, value] : values)

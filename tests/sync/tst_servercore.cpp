@@ -593,6 +593,36 @@ private Q_SLOTS:
         QCOMPARE(*coreValue(rows.front(), Table::Vehicles, "color"), QVariant(u"blue"_s));
     }
 
+    void twoWhoLoseAtOnceHaveAConflictEach()
+    {
+        CoreScene scene;
+        ServerBench& bench = scene.bench;
+        CoreDevice paul(bench, bench.enrol(u"paul"_s, "paul"));
+        const Uuid car = Uuid::create();
+        const SessionId awa = bench.join("awa");
+        const SessionId marc = bench.join("marc");
+        const SessionId third = bench.join("paul");
+        for (const SessionId session : {awa, marc, third})
+            bench.expect<Wire::Welcome>(session);
+        const Wire::Op made = scene.awa.create(Table::Vehicles, car, {{"color", u"red"_s}});
+        const Wire::Op ofMarc = scene.marc.edit(Table::Vehicles, car, {{"color", u"blue"_s}}, made.clock);
+        const Wire::Op ofPaul = paul.edit(Table::Vehicles, car, {{"color", u"grey"_s}}, made.clock);
+        bench.clock.advance(1000);
+        const Wire::Op later = scene.awa.edit(Table::Vehicles, car, {{"color", u"green"_s}}, made.clock);
+        bench.send(awa, Wire::Push{{made, later}});
+        bench.expect<Wire::Pushed>(awa);
+        bench.readAll(marc);
+        bench.readAll(third);
+        // The same number, the same field, the same moment.
+        QCOMPARE(ofMarc.opid, ofPaul.opid);
+        bench.sendTogether({{marc, Wire::Push{{ofMarc}}}, {third, Wire::Push{{ofPaul}}}});
+        QVERIFY(bench.comes<Wire::Pushed>(marc));
+        QVERIFY(bench.comes<Wire::Pushed>(third));
+        const auto rows = bench.readAll(awa);
+        QCOMPARE(rows.size(), 2U);
+        QVERIFY(rows[0].id != rows[1].id);
+    }
+
     void whoLosesOneFieldIsToldAllFieldsOfTheOperation()
     {
         CoreScene scene;
