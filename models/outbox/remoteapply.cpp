@@ -37,12 +37,18 @@ Expected<std::vector<RemoteApply::WaitingOp>> RemoteApply::waitingFor(const Remo
     if (!m_anythingWaits)
         return ops;
     auto rows = m_connection.run(
-        u"SELECT opid, body, prev, seen, hlc, state, kind, creates FROM sync_op WHERE tbl = ? AND id = ? "
-        "AND (state < 2 OR acked_seq > ?) ORDER BY opid"_s,
+        u"SELECT opid, body, prev, seen, hlc, state, kind, creates, acked_seq FROM sync_op WHERE tbl = ? AND id = ? "
+        "AND (state < 2 OR acked_seq > ? OR acked_seq = 0) ORDER BY opid"_s,
         {row.table, row.id.toBytes(), row.seq});
     if (!rows)
         return fail(rows.error());
     while (rows->next()) {
+        if (rows->integer(5) == 2 && rows->integer(8) == 0) {
+            // The server decided about the row after those, and its pages tell what.
+            for (WaitingOp& earlier : ops)
+                earlier.existence = earlier.existence && !earlier.acknowledged;
+            continue;
+        }
         // The fields of a delete only say what was seen.
         const bool removes = rows->integer(6) == 1;
         ops.push_back({rows->integer(0), removes ? std::vector<ClockedValue>() : decodeClockedValues(rows->blob(1)),

@@ -165,6 +165,21 @@ private Q_SLOTS:
         QCOMPARE(RowClock::unpack(column(store, u"_clk"_s).toByteArray()).of(field(u"color"_s)), at(2'000));
     }
 
+    void conflictsOfALostServerGoWhenTheStoreStartsOver()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        constexpr auto conflicts = static_cast<std::uint16_t>(Table::Conflicts);
+        apply(store, {conflicts, Uuid::fromParts(1, 2, 4), 6, false, at(1'000), {}});
+        const auto count = [&store](const QString& table) {
+            return store.scalar(u"SELECT count(*) FROM "_s + table).toInt();
+        };
+        QCOMPARE(count(u"conflicts"_s), 1);
+        QVERIFY(store.journal().resetCursor().result());
+        QCOMPARE(count(u"conflicts"_s), 0);
+        QCOMPARE(count(u"vehicles"_s), 1);
+    }
+
     void removalsArrive()
     {
         TestStore store;
@@ -172,6 +187,24 @@ private Q_SLOTS:
         apply(store, {Vehicles, Car, 6, true, {}, {}});
         QCOMPARE(column(store, u"_del"_s).toInt(), 1);
         apply(store, wholeCar(7, at(3'000), u"blue"_s));
+        QCOMPARE(column(store, u"_del"_s).toInt(), 0);
+    }
+
+    void aRowStandsAgainWhereTheLaterOfTwoRemovalsYielded()
+    {
+        TestStore store;
+        const auto remove = [](EditTransaction& edit) { return edit.remove(Table::Vehicles, Car); };
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QVERIFY(store.edit(remove));
+        QVERIFY(store.edit([](EditTransaction& edit) { return edit.restore(Table::Vehicles, Car); }));
+        QVERIFY(store.edit(remove));
+        const auto ops = take(store);
+        QCOMPARE(ops.size(), 3U);
+        // One push: the first two went as they were meant, and count until the cursor has passed 10.
+        QVERIFY(store.journal()
+                    .acknowledge(ops[2].opid, 10, {{ops[2].opid, OpException::Status::Merged, {}, {}}})
+                    .result());
+        apply(store, wholeCar(9, at(9'000'000'000'000), u"green"_s));
         QCOMPARE(column(store, u"_del"_s).toInt(), 0);
     }
 
