@@ -281,12 +281,13 @@ Expected<void> EditTransaction::remove(Table table, Uuid id)
         return fail(ErrorCode::NotFound);
     const Hlc stamp = d->clock.next(d->now);
     RowClock clock = (*present)->clock;
-    // What was seen: field 0 carries the newest clock, and each field whose clock is another its own. An edit that came
-    // later than that keeps the row alive.
+    // What was seen: field 0 carries the newest clock, and each field its own where that is another or given here. What
+    // was not seen keeps the row alive.
     std::vector<ClockedValue> seen{{0, {}, clock.newest()}};
     for (const Field& field : schema.fields) {
         const Hlc of = clock.of(field.number);
-        if (of != clock.newest() && !d->device.access.isWithheld(table, field.number))
+        if ((of != clock.newest() || of.device == d->device.ordinal) &&
+            !d->device.access.isWithheld(table, field.number))
             seen.push_back({field.number, {}, of});
     }
     FC_TRY(d->record(table, id, static_cast<int>(OutboxOp::Kind::Delete), false, stamp, std::move(seen), {}, clock));

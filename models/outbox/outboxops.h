@@ -36,7 +36,8 @@ struct OutboxOp {
     bool create = false;   ///< the row is new, or comes back from the dead
     bool suspect = false;  ///< stamped while the clock of this computer was in doubt
     Hlc clock;
-    /// For Delete: what was seen, without values. Field 0 with the newest clock, others if theirs is older.
+    /// For Delete: what was seen, without values. Field 0 with the newest clock, others if theirs is older
+    /// or of this device.
     std::vector<FieldEdit> fields;
     bool carried = false;  ///< made on another workstation and brought here in a file
 

@@ -40,7 +40,8 @@ struct Op {
     bool create = false;   ///< the row is new, or comes back from the dead
     bool suspect = false;  ///< stamped while the clock of that computer was in doubt
     Hlc clock;
-    /// For Delete: what was seen, without values. Field 0 with the newest clock, others if theirs is older.
+    /// For Delete: what was seen, without values. Field 0 with the newest clock, others if theirs is older
+    /// or of this device.
     std::vector<FieldEdit> fields;
     bool carried = false;  ///< made on another workstation and brought here in a file
 

@@ -76,7 +76,9 @@ public:
 
     MergeOutcome remove()
     {
-        if (!m_row.known || m_row.deleted)
+        if (!m_row.known)
+            return removeUnknown();
+        if (m_row.deleted)
             return std::move(m_out);
         m_out.touched = true;
         if (const Hlc unseen = newestUnseen(); !unseen.isNull()) {
@@ -122,20 +124,36 @@ public:
     }
 
 private:
+    /// A row that somebody else wrote was here before this server was put back from a backup, and comes again.
+    MergeOutcome removeUnknown()
+    {
+        const Hlc seen = m_op.fields.empty() ? Hlc{} : m_op.fields.front().base;
+        if (seen.device != 0 && seen.device != m_op.clock.device) {
+            m_out.lost.push_back({RowState::Existence, {}, {}, seen, m_op.clock});
+            m_out.status = MergeStatus::Merged;
+        }
+        return std::move(m_out);
+    }
+
     /// The latest clock of a field that the delete knows an earlier one of, or null. The newest clock of the row alone
     /// does not tell: an edit that is older than it may have arrived later.
     Hlc newestUnseen() const
     {
         const std::uint32_t own = m_op.carried ? 0 : m_op.clock.device;
-        const auto seen = [this](std::uint16_t field) {
-            auto found = std::ranges::find(m_op.fields, field, &Wire::Op::FieldEdit::field);
-            if (found == m_op.fields.end())
-                found = std::ranges::find(m_op.fields, RowState::Existence, &Wire::Op::FieldEdit::field);
-            return found == m_op.fields.end() ? Hlc{} : found->base;
+        const auto baseOf = [this](std::uint16_t field) {
+            const auto found = std::ranges::find(m_op.fields, field, &Wire::Op::FieldEdit::field);
+            return found == m_op.fields.end() ? nullptr : &found->base;
         };
+        const Hlc* const whole = baseOf(RowState::Existence);
         Hlc newest;
         for (const auto& [field, value] : m_row.values) {
-            if (const Hlc present = m_row.clock.of(field); present.device != own && present > seen(field))
+            const Hlc present = m_row.clock.of(field);
+            if (present.device == own)
+                continue;
+            const Hlc* const base = baseOf(field);
+            // Whoever saw a value of their own there did not see that another one stands, under any stamp.
+            const bool unseen = base ? base->device == own || present > *base : !whole || present > *whole;
+            if (unseen)
                 newest = std::max(newest, present);
         }
         return newest;

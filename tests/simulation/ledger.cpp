@@ -25,9 +25,13 @@ void Ledger::removed(int who, Uuid row, const Fields& seen)
         m_removedWith.push_back({row, it.key(), it.value()});
 }
 
-void Ledger::restored(int, Uuid row)
+void Ledger::appeared(int who, Uuid row, const Fields& values)
 {
-    m_restored.push_back(row);
+    const bool isNew = std::ranges::find(m_typed, row, &Typed::row) == m_typed.end();
+    if (isNew)
+        typed(who, row, values, {});
+    else
+        m_restored.push_back(row);
 }
 
 bool Ledger::wasSeen(const Typed& typed, const std::vector<Overwritten>& by) const
@@ -51,7 +55,7 @@ QString Ledger::missing(const Outcome& outcome) const
         const bool removed = outcome.isRemoved(typed.row);
         const QVariant present = outcome.present(typed.row, typed.field);
         const bool stands = present == typed.value;
-        if ((stands && !removed) || wasSeen(typed, m_overwritten) || wasSeen(typed, m_removedWith) ||
+        if ((stands && !removed) || wasSeen(typed, m_overwritten) || (removed && wasSeen(typed, m_removedWith)) ||
             (outcome.largestStays(typed.field) && largerWasTyped(typed)) ||
             outcome.inConflict(typed.row, typed.field, typed.value) ||
             outcome.refused(typed.who, typed.row, typed.field, typed.value))

@@ -31,7 +31,8 @@ public:
     /// `seen`: the values of the row before, none for a new one.
     void typed(int who, Uuid row, const Fields& values, const Fields& seen);
     void removed(int who, Uuid row, const Fields& seen);
-    void restored(int who, Uuid row);
+    /// A new row, or one that comes back.
+    void appeared(int who, Uuid row, const Fields& values);
 
     /// Where things are in the end.
     struct Outcome {

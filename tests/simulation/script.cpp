@@ -17,9 +17,10 @@ struct ScriptWeight {
 };
 
 constexpr ScriptWeight ScriptWeights[] = {
-    {Action::Kind::Add, 6},    {Action::Kind::Edit, 30},    {Action::Kind::Remove, 6},
-    {Action::Kind::Lose, 5},   {Action::Kind::Deliver, 40}, {Action::Kind::Offline, 3},
-    {Action::Kind::Online, 3}, {Action::Kind::Reopen, 2},   {Action::Kind::Wait, 5},
+    {Action::Kind::Add, 6},      {Action::Kind::Edit, 30},   {Action::Kind::Remove, 6},   {Action::Kind::Lose, 5},
+    {Action::Kind::Deliver, 40}, {Action::Kind::Offline, 3}, {Action::Kind::Online, 3},   {Action::Kind::Reopen, 2},
+    {Action::Kind::Wait, 5},     {Action::Kind::Undo, 4},    {Action::Kind::SetClock, 2}, {Action::Kind::Backup, 1},
+    {Action::Kind::Restore, 1},
 };
 
 const char* nameOf(Action::Kind kind)
@@ -34,6 +35,10 @@ const char* nameOf(Action::Kind kind)
     case Action::Kind::Online: return "online";
     case Action::Kind::Reopen: return "reopen";
     case Action::Kind::Wait: return "wait";
+    case Action::Kind::Undo: return "undo";
+    case Action::Kind::SetClock: return "clock";
+    case Action::Kind::Backup: return "backup";
+    case Action::Kind::Restore: return "restore";
     }
     return "";
 }
@@ -45,9 +50,17 @@ Script scriptOf(std::uint64_t seed, int workstations)
 {
     std::mt19937_64 random(seed);
     const auto below = [&random](std::uint32_t bound) { return static_cast<std::uint32_t>(random() % bound); };
+    // Not everything in every script: what is rare would always happen together.
+    const bool clocks = below(3) == 0;
+    const bool backups = below(4) == 0;
+    const auto weightOf = [&](const ScriptWeight& one) {
+        const bool isBackup = one.kind == Action::Kind::Backup || one.kind == Action::Kind::Restore;
+        const bool left = (isBackup && !backups) || (one.kind == Action::Kind::SetClock && !clocks);
+        return left ? 0U : one.weight;
+    };
     std::uint32_t total = 0;
     for (const ScriptWeight& one : ScriptWeights)
-        total += one.weight;
+        total += weightOf(one);
     Script script;
     std::uint32_t vehicles = 0;
     const auto push = [&](Action::Kind kind) {
@@ -62,21 +75,27 @@ Script scriptOf(std::uint64_t seed, int workstations)
         case Action::Kind::Deliver: action.a = 1 + below(below(3) == 0 ? 25 : 6); break;
         case Action::Kind::Lose: action.a = below(2); break;
         case Action::Kind::Wait: action.a = 1 + below(below(4) == 0 ? 90'000 : 2'000); break;
+        case Action::Kind::SetClock: {
+            // A few seconds as everywhere, minutes, or another day.
+            const std::uint32_t bounds[] = {5'000, 600'000, 600'000, 90'000'000};
+            action.a = below(bounds[below(4)]);
+            break;
+        }
         default: break;
         }
         script.push_back(action);
     };
-    const std::uint32_t length = 15 + below(60);
+    const std::uint32_t length = 15 + below(30 * static_cast<std::uint32_t>(workstations));
     push(Action::Kind::Add);
     while (script.size() < length) {
         std::uint32_t choice = below(total);
         for (const ScriptWeight& one : ScriptWeights) {
-            if (choice < one.weight) {
+            if (choice < weightOf(one)) {
                 if (one.kind != Action::Kind::Add || vehicles < 3)
                     push(one.kind);
                 break;
             }
-            choice -= one.weight;
+            choice -= weightOf(one);
         }
     }
     return script;

@@ -18,12 +18,16 @@ struct Action {
         Add,      ///< a: the vehicle, b: choice of values
         Edit,     ///< a: the vehicle, b: choice of fields and values
         Remove,   ///< a: the vehicle
+        Undo,     ///< the last edit of this workstation that was not taken back yet
         Deliver,  ///< a: how many steps of messages and store, b: choice among what is on its way
         Lose,     ///< the connection is gone; a: odd: what was sent still reaches the server
         Offline,  ///< no network
         Online,
-        Reopen,  ///< the program ends without a word and starts again
-        Wait,    ///< a: milliseconds
+        Reopen,    ///< the program ends without a word and starts again
+        Wait,      ///< a: milliseconds
+        SetClock,  ///< the computer's clock is off from now on; a: milliseconds, odd: behind
+        Backup,    ///< of the server
+        Restore,   ///< the server goes back to the last backup, with a new epoch
     };
     Kind kind = Kind::Wait;
     int who = 0;

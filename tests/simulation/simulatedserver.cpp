@@ -7,6 +7,8 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/sqlitestorage.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 namespace Forecourt::Tests {
@@ -39,6 +41,32 @@ void SimulatedServer::start()
     if (!m_engine->prepare())
         qFatal("simulated server: scopes");
     m_core = std::make_unique<ServerCore>(ServerCore::Options{});
+}
+
+void SimulatedServer::backUp()
+{
+    const auto connection = Connection::open(m_file, Connection::Access::ReadOnly);
+    const QString copy = u"%1.backup%2"_s.arg(m_file).arg(++m_backups);
+    if (!connection || !(*connection)->run(u"VACUUM INTO ?"_s, {copy}))
+        qFatal("backup of the simulated server");
+}
+
+void SimulatedServer::restore()
+{
+    if (m_backups == 0)
+        return;
+    stop();
+    for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(m_file + end);
+    if (!QFile::copy(u"%1.backup%2"_s.arg(m_file).arg(m_backups), m_file))
+        qFatal("restoring the simulated server");
+    {
+        const auto connection = Connection::open(m_file, Connection::Access::ReadWrite);
+        const QByteArray epoch = "epoch" + QByteArray::number(++m_restored).rightJustified(3, '0');
+        if (!connection || !(*connection)->run(u"UPDATE meta SET v = ? WHERE k = 'epoch'"_s, {epoch}))
+            qFatal("epoch of the simulated server");
+    }
+    start();
 }
 
 void SimulatedServer::enrol(const QString& login, JournalCore& journal)

@@ -21,6 +21,9 @@ public:
     /// Ends without a word; start() opens the same file again.
     void stop();
     void start();
+    /// As a backup is made and restored: the store as it was, under another epoch.
+    void backUp();
+    void restore();
 
     ServerStorage& storage() { return m_engine->storage(); }
     /// A person with a device; its token is the login. Also tells the store of that device.
@@ -42,6 +45,8 @@ private:
     std::unique_ptr<StorageEngine> m_engine;
     std::unique_ptr<ServerCore> m_core;
     SessionId m_lastSession = 0;
+    int m_backups = 0;
+    int m_restored = 0;
     std::vector<std::shared_ptr<Link>> m_links;
 };
 

@@ -42,7 +42,10 @@ WorldTemplates::WorldTemplates() : directory(worldDirectory())
 }
 
 World::World(const WorldTemplates& templates, int workstations, bool traced)
-    : m_trace(traced), m_directory(worldDirectory()), m_network(static_cast<size_t>(workstations), true)
+    : m_trace(traced),
+      m_directory(worldDirectory()),
+      m_network(static_cast<size_t>(workstations), true),
+      m_undo(static_cast<size_t>(workstations))
 {
     worldCopy(templates.server(), m_directory.filePath(u"server"_s));
     m_server = std::make_unique<SimulatedServer>(m_directory.filePath(u"server"_s), m_clock, m_trace);
@@ -83,6 +86,12 @@ void World::perform(const Action& action)
         workstation.start();
         break;
     case Action::Kind::Wait: passTime(action.a); break;
+    case Action::Kind::Undo: undo(action.who); break;
+    case Action::Kind::SetClock:
+        workstation.clock.offset = (action.a % 2 == 0 ? 1 : -1) * static_cast<qint64>(action.a);
+        break;
+    case Action::Kind::Backup: m_server->backUp(); break;
+    case Action::Kind::Restore: m_server->restore(); break;
     }
     passTime(WorldActionMs);
 }
@@ -128,47 +137,58 @@ Fields World::values(const Action& action, bool all)
     return fields;
 }
 
+/// Does what a person does, and notes what came of it.
+void World::people(int who, const std::function<Expected<EditOutcome>(JournalCore&)>& deed, bool canBeUndone)
+{
+    const auto done = deed(m_workstations[static_cast<size_t>(who)]->journal());
+    if (!done || done->undo.isEmpty())
+        return;
+    for (const UndoStep::Row& row : done->undo.rows) {
+        switch (row.kind) {
+        case UndoStep::Row::Kind::Inserted: m_ledger.appeared(who, row.id, row.after); break;
+        case UndoStep::Row::Kind::Updated: m_ledger.typed(who, row.id, row.after, row.before); break;
+        case UndoStep::Row::Kind::Removed: m_ledger.removed(who, row.id, row.before); break;
+        }
+    }
+    if (canBeUndone)
+        m_undo[static_cast<size_t>(who)].push_back(done->undo);
+}
+
 void World::add(const Action& action)
 {
     const Fields fields = values(action, true);
-    const Uuid row = worldVehicle(action.a);
-    const auto done = m_workstations[static_cast<size_t>(action.who)]->journal().edit(
-        [&](EditTransaction& edit) { return edit.insert(Table::Vehicles, row, fields); });
-    if (done)
-        m_ledger.typed(action.who, row, fields, {});
+    people(action.who, [&](JournalCore& journal) {
+        return journal.edit(
+            [&](EditTransaction& edit) { return edit.insert(Table::Vehicles, worldVehicle(action.a), fields); });
+    });
 }
 
 void World::edit(const Action& action)
 {
     const Fields fields = values(action, false);
-    const Uuid row = worldVehicle(action.a);
-    Fields seen;
-    const auto done =
-        m_workstations[static_cast<size_t>(action.who)]->journal().edit([&](EditTransaction& edit) -> Expected<void> {
-            auto present = edit.read(Table::Vehicles, row);
-            if (!present)
-                return fail(present.error());
-            seen = std::move(*present);
-            return edit.update(Table::Vehicles, row, fields);
-        });
-    if (done)
-        m_ledger.typed(action.who, row, fields, seen);
+    people(action.who, [&](JournalCore& journal) {
+        return journal.edit(
+            [&](EditTransaction& edit) { return edit.update(Table::Vehicles, worldVehicle(action.a), fields); });
+    });
 }
 
 void World::remove(const Action& action)
 {
-    const Uuid row = worldVehicle(action.a);
-    Fields seen;
-    const auto done =
-        m_workstations[static_cast<size_t>(action.who)]->journal().edit([&](EditTransaction& edit) -> Expected<void> {
-            auto present = edit.read(Table::Vehicles, row);
-            if (!present)
-                return fail(present.error());
-            seen = std::move(*present);
-            return edit.remove(Table::Vehicles, row);
-        });
-    if (done)
-        m_ledger.removed(action.who, row, seen);
+    people(action.who, [&](JournalCore& journal) {
+        return journal.edit(
+            [&](EditTransaction& edit) { return edit.remove(Table::Vehicles, worldVehicle(action.a)); });
+    });
+}
+
+void World::undo(int who)
+{
+    auto& steps = m_undo[static_cast<size_t>(who)];
+    if (steps.empty())
+        return;
+    const UndoStep step = std::move(steps.back());
+    steps.pop_back();
+    people(
+        who, [&](JournalCore& journal) { return journal.revert(step); }, false);
 }
 
 // ---- what is on its way -------------------------------------------------------------------------------------------

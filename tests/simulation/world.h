@@ -39,6 +39,8 @@ private:
     void add(const Action& action);
     void edit(const Action& action);
     void remove(const Action& action);
+    void undo(int who);
+    void people(int who, const std::function<Expected<EditOutcome>(JournalCore&)>& deed, bool canBeUndone = true);
     void deliver(const Action& action);
     bool step(int who, std::uint32_t choice);
     void passTime(UtcMs msecs);
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<SimulatedServer> m_server;
     std::vector<std::unique_ptr<Workstation>> m_workstations;
     std::vector<bool> m_network;
+    std::vector<std::vector<UndoStep>> m_undo;
     Ledger m_ledger;
     int m_counter = 0;
 };

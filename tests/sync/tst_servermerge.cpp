@@ -253,6 +253,33 @@ private Q_SLOTS:
         QVERIFY(seen.deleted);
     }
 
+    void keepsARowWhereAnotherValueStandsThanTheAuthorsOwn()
+    {
+        RowState row = mergeVehicle();
+        mergeOperation(row, mergeEdit(mergeAt(150, Awa), {{mergeField("odometer_km"), 60'000LL, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        // The larger number stays, which Marc has not heard of when he removes what he takes for his own.
+        mergeOperation(row, mergeEdit(mergeAt(200, Marc), {{mergeField("odometer_km"), 55'000LL, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        Wire::Op removal = mergeDelete(mergeAt(300, Marc), mergeAt(200, Marc));
+        removal.fields.push_back({mergeField("odometer_km"), {}, mergeAt(200, Marc)});
+        QCOMPARE(mergeOperation(row, removal, mergeVehicles()).lost.size(), 1U);
+        QVERIFY(!row.deleted);
+    }
+
+    void notesTheRemovalOfARowThatIsYetToComeAgain()
+    {
+        RowState row;
+        row.table = static_cast<std::uint16_t>(Table::Vehicles);
+        row.id = Uuid::fromParts(1, 2, 3);
+        QVERIFY(mergeOperation(row, mergeDelete(mergeAt(200, Marc), mergeAt(100, Marc)), mergeVehicles()).lost.empty());
+        const MergeOutcome outcome =
+            mergeOperation(row, mergeDelete(mergeAt(200, Marc), mergeAt(100, Awa)), mergeVehicles());
+        QCOMPARE(outcome.status, MergeStatus::Merged);
+        QCOMPARE(outcome.lost.size(), 1U);
+        QVERIFY(!row.known);
+    }
+
     void ownEditsDoNotKeepARowFromItsDelete()
     {
         RowState row = mergeVehicle();
