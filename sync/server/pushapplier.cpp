@@ -30,8 +30,8 @@ std::vector<std::uint16_t> fieldsForAuthor(const MergeOutcome& outcome)
     return fields;
 }
 
-/// Of a row that the server writes about an operation. The same operation gives the same row, also when it is sent again
-/// to a server that was put back from a backup.
+/// Of a row that the server writes about an operation. The same operation gives the same row, also when it is sent
+/// again to a server that was put back from a backup.
 Uuid idFor(const Wire::Op& operation, std::uint16_t field)
 {
     // 62 bits: more devices and operations of each than there will ever be.
