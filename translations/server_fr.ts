@@ -312,5 +312,9 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <source>For a whole request to arrive.</source>
         <translation>Pour qu’une requête entière arrive.</translation>
     </message>
+    <message>
+        <source>(default: %1)</source>
+        <translation>(par défaut : %1)</translation>
+    </message>
 </context>
 </TS>

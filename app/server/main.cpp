@@ -112,6 +112,7 @@ ExitCode serve(const ServerArguments& arguments)
 int main(int argc, char** argv)
 {
     qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
+    Forecourt::keepFilesPrivate();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"forecourt-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FORECOURT_VERSION));

@@ -7,6 +7,7 @@
 
 #ifndef Q_OS_WIN
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <csignal>
 #endif
@@ -22,6 +23,13 @@ void raiseProcessLimits()
         setrlimit(RLIMIT_NOFILE, &files);
     }
     std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+void keepFilesPrivate()
+{
+#ifndef Q_OS_WIN
+    umask(S_IRWXG | S_IRWXO);
 #endif
 }
 

@@ -9,4 +9,8 @@ namespace Forecourt {
 /// that is answered like a full disk. Nothing to do on Windows.
 void raiseProcessLimits();
 
+/// What the process writes is for its owner alone: rows, hashes of passwords, backups. Nothing to do on Windows, where
+/// folders decide.
+void keepFilesPrivate();
+
 }  // namespace Forecourt

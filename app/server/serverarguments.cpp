@@ -182,10 +182,40 @@ ServerArguments readServerArguments()
     const QCommandLineOption user(u"user"_s, ServerTexts::tr("With audit: only what this person did."), u"NAME"_s);
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
-    parser.addOptions({data, database, databaseFile, listen, proxy, demo, demoSize, role, display, password});
-    parser.addOptions({tls, tlsCertificate, tlsKey, insecure, metricsToken, minFreeDisk, logFile, logFormat, logLevel,
-                       maxSessions, maxWaiting, maxWaitingOfOne, requestTimeout});
-    parser.addOptions({blobs, from, to, user, record});
+    QList<QCommandLineOption> options{database,
+                                      databaseFile,
+                                      listen,
+                                      proxy,
+                                      demo,
+                                      demoSize,
+                                      role,
+                                      display,
+                                      password,
+                                      tls,
+                                      tlsCertificate,
+                                      tlsKey,
+                                      insecure,
+                                      metricsToken,
+                                      minFreeDisk,
+                                      logFile,
+                                      logFormat,
+                                      logLevel,
+                                      maxSessions,
+                                      maxWaiting,
+                                      maxWaitingOfOne,
+                                      requestTimeout,
+                                      blobs,
+                                      from,
+                                      to,
+                                      user,
+                                      record};
+    for (QCommandLineOption& option : options) {
+        if (!option.defaultValues().isEmpty())
+            option.setDescription(option.description() + u' ' +
+                                  ServerTexts::tr("(default: %1)").arg(option.defaultValues().first()));
+    }
+    parser.addOption(data);
+    parser.addOptions(options);
     parser.addPositionalArgument(u"command"_s, ServerTexts::tr("What to do; see above."), u"[command …]"_s);
     parser.process(QCoreApplication::arguments());
 

@@ -4,7 +4,9 @@
 #include "sync/protocol/fingerprint.h"
 #include "tests/sync/serverprocess.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
@@ -70,6 +72,22 @@ private Q_SLOTS:
         QByteArray again;
         conversation(server.url(), Health, true, &again);
         QCOMPARE(again, shown);
+    }
+
+    void whatItWritesIsForItsOwnerAlone()
+    {
+        ServerProcess server;
+        QVERIFY(server.start({u"--tls"_s}));
+        QCOMPARE(server.run({u"backup"_s, server.file(u"backup"_s)}).code, 0);
+        const QDir data(server.data());
+        QStringList files{server.data(), server.file(u"backup"_s)};
+        for (const QString& name : data.entryList(QDir::Files))
+            files.append(data.filePath(name));
+        QVERIFY(files.size() > 3);
+        for (const QString& name : files)
+            QVERIFY2((QFileInfo(name).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther |
+                                                       QFile::WriteOther)) == QFile::Permissions(),
+                     qUtf8Printable(name));
     }
 
     void speaksWithTheCertificateThatItIsGiven()
