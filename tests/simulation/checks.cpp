@@ -100,7 +100,7 @@ QString World::finish()
     }
     if (!comeToRest())
         return u"it does not come to rest"_s;
-    for (const QString& wrong : {outboxesHold(), storesDiffer(), typedMissing()}) {
+    for (const QString& wrong : {outboxesHold(), storesDiffer(), typedMissing(), conflictsOfNobody()}) {
         if (!wrong.isEmpty())
             return wrong;
     }
@@ -123,6 +123,25 @@ QString World::storesDiffer()
             if (!count || count->toLongLong() != live)
                 return u"at %1 are %2 %3, on the server %4"_s.arg(who).arg(count->toLongLong()).arg(name).arg(live);
         }
+    }
+    return {};
+}
+
+QString World::conflictsOfNobody()
+{
+    if (m_goesBack)
+        return {};
+    for (const RowState& conflict : rowsOf(m_server->storage(), Table::Conflicts)) {
+        const auto of = [&](QStringView name) { return valueOf(conflict, Table::Conflicts, name); };
+        const Field* field =
+            Schema::current().table(Table::Vehicles).field(static_cast<std::uint16_t>(of(u"field_number").toInt()));
+        const auto kept = Wire::decodeValue(of(u"kept_value").toByteArray());
+        const auto lost = Wire::decodeValue(of(u"lost_value").toByteArray());
+        if (field && kept && lost &&
+            m_ledger.sawTheOther(Uuid::fromBytes(of(u"record_id").toByteArray()), field->name, *kept, *lost))
+            return u"%1 of %2: %3 and %4 are in conflict, but one was typed over the other"_s.arg(
+                field->name, QString::fromLatin1(of(u"record_id").toByteArray().toHex()), kept->toString(),
+                lost->toString());
     }
     return {};
 }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 void Ledger::typed(int who, Uuid row, const Fields& values, const Fields& seen)
 {
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        m_typed.push_back({who, row, it.key(), it.value()});
+        m_typed.push_back({who, row, it.key(), it.value(), seen.value(it.key())});
         if (seen.contains(it.key()))
             m_overwritten.push_back({row, it.key(), seen.value(it.key())});
     }
@@ -32,6 +32,16 @@ void Ledger::appeared(int who, Uuid row, const Fields& values)
         typed(who, row, values, {});
     else
         m_restored.push_back(row);
+}
+
+bool Ledger::sawTheOther(Uuid row, const QString& field, const QVariant& one, const QVariant& other) const
+{
+    if (one.isNull() || other.isNull())
+        return false;
+    return std::ranges::any_of(m_typed, [&](const Typed& typed) {
+        return typed.row == row && typed.field == field &&
+               ((typed.value == one && typed.seen == other) || (typed.value == other && typed.seen == one));
+    });
 }
 
 bool Ledger::wasSeen(const Typed& typed, const std::vector<Overwritten>& by) const

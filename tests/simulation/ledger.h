@@ -22,6 +22,7 @@ public:
         Uuid row;
         QString field;
         QVariant value;
+        QVariant seen;  ///< before
     };
     struct Removal {
         int who = 0;
@@ -45,7 +46,8 @@ public:
     };
     /// What went missing, in words; empty if nothing did.
     QString missing(const Outcome& outcome) const;
-    size_t size() const { return m_typed.size(); }
+    /// One of two values was typed by somebody who had the other before them.
+    bool sawTheOther(Uuid row, const QString& field, const QVariant& one, const QVariant& other) const;
 
 private:
     struct Overwritten {

@@ -15,8 +15,8 @@ namespace Forecourt::Tests {
 
 using namespace Qt::StringLiterals;
 
-SimulatedServer::SimulatedServer(QString file, const Clock& clock, Trace& trace)
-    : m_file(std::move(file)), m_clock(clock), m_trace(trace)
+SimulatedServer::SimulatedServer(QString file, const Clock& clock, Trace& trace, Fault fault)
+    : m_file(std::move(file)), m_clock(clock), m_trace(trace), m_line(fault)
 {
     start();
 }
@@ -108,7 +108,7 @@ void SimulatedServer::take(Link& link)
         link.serverEnd = false;
         std::erase_if(m_links, [&link](const auto& one) { return one.get() == &link; });
     } else {
-        const QByteArray bytes = std::exchange(link.up.front(), {});
+        const QByteArray bytes = m_line.up(link.up.front());
         link.up.pop_front();
         if (const auto message = Wire::decodeClientMessage(bytes))
             m_trace.note(link.who, *message);
@@ -134,7 +134,7 @@ void SimulatedServer::settle()
         for (ServerAction& action : m_core->takeActions()) {
             if (auto* message = std::get_if<SendAction>(&action)) {
                 if (Link* link = find(message->session); link && link->clientEnd)
-                    link->down.push_back(message->bytes);
+                    m_line.down(link->down, message->bytes);
             } else if (const auto* close = std::get_if<CloseAction>(&action)) {
                 if (Link* link = find(close->session)) {
                     link->serverEnd = false;

@@ -6,6 +6,7 @@
 #include "sync/server/accounts.h"
 #include "sync/server/servercore.h"
 #include "sync/server/storageengine.h"
+#include "tests/simulation/faults.h"
 #include "tests/simulation/workstation.h"
 
 #include <memory>
@@ -16,7 +17,7 @@ namespace Forecourt::Tests {
 /// The real server core over the real storage. What it is told it stores and answers at once.
 class SimulatedServer {
 public:
-    SimulatedServer(QString file, const Clock& clock, Trace& trace);
+    SimulatedServer(QString file, const Clock& clock, Trace& trace, Fault fault);
 
     /// Ends without a word; start() opens the same file again.
     void stop();
@@ -42,6 +43,7 @@ private:
     const QString m_file;
     const Clock& m_clock;
     Trace& m_trace;
+    FaultyLine m_line;
     std::unique_ptr<StorageEngine> m_engine;
     std::unique_ptr<ServerCore> m_core;
     SessionId m_lastSession = 0;

@@ -40,10 +40,48 @@ private Q_SLOTS:
         }
     }
 
-private:
-    QString run(int workstations, const Script& script, bool traced = false)
+    void theSameSeedGivesTheSameWorld()
     {
-        World world(m_templates, workstations, traced);
+        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+            const auto hash = [&] {
+                World world(m_templates, simulationWorkstations(seed));
+                for (const Action& action : scriptOf(seed, simulationWorkstations(seed)))
+                    world.perform(action);
+                world.finish();
+                return world.hash();
+            };
+            QCOMPARE(hash(), hash());
+        }
+    }
+
+    void faultsAreNoticed_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::newRow("a row is dropped") << Fault::RowDropped;
+        QTest::newRow("a push is swallowed") << Fault::PushSwallowed;
+        QTest::newRow("bases are stripped") << Fault::BasesStripped;
+        QTest::newRow("pages are swapped") << Fault::PagesSwapped;
+        QTest::newRow("exceptions are dropped") << Fault::ExceptionsDropped;
+        QTest::newRow("a removal is dropped") << Fault::RemovalDropped;
+    }
+    void faultsAreNoticed()
+    {
+        QFETCH(const Fault, fault);
+        for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+            const int workstations = simulationWorkstations(seed);
+            if (const QString noticed = run(workstations, scriptOf(seed, workstations), false, fault);
+                !noticed.isEmpty()) {
+                qInfo("seed %d: %s", static_cast<int>(seed), qUtf8Printable(noticed));
+                return;
+            }
+        }
+        QFAIL("nothing was noticed");
+    }
+
+private:
+    QString run(int workstations, const Script& script, bool traced = false, Fault fault = Fault::None)
+    {
+        World world(m_templates, workstations, traced, fault);
         for (const Action& action : script)
             world.perform(action);
         return world.finish();
@@ -53,6 +91,8 @@ private:
 };
 
 }  // namespace Forecourt::Tests
+
+Q_DECLARE_METATYPE(Forecourt::Tests::Fault)
 
 QTEST_GUILESS_MAIN(Forecourt::Tests::TestSimulation)
 #include "tst_simulation.moc"

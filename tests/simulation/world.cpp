@@ -41,14 +41,14 @@ WorldTemplates::WorldTemplates() : directory(worldDirectory())
         qFatal("templates of the simulated stores");
 }
 
-World::World(const WorldTemplates& templates, int workstations, bool traced)
+World::World(const WorldTemplates& templates, int workstations, bool traced, Fault fault)
     : m_trace(traced),
       m_directory(worldDirectory()),
       m_network(static_cast<size_t>(workstations), true),
       m_undo(static_cast<size_t>(workstations))
 {
     worldCopy(templates.server(), m_directory.filePath(u"server"_s));
-    m_server = std::make_unique<SimulatedServer>(m_directory.filePath(u"server"_s), m_clock, m_trace);
+    m_server = std::make_unique<SimulatedServer>(m_directory.filePath(u"server"_s), m_clock, m_trace, fault);
     for (int who = 0; who < workstations; ++who) {
         const QString name = u"w%1"_s.arg(who);
         worldCopy(templates.workstation(), m_directory.filePath(name));
@@ -86,12 +86,18 @@ void World::perform(const Action& action)
         workstation.start();
         break;
     case Action::Kind::Wait: passTime(action.a); break;
-    case Action::Kind::Undo: undo(action.who); break;
+    case Action::Kind::Undo:
+        m_goesBack = true;
+        undo(action.who);
+        break;
     case Action::Kind::SetClock:
         workstation.clock.offset = (action.a % 2 == 0 ? 1 : -1) * static_cast<qint64>(action.a);
         break;
     case Action::Kind::Backup: m_server->backUp(); break;
-    case Action::Kind::Restore: m_server->restore(); break;
+    case Action::Kind::Restore:
+        m_goesBack = true;
+        m_server->restore();
+        break;
     }
     passTime(WorldActionMs);
 }

@@ -28,7 +28,7 @@ public:
 /// takes its time lies in queues, and the script says what comes next.
 class World {
 public:
-    World(const WorldTemplates& templates, int workstations, bool traced = false);
+    World(const WorldTemplates& templates, int workstations, bool traced = false, Fault fault = Fault::None);
 
     QByteArray hash() const { return m_trace.hash(); }
     void perform(const Action& action);
@@ -51,6 +51,7 @@ private:
     QString storesDiffer();
     QString outboxesHold();
     QString typedMissing();
+    QString conflictsOfNobody();
 
     Trace m_trace;
     QTemporaryDir m_directory;
@@ -61,6 +62,7 @@ private:
     std::vector<std::vector<UndoStep>> m_undo;
     Ledger m_ledger;
     int m_counter = 0;
+    bool m_goesBack = false;  ///< values come again that were overwritten
 };
 
 }  // namespace Forecourt::Tests
