@@ -18,6 +18,11 @@ Q_LOGGING_CATEGORY(eventLog, LogEvent::Category, QtInfoMsg)
 
 LogEvent::LogEvent(const QString& name, Level level) : m_fields{{u"event"_s, name}}, m_level(level) {}
 
+bool LogEvent::isWanted(Level level)
+{
+    return level != Level::Debug || eventLog().isDebugEnabled();
+}
+
 LogEvent& LogEvent::with(const QString& key, const QJsonValue& value)
 {
     m_fields.insert(key, value);

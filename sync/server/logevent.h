@@ -18,6 +18,8 @@ public:
     LogEvent(const LogEvent&) = delete;
     LogEvent& operator=(const LogEvent&) = delete;
 
+    /// Whether it would be written: spares the work where there is much of it.
+    static bool isWanted(Level level);
     LogEvent& with(const QString& key, const QJsonValue& value);
 
     /// The category of these messages; their text is the JSON of this.

@@ -108,6 +108,8 @@ void SessionLog::stored(const PushReply::Answer& answer)
         return;
     const Session::Push push = at->pushes.front();
     at->pushes.pop_front();
+    if (answer.refusal.isEmpty() && answer.pushed.exceptions.empty() && !LogEvent::isWanted(LogEvent::Level::Debug))
+        return;
     QJsonArray codes;
     qint64 refused = 0;
     for (const Wire::OpException& exception : answer.pushed.exceptions) {
