@@ -13,7 +13,7 @@ QByteArray FaultyLine::up(const QByteArray& bytes)
         return bytes;
     auto message = Wire::decodeClientMessage(bytes);
     auto* push = message ? std::get_if<Wire::Push>(&*message) : nullptr;
-    if (!push || !isDue())
+    if (!push || (m_fault == Fault::PushSwallowed && !isDue()))
         return bytes;
     for (Wire::Op& op : push->ops) {
         if (m_fault == Fault::PushSwallowed)

@@ -17,10 +17,10 @@ struct ScriptWeight {
 };
 
 constexpr ScriptWeight ScriptWeights[] = {
-    {Action::Kind::Add, 6},      {Action::Kind::Edit, 30},   {Action::Kind::Remove, 6},   {Action::Kind::Lose, 5},
-    {Action::Kind::Deliver, 40}, {Action::Kind::Offline, 3}, {Action::Kind::Online, 3},   {Action::Kind::Reopen, 2},
-    {Action::Kind::Wait, 5},     {Action::Kind::Undo, 4},    {Action::Kind::SetClock, 2}, {Action::Kind::Backup, 1},
-    {Action::Kind::Restore, 1},
+    {Action::Kind::Add, 6},      {Action::Kind::Edit, 30},   {Action::Kind::Remove, 6}, {Action::Kind::Lose, 5},
+    {Action::Kind::Deliver, 40}, {Action::Kind::Offline, 3}, {Action::Kind::Online, 3}, {Action::Kind::Reopen, 2},
+    {Action::Kind::Wait, 5},     {Action::Kind::Undo, 4},    {Action::Kind::Decide, 8}, {Action::Kind::SetClock, 2},
+    {Action::Kind::Backup, 1},   {Action::Kind::Restore, 1},
 };
 
 const char* nameOf(Action::Kind kind)
@@ -36,6 +36,7 @@ const char* nameOf(Action::Kind kind)
     case Action::Kind::Reopen: return "reopen";
     case Action::Kind::Wait: return "wait";
     case Action::Kind::Undo: return "undo";
+    case Action::Kind::Decide: return "decide";
     case Action::Kind::SetClock: return "clock";
     case Action::Kind::Backup: return "backup";
     case Action::Kind::Restore: return "restore";
@@ -53,9 +54,12 @@ Script scriptOf(std::uint64_t seed, int workstations)
     // Not everything in every script: what is rare would always happen together.
     const bool clocks = below(3) == 0;
     const bool backups = below(4) == 0;
+    const bool decisions = below(2) == 0;
+    const bool undo = below(2) == 0;
     const auto weightOf = [&](const ScriptWeight& one) {
         const bool isBackup = one.kind == Action::Kind::Backup || one.kind == Action::Kind::Restore;
-        const bool left = (isBackup && !backups) || (one.kind == Action::Kind::SetClock && !clocks);
+        const bool left = (isBackup && !backups) || (one.kind == Action::Kind::SetClock && !clocks) ||
+                          (one.kind == Action::Kind::Decide && !decisions) || (one.kind == Action::Kind::Undo && !undo);
         return left ? 0U : one.weight;
     };
     std::uint32_t total = 0;
@@ -71,6 +75,7 @@ Script scriptOf(std::uint64_t seed, int workstations)
         switch (kind) {
         case Action::Kind::Add: action.a = vehicles++; break;
         case Action::Kind::Edit:
+        case Action::Kind::Decide:
         case Action::Kind::Remove: action.a = below(vehicles); break;
         case Action::Kind::Deliver: action.a = 1 + below(below(3) == 0 ? 25 : 6); break;
         case Action::Kind::Lose: action.a = below(2); break;

@@ -19,6 +19,7 @@ struct Action {
         Edit,     ///< a: the vehicle, b: choice of fields and values
         Remove,   ///< a: the vehicle
         Undo,     ///< the last edit of this workstation that was not taken back yet
+        Decide,   ///< a: the vehicle, b: which of its conflicts and how
         Deliver,  ///< a: how many steps of messages and store, b: choice among what is on its way
         Lose,     ///< the connection is gone; a: odd: what was sent still reaches the server
         Offline,  ///< no network

@@ -3,6 +3,8 @@
 
 #include "tests/simulation/world.h"
 
+#include "models/outbox/conflict.h"
+#include "models/outbox/decideconflicts.h"
 #include "models/store/migrations.h"
 #include "sync/server/sqlitestorage.h"
 
@@ -86,6 +88,10 @@ void World::perform(const Action& action)
         workstation.start();
         break;
     case Action::Kind::Wait: passTime(action.a); break;
+    case Action::Kind::Decide:
+        m_goesBack = true;
+        decide(action);
+        break;
     case Action::Kind::Undo:
         m_goesBack = true;
         undo(action.who);
@@ -150,6 +156,8 @@ void World::people(int who, const std::function<Expected<EditOutcome>(JournalCor
     if (!done || done->undo.isEmpty())
         return;
     for (const UndoStep::Row& row : done->undo.rows) {
+        if (row.table != Table::Vehicles)
+            continue;
         switch (row.kind) {
         case UndoStep::Row::Kind::Inserted: m_ledger.appeared(who, row.id, row.after); break;
         case UndoStep::Row::Kind::Updated: m_ledger.typed(who, row.id, row.after, row.before); break;
@@ -183,6 +191,21 @@ void World::remove(const Action& action)
     people(action.who, [&](JournalCore& journal) {
         return journal.edit(
             [&](EditTransaction& edit) { return edit.remove(Table::Vehicles, worldVehicle(action.a)); });
+    });
+}
+
+void World::decide(const Action& action)
+{
+    Workstation& workstation = *m_workstations[static_cast<size_t>(action.who)];
+    const auto open = ConflictRepository::ofRecord(workstation.connection(), Schema::current(),
+                                                   static_cast<std::uint16_t>(Table::Vehicles), worldVehicle(action.a));
+    if (!open || open->conflicts.empty())
+        return;
+    const Conflict& conflict = open->conflicts[action.b / 2 % open->conflicts.size()];
+    const auto choice = action.b % 2 == 0 ? ConflictDecision::Choice::Keep : ConflictDecision::Choice::TakeBack;
+    const DecideConflicts command{{{conflict.ids, choice, {}}}};
+    people(action.who, [&](JournalCore& journal) {
+        return journal.edit([&](EditTransaction& edit) { return command.apply(edit); });
     });
 }
 

@@ -40,6 +40,7 @@ private:
     void edit(const Action& action);
     void remove(const Action& action);
     void undo(int who);
+    void decide(const Action& action);
     void people(int who, const std::function<Expected<EditOutcome>(JournalCore&)>& deed, bool canBeUndone = true);
     void deliver(const Action& action);
     bool step(int who, std::uint32_t choice);
