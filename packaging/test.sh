@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Forecourt authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds Forecourt and runs every test: first as shipped, then what is quick under the sanitizers, then the fuzz targets
-# for a bounded time.
+# Builds Forecourt and runs every test: first as shipped, then what is quick under the sanitizers, what uses threads under
+# the one for them, then the fuzz targets for a bounded time.
 #   packaging/test.sh                  everything
 #   packaging/test.sh --no-sanitizers  the shipped build only
 set -euo pipefail
@@ -57,14 +57,17 @@ if [[ $sanitizers == yes ]]; then
     export ASAN_OPTIONS=strict_string_checks=1:check_initialization_order=1:detect_stack_use_after_return=1
     export LSAN_OPTIONS=suppressions=$PWD/packaging/leak-suppressions.txt:print_suppressions=0
     export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+    export TSAN_OPTIONS=suppressions=$PWD/packaging/thread-suppressions.txt:history_size=4
     build asan --target tests_fast
     run asan --label-regex '^fast$'
+    build tsan --target tests_threads
+    run tsan --label-regex '^threads$'
     build fuzz --target fuzzers
     run fuzz
 fi
 
 # How each run ended, the shipped build last.
-for preset in fuzz asan ci; do
+for preset in fuzz tsan asan ci; do
     if [[ -f build/$preset-tests.log && ($preset == ci || $sanitizers == yes) ]]; then
         heading "Result of $preset"
         sed -n '/tests passed/,$p' "build/$preset-tests.log"

@@ -77,7 +77,7 @@ function(forecourt_program name output)
 endfunction()
 
 # forecourt_test(NAME LABEL LIBRARIES...): one Qt Test executable from NAME.cpp in this folder.
-# Labels choose what runs where: fast (also under sanitizers), process (starts real programs), ui (needs a display).
+# Labels choose what runs where: fast (also under sanitizers), threads (under the thread sanitizer), process (starts real programs), ui (needs a display).
 # The target tests_LABEL builds all tests of one label.
 function(forecourt_test name label)
   add_executable(${name} ${name}.cpp)

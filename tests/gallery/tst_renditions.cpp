@@ -216,7 +216,7 @@ private Q_SLOTS:
         QTest::newRow("a video") << QByteArray(
                                         "\0\0\0\x18"
                                         "ftypmp42\0\0\0\0mp42isom and so on",
-                                        40)
+                                        34)
                                  << ErrorCode::PhotoFormatUnsupported;
         QTest::newRow("JPEG marker only") << jpeg.left(3) << ErrorCode::PhotoTruncated;
         QTest::newRow("half a JPEG") << jpeg.left(jpeg.size() / 2) << ErrorCode::PhotoTruncated;
