@@ -168,8 +168,11 @@ private:
         for (const Wire::Op::FieldEdit* edit : unit.edits)
             base = std::max(base, edit->base);
 
+        // Nobody has written it: an edit of the row has come before the row, after a backup was restored.
+        const bool unwritten =
+            std::ranges::none_of(unit.members, [this](std::uint16_t member) { return m_row.value(member) != nullptr; });
         // A device sends its operations in order, so it has seen whatever it wrote itself, under any stamp.
-        if (base == current || (current.device == m_op.clock.device && !m_op.carried))
+        if (unwritten || base == current || (current.device == m_op.clock.device && !m_op.carried))
             return accept(unit, mergeLater(m_op.clock, current));
         const bool same = std::ranges::all_of(unit.edits, [this](const Wire::Op::FieldEdit* edit) {
             const QVariant* value = m_row.value(edit->field);

@@ -280,6 +280,22 @@ private Q_SLOTS:
         QVERIFY(!row.known);
     }
 
+    void aRowThatComesAfterAnEditOfItIsNoConflict()
+    {
+        RowState row;
+        row.table = static_cast<std::uint16_t>(Table::Vehicles);
+        row.id = Uuid::fromParts(1, 2, 3);
+        mergeOperation(row, mergeEdit(mergeAt(200, Marc), {{mergeField("color"), u"blue"_s, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        Wire::Op made =
+            mergeEdit(mergeAt(100, Awa), {{mergeField("make"), u"Lexus"_s, {}}, {mergeField("color"), u"red"_s, {}}});
+        made.create = true;
+        const MergeOutcome outcome = mergeOperation(row, made, mergeVehicles());
+        QCOMPARE(*row.value(mergeField("make")), QVariant(u"Lexus"_s));
+        QCOMPARE(*row.value(mergeField("color")), QVariant(u"blue"_s));
+        QCOMPARE(outcome.lost.size(), 1U);
+    }
+
     void ownEditsDoNotKeepARowFromItsDelete()
     {
         RowState row = mergeVehicle();
