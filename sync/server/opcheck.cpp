@@ -51,6 +51,16 @@ std::optional<Refusal> refuseKind(const Wire::Op& operation, const SyncedTable& 
     return std::nullopt;
 }
 
+/// An edit of a row that its author made and that is not here: making it was refused. What is left of it would be a row
+/// of a few fields.
+bool opHasNoGround(const Wire::Op& operation, const RowState& row, const Author& author)
+{
+    return !row.known && operation.kind == Wire::Op::Kind::Upsert && !operation.create && !operation.carried &&
+           !operation.fields.empty() && std::ranges::all_of(operation.fields, [&](const Wire::Op::FieldEdit& edit) {
+               return edit.base.device == author.device;
+           });
+}
+
 Refusal refuseUnseen(const SyncedTable& table)
 {
     if (table.scope.kind == TableScope::Person)
@@ -80,6 +90,8 @@ std::optional<Refusal> refuseOperation(const Wire::Op& operation, const TableSch
             return refuseUnseen(table);
         if (auto refusal = refuseKind(operation, table, row))
             return refusal;
+        if (opHasNoGround(operation, row, author))
+            return Refusal{"no_access"_L1, u"row of %1 that was refused"_s.arg(table.name), true};
     }
     if (operation.kind == Wire::Op::Kind::Delete)
         return std::nullopt;

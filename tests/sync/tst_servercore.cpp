@@ -593,6 +593,24 @@ private Q_SLOTS:
         QCOMPARE(*coreValue(rows.front(), Table::Vehicles, "color"), QVariant(u"blue"_s));
     }
 
+    void anEditOfARowThatWasRefusedMakesNoRow()
+    {
+        CoreScene scene;
+        ServerBench& bench = scene.bench;
+        const SessionId awa = bench.join("awa");
+        bench.expect<Wire::Welcome>(awa);
+        const Uuid car = Uuid::create();
+        Wire::Op made = scene.awa.create(Table::Vehicles, car, {{"color", u"red"_s}});
+        made.fields.front().value = 1LL;
+        const Wire::Op edit = scene.awa.edit(Table::Vehicles, car, {{"bay", u"A1"_s}}, made.clock);
+        bench.send(awa, Wire::Push{{made, edit}});
+        const auto pushed = bench.expect<Wire::Pushed>(awa);
+        QCOMPARE(pushed.exceptions.size(), 2U);
+        for (const Wire::OpException& exception : pushed.exceptions)
+            QCOMPARE(exception.status, Wire::OpException::Status::Rejected);
+        QVERIFY(!bench.engine().storage().row(made.table, car)->known);
+    }
+
     void twoWhoLoseAtOnceHaveAConflictEach()
     {
         CoreScene scene;
