@@ -62,7 +62,7 @@ bool sameValue(const QVariant& one, const QVariant& other)
 }
 
 /// One row as a workstation and as the server have it.
-QString difference(Connection& connection, const RowState& row, Table table)
+QString difference(Connection& connection, const RowState& row, Table table, const Access& access)
 {
     const TableSchema& schema = Schema::current().table(table);
     QString columns;
@@ -79,6 +79,8 @@ QString difference(Connection& connection, const RowState& row, Table table)
         return {};
     const RowClock clock = RowClock::unpack(here->blob(0));
     for (const Field& field : schema.fields) {
+        if (!access.sees(field))
+            continue;
         const QVariant* there = row.value(field.number);
         const QVariant value = here->value(field.number + 1);
         if (there && !sameValue(field.stored(*there), value))
@@ -107,15 +109,27 @@ QString World::finish()
     return {};
 }
 
+Access World::accessOf(size_t who)
+{
+    const auto account = m_server->storage().accountByLogin(u"w%1"_s.arg(who));
+    if (!account || !*account)
+        qFatal("account of the simulation");
+    return (*account)->access();
+}
+
 QString World::storesDiffer()
 {
     for (const Table table : {Table::Vehicles, Table::Conflicts}) {
-        const std::vector<RowState> rows = rowsOf(m_server->storage(), table);
+        const std::vector<RowState> all = rowsOf(m_server->storage(), table);
         const QString name = Schema::current().table(table).declaration->name;
         for (size_t who = 0; who < m_workstations.size(); ++who) {
             Connection& connection = m_workstations[who]->connection();
+            const Access access = accessOf(who);
+            std::vector<RowState> rows;
+            std::ranges::copy_if(all, std::back_inserter(rows),
+                                 [&access](const RowState& row) { return access.sees(row.scope); });
             for (const RowState& row : rows) {
-                if (const QString words = difference(connection, row, table); !words.isEmpty())
+                if (const QString words = difference(connection, row, table, access); !words.isEmpty())
                     return u"at %1, %2 %3: %4"_s.arg(who).arg(name, row.id.toString(), words);
             }
             const auto count = connection.scalar(u"SELECT count(*) FROM "_s + name + u" WHERE _del = 0"_s);
@@ -162,7 +176,10 @@ QString World::typedMissing()
     const std::vector<RowState> conflicts = rowsOf(m_server->storage(), Table::Conflicts);
     ServerStorage& storage = m_server->storage();
     Ledger::Outcome outcome;
-    outcome.isRemoved = [&](Uuid row) { return storage.row(CheckedVehicles, row)->deleted; };
+    outcome.isRemoved = [&](Uuid row) {
+        const auto there = storage.row(CheckedVehicles, row);
+        return !there->known || there->deleted;
+    };
     outcome.present = [&](Uuid row, const QString& field) {
         return valueOf(*storage.row(CheckedVehicles, row), Table::Vehicles, field);
     };

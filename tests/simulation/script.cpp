@@ -17,10 +17,10 @@ struct ScriptWeight {
 };
 
 constexpr ScriptWeight ScriptWeights[] = {
-    {Action::Kind::Add, 6},      {Action::Kind::Edit, 30},   {Action::Kind::Remove, 6}, {Action::Kind::Lose, 5},
-    {Action::Kind::Deliver, 40}, {Action::Kind::Offline, 3}, {Action::Kind::Online, 3}, {Action::Kind::Reopen, 2},
-    {Action::Kind::Wait, 5},     {Action::Kind::Undo, 4},    {Action::Kind::Decide, 8}, {Action::Kind::SetClock, 2},
-    {Action::Kind::Backup, 1},   {Action::Kind::Restore, 1},
+    {Action::Kind::Add, 6},      {Action::Kind::Edit, 30},    {Action::Kind::Remove, 6}, {Action::Kind::Lose, 5},
+    {Action::Kind::Deliver, 40}, {Action::Kind::Offline, 3},  {Action::Kind::Online, 3}, {Action::Kind::Reopen, 2},
+    {Action::Kind::Wait, 5},     {Action::Kind::Undo, 4},     {Action::Kind::Decide, 8}, {Action::Kind::Grant, 4},
+    {Action::Kind::Move, 4},     {Action::Kind::SetClock, 2}, {Action::Kind::Backup, 1}, {Action::Kind::Restore, 1},
 };
 
 const char* nameOf(Action::Kind kind)
@@ -36,6 +36,8 @@ const char* nameOf(Action::Kind kind)
     case Action::Kind::Reopen: return "reopen";
     case Action::Kind::Wait: return "wait";
     case Action::Kind::Undo: return "undo";
+    case Action::Kind::Grant: return "grant";
+    case Action::Kind::Move: return "move";
     case Action::Kind::Decide: return "decide";
     case Action::Kind::SetClock: return "clock";
     case Action::Kind::Backup: return "backup";
@@ -56,10 +58,13 @@ Script scriptOf(std::uint64_t seed, int workstations)
     const bool backups = below(4) == 0;
     const bool decisions = below(2) == 0;
     const bool undo = below(2) == 0;
+    const bool rights = below(3) == 0;
     const auto weightOf = [&](const ScriptWeight& one) {
         const bool isBackup = one.kind == Action::Kind::Backup || one.kind == Action::Kind::Restore;
         const bool left = (isBackup && !backups) || (one.kind == Action::Kind::SetClock && !clocks) ||
-                          (one.kind == Action::Kind::Decide && !decisions) || (one.kind == Action::Kind::Undo && !undo);
+                          (one.kind == Action::Kind::Decide && !decisions) ||
+                          (one.kind == Action::Kind::Undo && !undo) ||
+                          ((one.kind == Action::Kind::Grant || one.kind == Action::Kind::Move) && !rights);
         return left ? 0U : one.weight;
     };
     std::uint32_t total = 0;
@@ -76,8 +81,10 @@ Script scriptOf(std::uint64_t seed, int workstations)
         case Action::Kind::Add: action.a = vehicles++; break;
         case Action::Kind::Edit:
         case Action::Kind::Decide:
+        case Action::Kind::Move:
         case Action::Kind::Remove: action.a = below(vehicles); break;
         case Action::Kind::Deliver: action.a = 1 + below(below(3) == 0 ? 25 : 6); break;
+        case Action::Kind::Grant: action.a = below(9); break;
         case Action::Kind::Lose: action.a = below(2); break;
         case Action::Kind::Wait: action.a = 1 + below(below(4) == 0 ? 90'000 : 2'000); break;
         case Action::Kind::SetClock: {

@@ -27,6 +27,8 @@ struct Action {
         Reopen,    ///< the program ends without a word and starts again
         Wait,      ///< a: milliseconds
         SetClock,  ///< the computer's clock is off from now on; a: milliseconds, odd: behind
+        Grant,     ///< a: other rights of the person at this workstation
+        Move,      ///< a: the vehicle, b: to which location
         Backup,    ///< of the server
         Restore,   ///< the server goes back to the last backup, with a new epoch
     };

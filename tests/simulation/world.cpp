@@ -88,6 +88,8 @@ void World::perform(const Action& action)
         workstation.start();
         break;
     case Action::Kind::Wait: passTime(action.a); break;
+    case Action::Kind::Grant: grant(action); break;
+    case Action::Kind::Move: move(action); break;
     case Action::Kind::Decide:
         m_goesBack = true;
         decide(action);
@@ -123,6 +125,12 @@ namespace {
 Uuid worldVehicle(std::uint32_t number)
 {
     return Uuid::fromParts(1'763'650'000'000 + number, 1, number + 1);
+}
+
+/// One of two, or none.
+QVariant worldLocation(std::uint32_t choice)
+{
+    return choice % 3 == 0 ? QVariant() : QVariant(Uuid::fromParts(1'763'650'000'000, 2, choice % 3).toBytes());
 }
 
 constexpr QLatin1StringView WorldTexts[] = {"color"_L1, "bay"_L1, "notes"_L1};
@@ -192,6 +200,29 @@ void World::remove(const Action& action)
         return journal.edit(
             [&](EditTransaction& edit) { return edit.remove(Table::Vehicles, worldVehicle(action.a)); });
     });
+}
+
+void World::move(const Action& action)
+{
+    const Fields fields{{u"location_id"_s, worldLocation(action.b)}};
+    people(action.who, [&](JournalCore& journal) {
+        return journal.edit(
+            [&](EditTransaction& edit) { return edit.update(Table::Vehicles, worldVehicle(action.a), fields); });
+    });
+}
+
+void World::grant(const Action& action)
+{
+    const QString roles[] = {u"manager"_s, u"sales"_s, u"owner"_s};
+    auto account = *m_server->storage().accountByLogin(u"w%1"_s.arg(action.who));
+    if (!account)
+        qFatal("account of the simulation");
+    account->role = roles[action.a / 3];
+    account->locations.clear();
+    if (const QVariant location = worldLocation(action.a); !location.isNull())
+        account->locations.push_back(Uuid::fromBytes(location.toByteArray()));
+    if (!m_server->storage().putAccount(*account))
+        qFatal("rights in the simulation");
 }
 
 void World::decide(const Action& action)

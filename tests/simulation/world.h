@@ -40,6 +40,9 @@ private:
     void edit(const Action& action);
     void remove(const Action& action);
     void undo(int who);
+    void move(const Action& action);
+    void grant(const Action& action);
+    Access accessOf(size_t who);
     void decide(const Action& action);
     void people(int who, const std::function<Expected<EditOutcome>(JournalCore&)>& deed, bool canBeUndone = true);
     void deliver(const Action& action);
