@@ -503,5 +503,13 @@
         <source>Begin the address with https://.</source>
         <translation>Commencez l’adresse par https://.</translation>
     </message>
+    <message>
+        <source>This computer was signed out by the server.</source>
+        <translation>Cet ordinateur a été déconnecté par le serveur.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept here. Sign in again; if you do not know why, tell your manager.</source>
+        <translation>Ce que vous avez saisi est conservé ici. Reconnectez-vous ; si vous ne savez pas pourquoi, prévenez votre responsable.</translation>
+    </message>
 </context>
 </TS>

@@ -55,6 +55,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::NotSignedIn:
     case ErrorCode::WrongPassword:
     case ErrorCode::AccountDisabled:
+    case ErrorCode::DeviceSignedOut:
     case ErrorCode::RateLimited: return ExitCode::NotSignedIn;
     case ErrorCode::StoreInUse:
     case ErrorCode::StoreTooNew:

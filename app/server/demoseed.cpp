@@ -3,7 +3,6 @@
 
 #include "app/server/demoseed.h"
 
-#include "models/base/sha256.h"
 #include "models/demo/demo.h"
 #include "models/outbox/journal.h"
 #include "sync/protocol/limits.h"
@@ -41,8 +40,7 @@ Wire::Op demoSeedOp(OutboxOp op)
 /// Pushes the whole outbox, as its workstation would.
 Expected<void> demoSeedPush(Journal& journal, StorageEngine& engine, Uuid user)
 {
-    const auto device =
-        engine.storage().enrol(Uuid::create(), user, u"demo"_s, sha256(makeToken()), engine.clock().now());
+    const auto device = engine.storage().enrol(Uuid::create(), user, u"demo"_s, engine.clock().now());
     if (!device)
         return fail(device.error());
     // People are written by the server only, so here it speaks for itself.

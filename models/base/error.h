@@ -71,6 +71,7 @@ enum class ErrorCode {
     NotSignedIn,
     WrongPassword,
     AccountDisabled,
+    DeviceSignedOut,  ///< by somebody else, or because two had its sign-in
     ServerUnreachable,
     ServerForeign,   ///< something answers there, but it is not a Forecourt server
     ProtocolTooOld,  ///< this program is older than the server accepts

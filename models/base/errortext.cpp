@@ -74,6 +74,7 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::NotSignedIn: return tr("You are not signed in to the server.");
     case ErrorCode::WrongPassword: return tr("The user name or the password is wrong.");
     case ErrorCode::AccountDisabled: return tr("The account %1 is disabled.").arg(error.subject);
+    case ErrorCode::DeviceSignedOut: return tr("This computer was signed out by the server.");
     case ErrorCode::ServerUnreachable: return tr("The server %1 is not answering.").arg(error.subject);
     case ErrorCode::ServerForeign: return tr("%1 is not a Forecourt server.").arg(error.subject);
     case ErrorCode::ProtocolTooOld: return tr("This Forecourt is too old for the server %1.").arg(error.subject);
@@ -147,6 +148,8 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::NotSignedIn: return tr("Work goes on; sign in to send your changes.");
     case ErrorCode::WrongPassword: return tr("Type it again; mind capital letters.");
     case ErrorCode::AccountDisabled: return tr("Ask your manager.");
+    case ErrorCode::DeviceSignedOut:
+        return tr("What you typed is kept here. Sign in again; if you do not know why, tell your manager.");
     case ErrorCode::ServerUnreachable:
         return tr("Your work is safe on this computer and is sent when the server answers.") + detailOf(error);
     case ErrorCode::ServerForeign: return tr("Check the address.");
@@ -250,6 +253,7 @@ QString ErrorText::code(ErrorCode code)
     case ErrorCode::NotSignedIn: return QStringLiteral("SIGN-IN-NEEDED");
     case ErrorCode::WrongPassword: return QStringLiteral("SIGN-IN-PASSWORD");
     case ErrorCode::AccountDisabled: return QStringLiteral("SIGN-IN-DISABLED");
+    case ErrorCode::DeviceSignedOut: return QStringLiteral("SIGN-IN-REVOKED");
     case ErrorCode::ServerUnreachable: return QStringLiteral("NET-UNREACHABLE");
     case ErrorCode::ServerForeign: return QStringLiteral("NET-FOREIGN");
     case ErrorCode::ProtocolTooOld: return QStringLiteral("NET-PROTOCOL-OLD");

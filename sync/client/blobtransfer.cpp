@@ -3,7 +3,9 @@
 
 #include "sync/client/blobtransfer.h"
 
+#include "models/base/sha256.h"
 #include "sync/client/serverpaths.h"
+#include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 
 #include <QSettings>
@@ -103,7 +105,13 @@ void BlobTransfer::setTarget(const SyncTarget& target)
         return;
     if (!std::exchange(m_pausesLoaded, true))
         loadPauses();
+    SyncTarget renewed = m_target;
+    renewed.token = target.token;
     m_target = target;
+    if (m_live && target == renewed) {
+        m_socket.send(Wire::Token{target.token});
+        return;
+    }
     m_backoff.reset();
     m_socket.close();
     m_live = false;
@@ -147,7 +155,11 @@ void BlobTransfer::received(Wire::ServerMessage& message)
     }
     if (std::holds_alternative<Wire::Bye>(message))
         return dropAndRetry();
-    if (!m_live || std::holds_alternative<Wire::Pong>(message))
+    if (const auto* challenge = std::get_if<Wire::Challenge>(&message)) {
+        m_socket.send(Wire::Proof{Wire::helloProof(m_target.secret, challenge->nonce, sha256(m_target.token))});
+        return;
+    }
+    if (!m_live || std::holds_alternative<Wire::Renewed>(message) || std::holds_alternative<Wire::Pong>(message))
         return;
     m_backoff.reset();
     if (!m_uploads.received(message))

@@ -3,7 +3,9 @@
 
 #include "sync/client/clientcore.h"
 
+#include "models/base/sha256.h"
 #include "sync/client/wirerows.h"
+#include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 
 #include <algorithm>
@@ -216,12 +218,39 @@ void ClientCore::handle(SyncEvent::Received& event)
         [this](auto& message) {
             using Message = std::decay_t<decltype(message)>;
             if constexpr (requires { received(message); }) {
-                constexpr bool early = std::is_same_v<Message, Wire::Welcome> || std::is_same_v<Message, Wire::Bye>;
+                constexpr bool early = std::is_same_v<Message, Wire::Challenge> ||
+                                       std::is_same_v<Message, Wire::Welcome> || std::is_same_v<Message, Wire::Bye>;
                 if (early == (m_phase == Phase::Greeting) || std::is_same_v<Message, Wire::Bye>)
                     received(message);
             }
         },
         event.message);
+}
+
+void ClientCore::handle(const SyncEvent::TokenRefused& event)
+{
+    if (m_phase <= Phase::Waiting)
+        return;
+    if (coreIsOfCertificate(event.error.code))
+        return refuse(SyncStatus::Link::Refused, event.error, CoreRefusedRetry);
+    switch (event.error.code) {
+    case ErrorCode::NotSignedIn:
+    case ErrorCode::DeviceSignedOut: return refuse(SyncStatus::Link::SignedOut, event.error, 0);
+    case ErrorCode::AccountDisabled:
+    case ErrorCode::ProtocolTooOld: return refuse(SyncStatus::Link::Refused, event.error, CoreRefusedRetry);
+    default: return waitThenRetry(event.error);
+    }
+}
+
+void ClientCore::handle(const SyncEvent::TokenRenewed& event)
+{
+    if (m_phase >= Phase::Resuming)
+        send(Wire::Token{event.token});
+}
+
+void ClientCore::received(const Wire::Challenge& challenge)
+{
+    send(Wire::Proof{Wire::helloProof(m_identity.secret, challenge.nonce, sha256(m_identity.token))});
 }
 
 void ClientCore::received(const Wire::Welcome& welcome)
@@ -261,16 +290,21 @@ void ClientCore::received(const Wire::Bye& bye)
     const QString detail = bye.reason.isEmpty() ? bye.code : bye.code + u": "_s + bye.reason;
     if (bye.code == "token"_L1)
         return refuse(SyncStatus::Link::SignedOut, {ErrorCode::NotSignedIn, {}, detail}, 0);
+    if (bye.code == "revoked"_L1)
+        return refuse(SyncStatus::Link::SignedOut, {ErrorCode::DeviceSignedOut, {}, {}}, 0);
+    if (bye.code == "expired"_L1)
+        act(SyncAction::DropToken{});
     if (bye.code == "disabled"_L1)
         return refuse(SyncStatus::Link::Refused, {ErrorCode::AccountDisabled, {}, {}}, CoreRefusedRetry);
     if (bye.code == "protocol"_L1)
         return refuse(SyncStatus::Link::Refused, {protocolMismatch(bye.reason), {}, detail}, CoreRefusedRetry);
-    if (bye.code == "access"_L1 && m_phase == Phase::Running && m_now.steady - m_runningSince > CoreStableAfter) {
-        // Other rights: the next welcome tells which, and it does not take long.
+    const bool comeBack = bye.code == "access"_L1 || bye.code == "expired"_L1;
+    if (comeBack && m_phase == Phase::Running && m_now.steady - m_runningSince > CoreStableAfter) {
+        // Other rights, which the next welcome tells, or another token: it does not take long.
         dropLink();
         return connectNow();
     }
-    if (bye.code == "shutdown"_L1 || bye.code == "access"_L1)
+    if (bye.code == "shutdown"_L1 || comeBack)
         return waitThenRetry(std::nullopt, bye.retryAfterMs);
     if (bye.code == "rate"_L1)
         return waitThenRetry(Error{ErrorCode::RateLimited, {}, detail}, bye.retryAfterMs);

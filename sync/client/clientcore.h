@@ -67,12 +67,15 @@ private:
     void handle(const SyncEvent::Woken&);
     void handle(const SyncEvent::OutboxChanged&);
     void handle(const SyncEvent::Identified& event);
+    void handle(const SyncEvent::TokenRefused& event);
+    void handle(const SyncEvent::TokenRenewed& event);
     void handle(const SyncEvent::Resumed& event);
     void handle(SyncEvent::Taken& event);
     void handle(const SyncEvent::Acknowledged& event);
     void handle(const SyncEvent::Applied& event);
     void handle(const SyncEvent::StoreFailed& event);
 
+    void received(const Wire::Challenge& challenge);
     void received(const Wire::Welcome& welcome);
     void received(Wire::Pushed& pushed);
     void received(Wire::Page& page);

@@ -51,6 +51,15 @@ struct Identified {
     qint64 cursor = 0;
     qint64 nextOpid = 1;
     QByteArray view{};
+    QByteArray secret{};  ///< of this device
+};
+/// No access token was to be had: the sign-in is over, or the server says why it gives none.
+struct TokenRefused {
+    Error error;
+};
+/// There is another access token.
+struct TokenRenewed {
+    QByteArray token;
 };
 /// Answer to Resume.
 struct Resumed {
@@ -79,7 +88,10 @@ struct StoreFailed {
 
 namespace Forecourt::SyncAction {
 
+/// Open the socket, with an access token at hand for Identified.
 struct Connect {};
+/// The access token does not count any more.
+struct DropToken {};
 /// Drop the socket; nothing of it may be reported any more.
 struct Disconnect {};
 struct Send {
@@ -128,13 +140,14 @@ struct SetClockOffset {
 
 namespace Forecourt {
 
-using ClientEvent = std::variant<SyncEvent::Wanted, SyncEvent::TryNow, SyncEvent::Opened, SyncEvent::Closed,
-                                 SyncEvent::Received, SyncEvent::Unreadable, SyncEvent::Woken, SyncEvent::OutboxChanged,
-                                 SyncEvent::Identified, SyncEvent::Resumed, SyncEvent::Taken, SyncEvent::Acknowledged,
-                                 SyncEvent::Applied, SyncEvent::StoreFailed>;
+using ClientEvent =
+    std::variant<SyncEvent::Wanted, SyncEvent::TryNow, SyncEvent::Opened, SyncEvent::Closed, SyncEvent::Received,
+                 SyncEvent::Unreadable, SyncEvent::Woken, SyncEvent::OutboxChanged, SyncEvent::Identified,
+                 SyncEvent::Resumed, SyncEvent::Taken, SyncEvent::Acknowledged, SyncEvent::Applied,
+                 SyncEvent::StoreFailed, SyncEvent::TokenRefused, SyncEvent::TokenRenewed>;
 
 using ClientAction = std::variant<SyncAction::Connect, SyncAction::Disconnect, SyncAction::Send, SyncAction::Identify,
                                   SyncAction::Resume, SyncAction::Take, SyncAction::Acknowledge, SyncAction::Apply,
-                                  SyncAction::SetClockOffset>;
+                                  SyncAction::SetClockOffset, SyncAction::DropToken>;
 
 }  // namespace Forecourt

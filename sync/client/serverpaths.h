@@ -16,6 +16,7 @@ public:
 
     static QUrl health(const QUrl& server) { return at(server, u"/healthz"); }
     static QUrl token(const QUrl& server) { return at(server, u"/api/v1/auth/token/"); }
+    static QUrl refresh(const QUrl& server) { return at(server, u"/api/v1/auth/token/refresh/"); }
     static QUrl rows(const QUrl& server) { return socket(server, u"/api/v1/sync"); }
     static QUrl files(const QUrl& server) { return socket(server, u"/api/v1/blobs"); }
 

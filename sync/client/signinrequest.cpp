@@ -57,15 +57,17 @@ bool spokeOtherwise(const QNetworkReply& reply)
 
 SignInRequest::SignInRequest(QObject* parent) : QObject(parent), m_network(this) {}
 
-void SignInRequest::start(const QUrl& server, const QString& name, const QString& password, Uuid device, Done done)
+void SignInRequest::start(const QUrl& server, const Question& asked, Done done)
 {
     finish(fail(ErrorCode::Cancelled));
     m_done = std::move(done);
     if (!server.isValid() || server.host().isEmpty())
         return finish(fail(ErrorCode::ServerUnreachable, server.toString()));
-    const QJsonObject question{{u"user"_s, name},
-                               {u"password"_s, password},
-                               {u"device_id"_s, device.toString()},
+    const QByteArray secret = asked.secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QJsonObject question{{u"user"_s, asked.name},
+                               {u"password"_s, asked.password},
+                               {u"device_id"_s, asked.device.toString()},
+                               {u"device_secret"_s, QString::fromLatin1(secret)},
                                {u"device_name"_s, QSysInfo::machineHostName()},
                                {u"protocol"_s, Wire::ProtocolMax}};
     const QByteArray body = QJsonDocument(question).toJson(QJsonDocument::Compact);
@@ -141,14 +143,16 @@ void SignInRequest::onToken(QNetworkReply* reply)
     default: return finish(fail(ErrorCode::ServerFault, host, detail));
     }
     SignedIn answer;
-    answer.token = json.value("token"_L1).toString().toLatin1();
+    answer.tokens = {json.value("token"_L1).toString().toLatin1(), json.value("refresh_token"_L1).toString().toLatin1(),
+                     json.value("expires_in"_L1).toInteger() * 1000};
     answer.device = static_cast<std::uint32_t>(json.value("device"_L1).toInteger());
     answer.user = UserId(Uuid::fromString(json.value("user_id"_L1).toString()).value_or(Uuid()));
     answer.systemTrusts = m_systemTrusts;
     answer.displayName = json.value("display_name"_L1).toString();
     answer.role = json.value("role"_L1).toString();
     answer.dealership = QByteArray::fromHex(json.value("dealership"_L1).toString().toLatin1());
-    if (answer.token.isEmpty() || answer.device == 0 || answer.user.isNull() || answer.dealership.size() != Uuid::Size)
+    if (answer.tokens.access.isEmpty() || answer.tokens.refresh.isEmpty() || answer.device == 0 ||
+        answer.user.isNull() || answer.dealership.size() != Uuid::Size)
         return finish(fail(ErrorCode::ServerForeign, host));
     finish(std::move(answer));
 }

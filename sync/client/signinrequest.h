@@ -5,6 +5,7 @@
 
 #include "models/base/expected.h"
 #include "models/base/id.h"
+#include "sync/client/refreshrequest.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -18,7 +19,7 @@ namespace Forecourt {
 
 /// What the server gives to a device whose person knows the password.
 struct SignedIn {
-    QByteArray token;
+    SignInTokens tokens;
     std::uint32_t device = 0;
     UserId user;
     QString displayName;
@@ -27,7 +28,7 @@ struct SignedIn {
     bool systemTrusts = false;  ///< the certificate of the server needs no pin
 };
 
-/// Asks a server for a token. Looks first whether it is a Forecourt server at all, so that a password never goes to
+/// Asks a server for tokens. Looks first whether it is a Forecourt server at all, so that a password never goes to
 /// anybody else. PROTOCOL.md has the JSON.
 class SignInRequest : public QObject {
     Q_OBJECT
@@ -43,7 +44,13 @@ public:
     /// Errors: ServerUnreachable, ServerForeign, ProtocolTooOld, ProtocolTooNew, WrongPassword, AccountDisabled,
     /// RateLimited, ServerFault, CertificateUntrusted, CertificateChanged, TlsFailed, ServerWantsTls; Cancelled for a
     /// request that another one replaces.
-    void start(const QUrl& server, const QString& name, const QString& password, Uuid device, Done done);
+    struct Question {
+        QString name;
+        QString password;
+        Uuid device;
+        QByteArray secret;  ///< of the device, 32 bytes
+    };
+    void start(const QUrl& server, const Question& question, Done done);
 
 private:
     void askToken(const QUrl& server, const QByteArray& body);

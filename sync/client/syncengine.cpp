@@ -94,13 +94,10 @@ void SyncEngine::start()
             return publish();
         }
         m_device = identity->device;
-        m_tokens = std::make_unique<TokenStore>(m_journal.store().directory(), identity->deviceId.toString());
-        m_tokens->read([this](const Expected<TokenStore::Secret>& secret) {
-            // A sign-in may have been quicker.
-            if (secret && m_token.isEmpty()) {
-                m_token = secret->token;
-                m_secretInFile = secret->inFile;
-            }
+        m_tokens = std::make_unique<TokenKeeper>(m_journal.store().directory(), identity->deviceId.toString());
+        connect(m_tokens.get(), &TokenKeeper::renewed, this,
+                [this] { step(SyncEvent::TokenRenewed{m_tokens->access()}); });
+        m_tokens->load([this] {
             m_loaded = true;
             updateWanted();
         });
@@ -120,59 +117,52 @@ void SyncEngine::signIn(const QUrl& typed, const QString& name, const QString& p
             if (!address.isValid())
                 return done(fail(ErrorCode::ServerUnreachable, typed.toString()));
             m_signIn.setPin(m_pins.of(address));
-            m_signIn.start(address, name, password, identity->deviceId,
-                           [this, address, name, done](Expected<SignedIn> answer) {
+            const QByteArray secret = TokenKeeper::makeSecret();
+            m_signIn.start(address, {name, password, identity->deviceId, secret},
+                           [this, address, name, secret, done](Expected<SignedIn> answer) {
                                if (!answer)
                                    return done(fail(answer.error()));
-                               enrol(std::move(*answer), address, name, done);
+                               enrol({std::move(*answer), secret, address, name, done});
                            });
         });
 }
 
-void SyncEngine::enrol(SignedIn answer, QUrl server, QString name, std::function<void(Expected<void>)> done)
+void SyncEngine::enrol(Joining joining)
 {
     // Nothing of the earlier identity may still be on its way.
     m_wanted = false;
     step(SyncEvent::Wanted{false});
-    whenDone(m_journal.identity(), this,
-             [this, answer = std::move(answer), server = std::move(server), name = std::move(name),
-              done = std::move(done)](Expected<Journal::Identity> identity) mutable {
-                 if (!identity)
-                     return done(fail(identity.error()));
-                 // Another person may see rows that the first one did not. The view tells the server; a store without
-                 // one asks for everything again.
-                 const bool otherPerson = !identity->user.isNull() && identity->user != answer.user;
-                 // The epoch stays the one that the cursor belongs to; the conversation notices when it differs.
-                 identity->user = answer.user;
-                 identity->device = answer.device;
-                 identity->dealership = answer.dealership;
-                 auto enrolled = m_journal.enrol(*identity);
-                 if (otherPerson && identity->view.isEmpty())
-                     m_journal.resetCursor();
-                 whenDone(std::move(enrolled), this,
-                          [this, answer = std::move(answer), server = std::move(server), name = std::move(name),
-                           done = std::move(done)](const Expected<void>& stored) mutable {
-                              if (!stored) {
-                                  updateWanted();
-                                  return done(fail(stored.error()));
-                              }
-                              if (answer.systemTrusts)
-                                  m_pins.set(server, {});
-                              m_settings.server = server;
-                              m_settings.userName = name;
-                              m_settings.save(m_journal.store().directory());
-                              m_token = answer.token;
-                              m_device = answer.device;
-                              m_workOffline = false;
-                              m_tokens->write(m_token,
-                                              [this, done = std::move(done)](const Expected<TokenStore::Secret>& kept) {
-                                                  // With no place to keep it, the token lasts until the program ends.
-                                                  m_secretInFile = kept && kept->inFile;
-                                                  updateWanted();
-                                                  done({});
-                                              });
-                          });
-             });
+    whenDone(m_journal.identity(), this, [this, joining = std::move(joining)](Expected<Journal::Identity> identity) {
+        if (!identity)
+            return joining.done(fail(identity.error()));
+        // Another person may see rows that the first one did not. The view tells the server; a store without one asks
+        // for everything again.
+        const bool otherPerson = !identity->user.isNull() && identity->user != joining.answer.user;
+        // The epoch stays the one that the cursor belongs to; the conversation notices when it differs.
+        identity->user = joining.answer.user;
+        identity->device = joining.answer.device;
+        identity->dealership = joining.answer.dealership;
+        auto enrolled = m_journal.enrol(*identity);
+        if (otherPerson && identity->view.isEmpty())
+            m_journal.resetCursor();
+        whenDone(std::move(enrolled), this, [this, joining](const Expected<void>& stored) {
+            if (!stored) {
+                updateWanted();
+                return joining.done(fail(stored.error()));
+            }
+            if (joining.answer.systemTrusts)
+                m_pins.set(joining.server, {});
+            m_settings.server = joining.server;
+            m_settings.userName = joining.name;
+            m_settings.save(m_journal.store().directory());
+            m_device = joining.answer.device;
+            m_workOffline = false;
+            m_tokens->signedIn(joining.answer.tokens, joining.secret, [this, done = joining.done] {
+                updateWanted();
+                done({});
+            });
+        });
+    });
 }
 
 void SyncEngine::trustCertificate(const QUrl& typed, const QString& fingerprint)
@@ -184,8 +174,6 @@ void SyncEngine::trustCertificate(const QUrl& typed, const QString& fingerprint)
 
 void SyncEngine::signOut()
 {
-    m_token.clear();
-    m_secretInFile = false;
     if (m_tokens)
         m_tokens->forget();
     updateWanted();
@@ -199,8 +187,7 @@ void SyncEngine::setWorkOffline(bool offline)
 
 void SyncEngine::updateWanted()
 {
-    const bool wanted =
-        !m_workOffline && !m_token.isEmpty() && m_device != 0 && server().isValid() && !server().isEmpty();
+    const bool wanted = !m_workOffline && isSignedIn() && m_device != 0 && server().isValid() && !server().isEmpty();
     if (wanted == m_wanted)
         return publish();
     m_wanted = wanted;
@@ -237,12 +224,25 @@ void SyncEngine::perform(ClientAction& action)
 
 void SyncEngine::perform(const SyncAction::Connect&)
 {
-    m_socket.open(ServerPaths::rows(server()), m_pins.of(server()));
+    m_tokens->ask(server(), m_pins.of(server()), [this, attempt = ++m_attempts](const Expected<QByteArray>& token) {
+        if (attempt != m_attempts)
+            return;
+        if (token)
+            m_socket.open(ServerPaths::rows(server()), m_pins.of(server()));
+        else
+            step(SyncEvent::TokenRefused{token.error()});
+    });
 }
 
 void SyncEngine::perform(const SyncAction::Disconnect&)
 {
+    ++m_attempts;
     m_socket.close();
+}
+
+void SyncEngine::perform(const SyncAction::DropToken&)
+{
+    m_tokens->dropAccess();
 }
 
 void SyncEngine::perform(SyncAction::Send& action)
@@ -255,8 +255,8 @@ void SyncEngine::perform(const SyncAction::Identify& action)
     whenDone(m_journal.identity(), this, [this, link = action.link](const Expected<Journal::Identity>& identity) {
         if (!identity)
             return step(SyncEvent::StoreFailed{link, identity.error()});
-        step(SyncEvent::Identified{link, m_token, identity->dealership, identity->epoch, identity->device,
-                                   identity->cursor, identity->nextOpid, identity->view});
+        step(SyncEvent::Identified{link, m_tokens->access(), identity->dealership, identity->epoch, identity->device,
+                                   identity->cursor, identity->nextOpid, identity->view, m_tokens->secret()});
     });
 }
 
@@ -328,7 +328,7 @@ void SyncEngine::publish()
     SyncStatus status = m_status;
     if (server().isEmpty())
         status.link = Link::NoServer;
-    else if (m_token.isEmpty() || m_device == 0)
+    else if (!isSignedIn() || m_device == 0)
         status.link = Link::SignedOut;
     else if (m_workOffline)
         status.link = Link::WorkOffline;
@@ -348,7 +348,7 @@ void SyncEngine::publish()
     status.receiving = m_core.receiving();
     status.clockOffset = m_core.clockOffset();
     status.error = m_core.error();
-    status.secretInFile = m_secretInFile;
+    status.secretInFile = m_tokens && m_tokens->isInFile();
     status.server = server();
     status.userName = m_settings.userName;
 
@@ -364,7 +364,12 @@ void SyncEngine::publish()
     if (m_shared.put(status))
         Q_EMIT statusChanged();
 
-    const SyncTarget target{server(), m_token, m_pins.of(server()), m_device, connected(status.link)};
+    const SyncTarget target{server(),
+                            isSignedIn() ? m_tokens->access() : QByteArray(),
+                            isSignedIn() ? m_tokens->secret() : QByteArray(),
+                            m_pins.of(server()),
+                            m_device,
+                            connected(status.link)};
     if (target != m_target) {
         m_target = target;
         Q_EMIT targetChanged(target);

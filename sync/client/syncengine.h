@@ -11,7 +11,7 @@
 #include "sync/client/syncsettings.h"
 #include "sync/client/syncsocket.h"
 #include "sync/client/synctarget.h"
-#include "sync/client/tokenstore.h"
+#include "sync/client/tokenkeeper.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -89,8 +89,17 @@ private:
     void perform(SyncAction::Acknowledge& action);
     void perform(SyncAction::Apply& action);
     void perform(const SyncAction::SetClockOffset& action);
+    void perform(const SyncAction::DropToken&);
 
-    void enrol(SignedIn answer, QUrl server, QString name, std::function<void(Expected<void>)> done);
+    struct Joining {
+        SignedIn answer;
+        QByteArray secret;
+        QUrl server;
+        QString name;
+        std::function<void(Expected<void>)> done;
+    };
+    void enrol(Joining joining);
+    bool isSignedIn() const { return m_tokens && m_tokens->isSignedIn(); }
     void updateWanted();
     void publish();
     SyncTime now() const;
@@ -104,13 +113,12 @@ private:
     SyncSocket m_socket;
     QTimer m_wake;
     SignInRequest m_signIn;
-    std::unique_ptr<TokenStore> m_tokens;
+    std::unique_ptr<TokenKeeper> m_tokens;
+    int m_attempts = 0;  ///< counts the times that the socket was to be opened or dropped
     SyncSettings m_settings;
     CertificatePins m_pins;
     UtcMs m_lastSyncSaved = 0;
 
-    QByteArray m_token;
-    bool m_secretInFile = false;
     bool m_workOffline = false;
     std::uint32_t m_device = 0;
     bool m_wanted = false;

@@ -13,8 +13,9 @@ namespace Forecourt {
 /// Who connects where: what the socket of files needs to know.
 struct SyncTarget {
     QUrl server;
-    QByteArray token;
-    QByteArray pin;  ///< see CertificateGuard
+    QByteArray token;   ///< access token
+    QByteArray secret;  ///< of this device
+    QByteArray pin;     ///< see CertificateGuard
     std::uint32_t device = 0;
     bool online = false;  ///< the rows have a connection
 

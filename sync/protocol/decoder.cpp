@@ -76,6 +76,7 @@ public:
                 });
                 break;
             case WelcomeKey::Fresh: welcome.fresh = boolean(); break;
+            case WelcomeKey::TokenEndsAt: welcome.tokenEndsAt = natural(); break;
             default: skip(); break;
             }
         });
@@ -182,6 +183,10 @@ public:
     }
 
     // Members of an initialiser list in braces are evaluated from left to right.
+    Challenge challenge() { return {bytes(MaxName)}; }
+    Proof proof() { return {bytes(MaxName)}; }
+    Token token() { return {bytes(MaxName)}; }
+    Renewed renewed() { return {natural()}; }
     Ack ack() { return {natural()}; }
     Ping ping() { return {natural()}; }
     Pong pong() { return {natural(), natural()}; }
@@ -236,6 +241,8 @@ Expected<ClientMessage> decodeClientMessage(const QByteArray& bytes)
                                             case MessageType::Offer: return in.offer();
                                             case MessageType::Put: return in.put();
                                             case MessageType::Get: return in.get();
+                                            case MessageType::Proof: return in.proof();
+                                            case MessageType::Token: return in.token();
                                             default: return std::nullopt;
                                             }
                                         });
@@ -255,6 +262,8 @@ Expected<ServerMessage> decodeServerMessage(const QByteArray& bytes)
                                             case MessageType::Got: return in.got();
                                             case MessageType::Chunk: return in.chunk();
                                             case MessageType::Missing: return in.missing();
+                                            case MessageType::Challenge: return in.challenge();
+                                            case MessageType::Renewed: return in.renewed();
                                             default: return std::nullopt;
                                             }
                                         });

@@ -40,7 +40,7 @@ public:
     {
         begin(MessageType::Welcome, 1);
         m_out.startMap(11u + (welcome.locations.empty() ? 0 : 1) + (welcome.withheld.empty() ? 0 : 1) +
-                       (welcome.fresh ? 1 : 0));
+                       (welcome.fresh ? 1 : 0) + (welcome.tokenEndsAt > 0 ? 1 : 0));
         entry(WelcomeKey::Protocol, welcome.protocol);
         entry(WelcomeKey::Epoch, welcome.epoch);
         entry(WelcomeKey::ServerTime, welcome.serverTime);
@@ -73,6 +73,8 @@ public:
         }
         if (welcome.fresh)
             entry(WelcomeKey::Fresh, true);
+        if (welcome.tokenEndsAt > 0)
+            entry(WelcomeKey::TokenEndsAt, welcome.tokenEndsAt);
         m_out.endMap();
         m_out.endArray();
     }
@@ -179,6 +181,10 @@ public:
         m_out.endArray();
     }
 
+    void operator()(const Challenge& challenge) { plain(MessageType::Challenge, challenge.nonce); }
+    void operator()(const Proof& proof) { plain(MessageType::Proof, proof.mac); }
+    void operator()(const Token& token) { plain(MessageType::Token, token.token); }
+    void operator()(const Renewed& renewed) { plain(MessageType::Renewed, renewed.tokenEndsAt); }
     void operator()(const Ack& ack) { plain(MessageType::Ack, ack.seq); }
     void operator()(const Ping& ping) { plain(MessageType::Ping, ping.sent); }
     void operator()(const Pong& pong) { plain(MessageType::Pong, pong.sent, pong.serverTime); }

@@ -8,10 +8,10 @@
 namespace Forecourt::Wire {
 
 /// Versions of the protocol that this program speaks; hello carries both, welcome names the one in use.
-inline constexpr int ProtocolMin = 1;
-inline constexpr int ProtocolMax = 2;
-/// From here on a workstation knows what to forget. Older ones are served only where nothing is kept from the person.
-inline constexpr int ProtocolForgets = 2;
+/// Before 3 a workstation had one token for ever and nothing that showed that the token is its own: those do not count
+/// any more, so nothing older is served.
+inline constexpr int ProtocolMin = 3;
+inline constexpr int ProtocolMax = 3;
 
 /// Bounds of one message, checked before anything of that size is allocated.
 inline constexpr qsizetype MaxMessage = 1024 * 1024;       ///< bytes as sent

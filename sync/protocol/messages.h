@@ -101,13 +101,13 @@ struct WithheldFields {
 
 // ---- both sockets ---------------------------------------------------------------------------------------------
 
-/// First message of a workstation, within 5 s of connecting.
+/// First message of a workstation, within 5 s of connecting. Answered by challenge, or bye.
 struct Hello {
     int protocolMin = 0;
     int protocolMax = 0;
     QString app;       ///< program and version: "forecourt 0.1.0"
     int schema = 0;    ///< version of the workstation's store
-    QByteArray token;  ///< from sign-in
+    QByteArray token;  ///< access token
     std::uint32_t device = 0;
     QByteArray epoch;     ///< of the last welcome; empty before the first
     qint64 cursor = 0;    ///< every row up to this sequence is applied
@@ -117,7 +117,21 @@ struct Hello {
     friend bool operator==(const Hello&, const Hello&) = default;
 };
 
-/// The server's answer to hello.
+/// 32 random bytes, once per connection: what the proof has to be about.
+struct Challenge {
+    QByteArray nonce;
+
+    friend bool operator==(const Challenge&, const Challenge&) = default;
+};
+
+/// That the token of hello was given to the device that speaks: deviceproof.h. Answered by welcome, or bye.
+struct Proof {
+    QByteArray mac;
+
+    friend bool operator==(const Proof&, const Proof&) = default;
+};
+
+/// The server's answer to the proof.
 struct Welcome {
     int protocol = 0;
     QByteArray epoch;  ///< differs from hello's when the server was restored: the pages start at 0 then
@@ -133,9 +147,23 @@ struct Welcome {
     QString displayName;
     std::vector<Uuid> locations{};           ///< whose rows this person receives; empty: all
     std::vector<WithheldFields> withheld{};  ///< never sent to this person, and not taken either
-    bool fresh = false;  ///< away too long to be told what to forget: drop every row, the pages start at 0
+    bool fresh = false;     ///< away too long to be told what to forget: drop every row, the pages start at 0
+    UtcMs tokenEndsAt = 0;  ///< server's time; the workstation sends another token before
 
     friend bool operator==(const Welcome&, const Welcome&) = default;
+};
+
+/// A newer access token of the same sign-in, while the connection goes on. Answered by renewed, or bye.
+struct Token {
+    QByteArray token;
+
+    friend bool operator==(const Token&, const Token&) = default;
+};
+
+struct Renewed {
+    UtcMs tokenEndsAt = 0;  ///< server's time
+
+    friend bool operator==(const Renewed&, const Renewed&) = default;
 };
 
 /// Asks for the time; the answer carries `sent` back, so that the caller knows the round trip.
@@ -154,7 +182,7 @@ struct Pong {
 
 /// The last message of either side before it closes.
 struct Bye {
-    QString code;             ///< shutdown, token, disabled, access, protocol, malformed, rate, opid_gap, fault
+    QString code;             ///< PROTOCOL.md lists them
     QString reason;           ///< words for support, English
     qint64 retryAfterMs = 0;  ///< come back no earlier; 0 = as usual
 
@@ -263,7 +291,7 @@ struct Missing {
     friend bool operator==(const Missing&, const Missing&) = default;
 };
 
-using ClientMessage = std::variant<Hello, Push, Ack, Ping, Bye, Offer, Put, Get>;
-using ServerMessage = std::variant<Welcome, Pushed, Page, Pong, Bye, Have, Got, Chunk, Missing>;
+using ClientMessage = std::variant<Hello, Push, Ack, Ping, Bye, Offer, Put, Get, Proof, Token>;
+using ServerMessage = std::variant<Welcome, Pushed, Page, Pong, Bye, Have, Got, Chunk, Missing, Challenge, Renewed>;
 
 }  // namespace Forecourt::Wire

@@ -27,6 +27,10 @@ enum class MessageType : std::uint8_t {
     Get = 14,
     Chunk = 15,
     Missing = 16,
+    Challenge = 20,
+    Proof = 21,
+    Token = 22,
+    Renewed = 23,
 };
 
 /// Keys of hello's map.
@@ -59,6 +63,7 @@ enum class WelcomeKey : std::uint8_t {
     Locations = 12,
     Withheld = 13,
     Fresh = 14,
+    TokenEndsAt = 20,
 };
 
 /// Bits of an operation's flags.

@@ -112,14 +112,6 @@ Audience::Audience(Access access, const Schema& schema) : m_access(std::move(acc
     }
 }
 
-bool Audience::seesEverything() const
-{
-    return m_access.locations.empty() && m_withheld.isEmpty() &&
-           std::ranges::all_of(syncedTables(), [this](const SyncedTable& table) {
-               return (table.scope.readers & Roles::of(m_access.role)) != 0;
-           });
-}
-
 bool Audience::withhold(Wire::Row& row) const
 {
     const auto hidden = m_withheld.constFind(row.table);

@@ -75,8 +75,6 @@ public:
 
     const Access& access() const { return m_access; }
     bool sees(const RowScope& scope) const { return m_access.sees(scope); }
-    /// Receives every row and every field that is not personal.
-    bool seesEverything() const;
     /// Takes the fields out that are kept from this person. False if nothing is left to tell.
     bool withhold(Wire::Row& row) const;
     std::vector<Wire::WithheldFields> withheld() const;

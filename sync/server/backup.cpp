@@ -246,7 +246,8 @@ Expected<void> backupUnpackFiles(Connection& backup, const QString& blobDirector
 }
 
 /// What has to be different in a store that was put back: the numbers of devices that enrolled after the backup are not
-/// given to others, since they are in the clocks of rows that will come back; and the audit log says that it happened.
+/// given to others, since they are in the clocks of rows that will come back; devices go on with tokens that were given
+/// since; and the audit log says that it happened.
 Expected<void> backupMarkRestored(SqliteStorage& storage)
 {
     const UtcMs now = SystemClock().now();
@@ -256,6 +257,7 @@ Expected<void> backupMarkRestored(SqliteStorage& storage)
         {BackupReservedDevices, Uuid::create().toBytes(), Uuid().toBytes(), qint64(now), qint64(now)});
     if (!reserved)
         return fail(reserved.error());
+    FC_TRY(storage.forgetRefreshTokens());
     AuditEntry entry;
     entry.kind = AuditKind::BackupRestored;
     entry.address = u"console"_s;

@@ -45,13 +45,4 @@ bool passwordMatches(const QByteArray& hash, const QString& password)
     return matches && !hash.isEmpty();
 }
 
-QByteArray makeToken()
-{
-    QByteArray bytes(32, Qt::Uninitialized);
-    if (!sodiumReady())
-        qFatal("libsodium cannot be initialised");
-    randombytes_buf(bytes.data(), static_cast<size_t>(bytes.size()));
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
 }  // namespace Forecourt

@@ -19,7 +19,4 @@ Expected<QByteArray> hashPassword(const QString& password);
 /// Takes as long for an empty hash (nobody of that name) as for a wrong password.
 bool passwordMatches(const QByteArray& hash, const QString& password);
 
-/// 256 random bits in letters (base64url without padding): what a workstation keeps. The server stores its SHA-256.
-QByteArray makeToken();
-
 }  // namespace Forecourt

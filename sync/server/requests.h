@@ -6,6 +6,8 @@
 #include "sync/server/opcheck.h"
 #include "sync/server/rowstate.h"
 
+#include <QHash>
+
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -21,6 +23,8 @@ using SessionId = std::uint64_t;
 struct Principal {
     Author author;
     QString displayName;
+    QByteArray family;      ///< of the sign-in, see DeviceSession
+    UtcMs tokenEndsAt = 0;  ///< the connection ends then, unless another token comes
     qint64 pushedOpid = 0;
     QByteArray epoch;
     QByteArray dealership;
@@ -45,6 +49,16 @@ struct AuthenticateRequest {
     SessionId session = 0;
     QByteArray tokenHash;
     std::uint32_t device = 0;
+    QByteArray challenge;
+    QByteArray proof;
+};
+
+/// Another access token for the connection.
+struct TokenRequest {
+    SessionId session = 0;
+    QByteArray tokenHash;
+    std::uint32_t device = 0;
+    QByteArray family;
 };
 
 struct PushRequest {
@@ -92,15 +106,21 @@ struct AckedRequest {
 /// Looks for what other processes changed: accounts, rows.
 struct WatchRequest {};
 
-using StorageRequest = std::variant<AuthenticateRequest, PushRequest, PageRequest, ViewRequest, FileRequest,
-                                    UploadedRequest, AckedRequest, WatchRequest>;
+using StorageRequest = std::variant<AuthenticateRequest, TokenRequest, PushRequest, PageRequest, ViewRequest,
+                                    FileRequest, UploadedRequest, AckedRequest, WatchRequest>;
 
 // ---- replies --------------------------------------------------------------------------------------------------
 
 struct AuthenticateReply {
     SessionId session = 0;
     std::optional<Principal> principal;
-    QString refusal;  ///< code for bye where there is no principal: token, disabled, fault
+    QString refusal;  ///< code for bye where there is no principal: expired, token, disabled, fault
+};
+
+struct TokenReply {
+    SessionId session = 0;
+    UtcMs endsAt = 0;
+    QString refusal;  ///< code for bye, or empty
 };
 
 struct PushReply {
@@ -136,11 +156,13 @@ struct FileReply {
 };
 
 struct WatchReply {
-    bool changed = false;         ///< the sequence and the people below are of now
-    std::vector<Access> allowed;  ///< of users who may be connected
+    bool changed = false;                       ///< the sequence and the people below are of now
+    std::vector<Access> allowed;                ///< of users who may be connected
+    QHash<std::uint32_t, QByteArray> signedIn;  ///< device and family of the sign-ins that count
     qint64 seq = 0;
 };
 
-using StorageReply = std::variant<AuthenticateReply, PushReply, PageReply, ViewReply, FileReply, WatchReply>;
+using StorageReply =
+    std::variant<AuthenticateReply, TokenReply, PushReply, PageReply, ViewReply, FileReply, WatchReply>;
 
 }  // namespace Forecourt

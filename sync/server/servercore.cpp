@@ -30,7 +30,7 @@ constexpr size_t CoreCommonPages = 16;
 }  // namespace
 
 struct ServerCore::Session {
-    enum class State { AwaitingHello, Authenticating, Live, Ended };
+    enum class State { AwaitingHello, Challenged, Authenticating, Live, Ended };
 
     SessionId id = 0;
     SocketKind kind = SocketKind::Rows;
@@ -42,6 +42,9 @@ struct ServerCore::Session {
     UtcMs tokensAt = 0;
 
     Wire::Hello hello;
+    QByteArray challenge;
+    QByteArray family;      ///< of the sign-in
+    UtcMs tokenEndsAt = 0;  ///< server's time
     Author author;
     Audience audience;
 
@@ -72,7 +75,9 @@ struct ServerCore::Session {
 };
 
 ServerCore::ServerCore(Options options)
-    : m_options(options), m_schema(options.schema ? *options.schema : Schema::current()), m_ring(options.ringCapacity)
+    : m_options(std::move(options)),
+      m_schema(m_options.schema ? *m_options.schema : Schema::current()),
+      m_ring(m_options.ringCapacity)
 {
 }
 
@@ -134,10 +139,17 @@ void ServerCore::received(SessionId id, const QByteArray& bytes, UtcMs now)
         return end(*session, {});
     if (const auto* hello = std::get_if<Wire::Hello>(&*message))
         return on(*session, *hello, now);
+    if (const auto* proof = std::get_if<Wire::Proof>(&*message))
+        return on(*session, *proof);
     if (session->state != Session::State::Live)
         return end(*session, u"malformed"_s, u"hello comes first"_s);
     if (const auto* ping = std::get_if<Wire::Ping>(&*message))
         return send(*session, Wire::Pong{ping->sent, now});
+    if (const auto* token = std::get_if<Wire::Token>(&*message)) {
+        m_actions.emplace_back(
+            StorageAction{TokenRequest{session->id, sha256(token->token), session->author.device, session->family}});
+        return;
+    }
     if (session->kind == SocketKind::Rows)
         onRows(*session, std::move(*message), now);
     else
@@ -152,8 +164,29 @@ void ServerCore::on(Session& session, const Wire::Hello& hello, UtcMs)
         return end(session, u"protocol"_s,
                    u"this server speaks %1 to %2"_s.arg(Wire::ProtocolMin).arg(Wire::ProtocolMax));
     session.hello = hello;
+    session.state = Session::State::Challenged;
+    session.challenge = m_options.challenge();
+    send(session, Wire::Challenge{session.challenge});
+}
+
+void ServerCore::on(Session& session, const Wire::Proof& proof)
+{
+    if (session.state != Session::State::Challenged)
+        return end(session, u"malformed"_s, u"nobody asked for a proof"_s);
     session.state = Session::State::Authenticating;
-    m_actions.emplace_back(StorageAction{AuthenticateRequest{session.id, sha256(hello.token), hello.device}});
+    m_actions.emplace_back(StorageAction{AuthenticateRequest{session.id, sha256(session.hello.token),
+                                                             session.hello.device, session.challenge, proof.mac}});
+}
+
+void ServerCore::on(const TokenReply& reply, UtcMs)
+{
+    Session* session = find(reply.session);
+    if (!session)
+        return;
+    if (!reply.refusal.isEmpty())
+        return end(*session, reply.refusal, {}, reply.refusal == "fault"_L1 ? CoreRetryMs : 0);
+    session->tokenEndsAt = reply.endsAt;
+    send(*session, Wire::Renewed{reply.endsAt});
 }
 
 void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
@@ -170,15 +203,13 @@ void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
     session->author = principal.author;
     session->author.address = session->address;
     session->audience = Audience(principal.author.access, m_schema);
-    if (hello.protocolMax < Wire::ProtocolForgets && !session->audience.seesEverything())
-        return end(*session, u"protocol"_s,
-                   u"this server speaks %1 to %2 with who does not see everything"_s.arg(Wire::ProtocolForgets)
-                       .arg(Wire::ProtocolMax));
+    session->family = principal.family;
+    session->tokenEndsAt = principal.tokenEndsAt;
     session->state = Session::State::Live;
     const bool sameEpoch = hello.epoch == principal.epoch && hello.cursor <= m_ring.seq();
     const bool fresh = sameEpoch && hello.cursor > 0 && hello.cursor < principal.forgottenExits;
     session->sent = session->told = session->acked = session->ackedNoted = sameEpoch && !fresh ? hello.cursor : 0;
-    if (hello.protocolMax >= Wire::ProtocolForgets && session->kind == SocketKind::Rows)
+    if (session->kind == SocketKind::Rows)
         if (auto step = View::stepFrom(fresh ? QByteArray() : hello.view, principal.author.access, m_schema)) {
             session->view = View::pack(principal.author.access, m_schema);
             session->viewMatters = !hello.view.isEmpty();
@@ -195,7 +226,7 @@ void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
          Wire::Welcome{std::min(hello.protocolMax, Wire::ProtocolMax), principal.epoch, now, principal.pushedOpid,
                        m_ring.seq(), m_options.credit, m_schema.version(), principal.dealership,
                        principal.author.access.user, principal.author.access.role, principal.displayName,
-                       principal.author.access.locations, session->audience.withheld(), fresh});
+                       principal.author.access.locations, session->audience.withheld(), fresh, session->tokenEndsAt});
     if (session->kind == SocketKind::Rows)
         pump(*session, now);
 }
@@ -391,6 +422,8 @@ void ServerCore::on(const WatchReply& reply, UtcMs now)
         const Access* access = allowed.value(session->author.access.user);
         if (!access)
             end(*session, u"disabled"_s);
+        else if (reply.signedIn.value(session->author.device) != session->family)
+            end(*session, u"revoked"_s, u"this device was signed out"_s);
         else if (*access != session->author.access)
             end(*session, u"access"_s);
     }
@@ -533,6 +566,10 @@ void ServerCore::tick(UtcMs now)
         if (session->state != Session::State::Live && now - session->since > Wire::HelloMs) {
             // Not "token", which a workstation that was only slow would take for the end of its sign-in.
             end(*session, u"rate"_s, u"no hello in time"_s);
+            continue;
+        }
+        if (session->state == Session::State::Live && now >= session->tokenEndsAt) {
+            end(*session, u"expired"_s);
             continue;
         }
         if (now - session->heardAt > Wire::SilenceMs) {

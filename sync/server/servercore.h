@@ -3,14 +3,17 @@
 
 #pragma once
 
+#include "sync/protocol/deviceproof.h"
 #include "sync/protocol/messages.h"
 #include "sync/server/changering.h"
 #include "sync/server/requests.h"
+#include "sync/server/secrets.h"
 
 #include <QHash>
 #include <QList>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <variant>
@@ -68,6 +71,8 @@ public:
         UtcMs watchEvery = 500;          ///< look for what other processes changed
         UtcMs tellIdleAfter = 500;       ///< delay of a cursor that moves without rows
         bool sharesFiles = false;        ///< other servers take files for the same directory
+        /// Makes what a device has to prove its secret with: random, never the same again.
+        std::function<QByteArray()> challenge = [] { return secretBytes(Wire::ChallengeSize); };
     };
 
     explicit ServerCore(Options options);
@@ -97,9 +102,11 @@ private:
     struct CommonPage;
 
     void on(Session& session, const Wire::Hello& hello, UtcMs now);
+    void on(Session& session, const Wire::Proof& proof);
     void onRows(Session& session, Wire::ClientMessage message, UtcMs now);
     void onBlobs(Session& session, Wire::ClientMessage message, UtcMs now);
     void on(const AuthenticateReply& reply, UtcMs now);
+    void on(const TokenReply& reply, UtcMs now);
     void on(PushReply reply, UtcMs now);
     void on(PageReply reply, UtcMs now);
     void on(ViewReply reply, UtcMs now);

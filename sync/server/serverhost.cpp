@@ -17,6 +17,7 @@
 #include "sync/server/sessionlog.h"
 #include "sync/server/signin.h"
 #include "sync/server/storagethread.h"
+#include "sync/server/tokenrefresh.h"
 
 #include <QStorageInfo>
 #include <QTimer>
@@ -48,6 +49,7 @@ public:
           maxSessions(options.maxSessions),
           notices(makeNotices(options.store)),
           signIn(storage, clock),
+          refresh(storage, clock),
           location(options.store),
           metricsAccess(options.metrics),
           health(storage, {options.store.kind(), options.store.directory, options.minFreeDisk}),
@@ -183,6 +185,8 @@ public:
             return health.handle(respond);
         if (request.path == "/api/v1/auth/token/")
             return signIn.handle(request, from, respond);
+        if (request.path == "/api/v1/auth/token/refresh/")
+            return refresh.handle(request, from, respond);
         respond(404, R"({"error":"not_found"})", {});
     }
 
@@ -332,6 +336,7 @@ public:
     SessionId lastSession = 0;
     std::unique_ptr<PostgresNotices> notices;  // only where servers may share the store
     SignIn signIn;                             // before the threads: they may still answer to it while they end
+    TokenRefresh refresh;
     const StoreLocation location;
     const MetricsAccess metricsAccess;
     HealthReport health;

@@ -90,11 +90,34 @@ CREATE INDEX blob_link_row ON blob_link (tbl, id);
 CREATE TABLE blob_upload (sha BLOB NOT NULL, device INTEGER NOT NULL, PRIMARY KEY (sha, device)) WITHOUT ROWID;
 )sql";
 
+// Sign-ins of devices. devices.token_hash is of before, when there was one token for ever: none of those counts any
+// more.
+constexpr auto ServerSchema5 = R"sql(
+UPDATE devices SET token_hash = NULL;
+CREATE TABLE device_session (
+  device INTEGER PRIMARY KEY,   -- ordinal
+  family BLOB NOT NULL UNIQUE,  -- first part of its refresh tokens
+  user_id BLOB NOT NULL,
+  secret BLOB NOT NULL,         -- what the device proves to have
+  refresh_hash BLOB, before_hash BLOB,  -- SHA-256 of the newest refresh token and of the one in front of it
+  used INTEGER NOT NULL,        -- the newest one has reached the device
+  started_at BIGINT NOT NULL, refreshed_at BIGINT NOT NULL,
+  revoked_at BIGINT NOT NULL    -- 0: it counts
+);
+CREATE TABLE access_token (
+  hash BLOB PRIMARY KEY, device INTEGER NOT NULL, family BLOB NOT NULL,
+  refresh_hash BLOB NOT NULL,   -- of the refresh token given beside it
+  ends_at BIGINT NOT NULL
+);
+CREATE INDEX access_token_device ON access_token (device);
+CREATE INDEX access_token_end ON access_token (ends_at);
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
 /// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
 /// in SQLite, and become BIGINT in PostgreSQL.
-constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3, ServerSchema4};
+constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3, ServerSchema4, ServerSchema5};
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include "models/base/clock.h"
 #include "models/base/expected.h"
 #include "sync/server/auditentry.h"
+#include "sync/server/devicesession.h"
 #include "sync/server/rowstate.h"
 
 #include <limits>
@@ -120,10 +121,8 @@ public:
     virtual Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) = 0;
 
     virtual Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) = 0;
-    virtual Expected<std::optional<EnrolledDevice>> deviceByToken(const QByteArray& tokenHash) = 0;
-    /// Gives the device with this id to `user` with a new token, enrolling it if it is new.
-    virtual Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash,
-                                           UtcMs now) = 0;
+    /// Gives the device with this id to `user`, enrolling it if it is new.
+    virtual Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, UtcMs now) = 0;
     [[nodiscard]] virtual Expected<void> setPushed(std::uint32_t device, qint64 opid) = 0;
     [[nodiscard]] virtual Expected<void> setAcked(std::uint32_t device, qint64 seq, UtcMs now) = 0;
 
@@ -131,6 +130,21 @@ public:
                                                       UtcMs now) = 0;
     virtual Expected<std::vector<Wire::OpException>> exceptions(std::uint32_t device, qint64 from, qint64 upto) = 0;
     [[nodiscard]] virtual Expected<void> forgetExceptionsBefore(UtcMs time) = 0;
+
+    // Sign-ins of devices. Only SessionTokens writes them: the rules are there.
+
+    virtual Expected<std::vector<DeviceSession>> sessions() = 0;
+    virtual Expected<std::optional<DeviceSession>> sessionOf(std::uint32_t device) = 0;
+    virtual Expected<std::optional<DeviceSession>> sessionByFamily(const QByteArray& family) = 0;
+    [[nodiscard]] virtual Expected<void> putSession(const DeviceSession& session) = 0;
+    /// The refresh token with this hash reached the device, if it still is the newest one.
+    [[nodiscard]] virtual Expected<void> markRefreshUsed(std::uint32_t device, const QByteArray& refresh) = 0;
+    /// After a backup was put back: which ones were given since is not known.
+    [[nodiscard]] virtual Expected<void> forgetRefreshTokens() = 0;
+    virtual Expected<std::optional<AccessToken>> accessToken(const QByteArray& hash) = 0;
+    [[nodiscard]] virtual Expected<void> putAccessToken(const AccessToken& token) = 0;
+    [[nodiscard]] virtual Expected<void> removeAccessTokens(std::uint32_t device) = 0;
+    [[nodiscard]] virtual Expected<void> removeAccessTokensBefore(UtcMs time) = 0;
 
     virtual Expected<std::vector<Account>> accounts() = 0;
     virtual Expected<std::optional<Account>> account(Uuid user) = 0;

@@ -3,11 +3,13 @@
 
 #include "sync/server/signin.h"
 
-#include "models/base/sha256.h"
+#include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 #include "sync/server/auditdetail.h"
 #include "sync/server/audittrail.h"
 #include "sync/server/password.h"
+#include "sync/server/secrets.h"
+#include "sync/server/sessiontokens.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,6 +34,7 @@ struct SignIn::Attempt {
     QString user;
     QString password;
     Uuid deviceId;
+    QByteArray deviceSecret;
     QString deviceName;
     QString address;
     HttpFront::Respond respond;
@@ -67,6 +70,7 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
     attempt->user = json.value("user"_L1).toString();
     attempt->password = json.value("password"_L1).toString();
     attempt->deviceId = Uuid::fromString(json.value("device_id"_L1).toString()).value_or(Uuid());
+    attempt->deviceSecret = secretFromText(json.value("device_secret"_L1).toString().toLatin1());
     attempt->deviceName = json.value("device_name"_L1).toString().left(200);
     attempt->address = from.toString();
     attempt->respond = std::move(respond);
@@ -74,12 +78,13 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
     const UtcMs now = m_clock.now();
     if (const UtcMs wait = m_limiter.waitFor(attempt->address, now); wait > 0)
         return attempt->respond(429, R"({"error":"rate"})", {{"Retry-After", QByteArray::number(wait / 1000 + 1)}});
-    if (attempt->user.isEmpty() || attempt->password.isEmpty() || attempt->password.size() > SignInMaxPassword ||
-        attempt->deviceId.isNull())
-        return attempt->respond(400, R"({"error":"bad_request"})", {});
-    const int protocol = json.value("protocol"_L1).toInt();
-    if (protocol < Wire::ProtocolMin)
+    // Before what it lacks: a program that is too old does not know what it has to send.
+    if (json.contains("protocol"_L1) && json.value("protocol"_L1).toInt() < Wire::ProtocolMin)
         return attempt->respond(426, R"({"error":"protocol"})", {});
+    if (!json.contains("protocol"_L1) || attempt->user.isEmpty() || attempt->password.isEmpty() ||
+        attempt->password.size() > SignInMaxPassword || attempt->deviceId.isNull() ||
+        attempt->deviceSecret.size() != Wire::DeviceSecretSize)
+        return attempt->respond(400, R"({"error":"bad_request"})", {});
 
     m_storage.post([this, attempt](StorageEngine& engine) {
         auto account = engine.storage().accountByLogin(attempt->user);
@@ -122,12 +127,16 @@ void SignIn::enrol(std::shared_ptr<Attempt> attempt, const Account& account)
 {
     m_storage.post([this, attempt, account, now = m_clock.now()](StorageEngine& engine) {
         ServerStorage& storage = engine.storage();
-        const QByteArray token = makeToken();
+        SessionTokens::Pair tokens;
         const auto store = [&]() -> Expected<EnrolledDevice> {
             FC_TRY(storage.begin());
-            auto device = storage.enrol(attempt->deviceId, account.user, attempt->deviceName, sha256(token), now);
+            auto device = storage.enrol(attempt->deviceId, account.user, attempt->deviceName, now);
             if (!device)
                 return device;
+            auto given = SessionTokens(storage, now).start(device->ordinal, account.user, attempt->deviceSecret);
+            if (!given)
+                return fail(given.error());
+            tokens = std::move(*given);
             AuditEntry entry = attempt->audit(AuditKind::SignedIn, attempt->deviceName);
             entry.user = entry.record = account.user;
             entry.device = device->ordinal;
@@ -149,7 +158,9 @@ void SignIn::enrol(std::shared_ptr<Attempt> attempt, const Account& account)
             const auto epoch = storage.epoch();
             if (!epoch)
                 return fail(epoch.error());
-            return QJsonObject{{u"token"_s, QString::fromLatin1(token)},
+            return QJsonObject{{u"token"_s, QString::fromLatin1(tokens.access)},
+                               {u"expires_in"_s, qint64(AccessTokenLife / 1000)},
+                               {u"refresh_token"_s, QString::fromLatin1(tokens.refresh)},
                                {u"device"_s, static_cast<qint64>(device->ordinal)},
                                {u"user_id"_s, account.user.toString()},
                                {u"display_name"_s, account.displayName},

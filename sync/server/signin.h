@@ -11,7 +11,7 @@
 
 namespace Forecourt {
 
-/// POST /api/v1/auth/token/: name and password against a token for one device. PROTOCOL.md has the JSON.
+/// POST /api/v1/auth/token/: name and password against tokens for one device. PROTOCOL.md has the JSON.
 /// Passwords are hashed on a thread of their own, one at a time: a crowd of guesses must not take the memory.
 class SignIn : public QObject {
     Q_OBJECT

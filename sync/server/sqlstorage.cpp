@@ -287,21 +287,15 @@ Expected<std::optional<EnrolledDevice>> SqlStorage::device(std::uint32_t ordinal
     return oneDevice(u"ordinal = ?"_s, ordinal);
 }
 
-Expected<std::optional<EnrolledDevice>> SqlStorage::deviceByToken(const QByteArray& tokenHash)
-{
-    return oneDevice(u"token_hash = ?"_s, tokenHash);
-}
-
-Expected<EnrolledDevice> SqlStorage::enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash,
-                                           UtcMs now)
+Expected<EnrolledDevice> SqlStorage::enrol(Uuid id, Uuid user, const QString& name, UtcMs now)
 {
     return together([&]() -> Expected<EnrolledDevice> {
         FC_TRY(
-            execute(u"INSERT INTO devices (ordinal, id, user_id, name, token_hash, enrolled_at, seen_at) "
-                    "VALUES ((SELECT max(ordinal) + 1 FROM devices), ?, ?, ?, ?, ?, ?) "
+            execute(u"INSERT INTO devices (ordinal, id, user_id, name, enrolled_at, seen_at) "
+                    "VALUES ((SELECT max(ordinal) + 1 FROM devices), ?, ?, ?, ?, ?) "
                     "ON CONFLICT (id) DO UPDATE SET user_id = excluded.user_id, name = excluded.name, "
-                    "token_hash = excluded.token_hash, seen_at = excluded.seen_at"_s,
-                    {id.toBytes(), user.toBytes(), name, tokenHash, qint64(now), qint64(now)}));
+                    "seen_at = excluded.seen_at"_s,
+                    {id.toBytes(), user.toBytes(), name, qint64(now), qint64(now)}));
         auto device = oneDevice(u"id = ?"_s, id.toBytes());
         if (!device)
             return fail(device.error());

@@ -40,15 +40,24 @@ public:
     Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) override;
 
     Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) override;
-    Expected<std::optional<EnrolledDevice>> deviceByToken(const QByteArray& tokenHash) override;
-    Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, const QByteArray& tokenHash,
-                                   UtcMs now) override;
+    Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, UtcMs now) override;
     Expected<void> setPushed(std::uint32_t device, qint64 opid) override;
     Expected<void> setAcked(std::uint32_t device, qint64 seq, UtcMs now) override;
 
     Expected<void> putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now) override;
     Expected<std::vector<Wire::OpException>> exceptions(std::uint32_t device, qint64 from, qint64 upto) override;
     Expected<void> forgetExceptionsBefore(UtcMs time) override;
+
+    Expected<std::vector<DeviceSession>> sessions() override;
+    Expected<std::optional<DeviceSession>> sessionOf(std::uint32_t device) override;
+    Expected<std::optional<DeviceSession>> sessionByFamily(const QByteArray& family) override;
+    Expected<void> putSession(const DeviceSession& one) override;
+    Expected<void> markRefreshUsed(std::uint32_t device, const QByteArray& refresh) override;
+    Expected<void> forgetRefreshTokens() override;
+    Expected<std::optional<AccessToken>> accessToken(const QByteArray& hash) override;
+    Expected<void> putAccessToken(const AccessToken& token) override;
+    Expected<void> removeAccessTokens(std::uint32_t device) override;
+    Expected<void> removeAccessTokensBefore(UtcMs time) override;
 
     Expected<std::vector<Account>> accounts() override;
     Expected<std::optional<Account>> account(Uuid user) override;
@@ -92,6 +101,7 @@ private:
     Expected<void> setMeta(const QString& key, const QByteArray& value);
     Expected<std::optional<EnrolledDevice>> oneDevice(const QString& condition, const QVariant& value);
     Expected<std::vector<Account>> readAccounts(const QString& condition, const QVariantList& parameters);
+    Expected<std::vector<DeviceSession>> readSessions(const QString& condition, const QVariantList& parameters);
     template <class Body>
     auto together(Body body) -> decltype(body());
 

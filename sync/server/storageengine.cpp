@@ -3,9 +3,12 @@
 
 #include "sync/server/storageengine.h"
 
+#include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 #include "sync/server/audittrail.h"
 #include "sync/server/pushapplier.h"
+#include "sync/server/secrets.h"
+#include "sync/server/sessiontokens.h"
 
 #include <QLoggingCategory>
 
@@ -111,6 +114,8 @@ std::vector<StorageReply> StorageEngine::handle(std::vector<StorageRequest> requ
         flush();
         if (const auto* authenticate = std::get_if<AuthenticateRequest>(&request))
             replies.emplace_back(answer(*authenticate));
+        else if (const auto* token = std::get_if<TokenRequest>(&request))
+            replies.emplace_back(answer(*token));
         else if (const auto* page = std::get_if<PageRequest>(&request))
             replies.emplace_back(answer(*page));
         else if (const auto* view = std::get_if<ViewRequest>(&request))
@@ -133,12 +138,23 @@ AuthenticateReply StorageEngine::answer(const AuthenticateRequest& request)
     AuthenticateReply reply;
     reply.session = request.session;
     const auto lookUp = [&]() -> Expected<Principal> {
-        const auto device = m_storage->deviceByToken(request.tokenHash);
+        SessionTokens tokens(*m_storage, m_clock.now());
+        const auto shown = tokens.show(request.tokenHash);
+        if (!shown)
+            return fail(shown.error());
+        if (!*shown)
+            return fail(ErrorCode::NotFound);
+        const DeviceSession& session = (*shown)->session;
+        if ((request.device != 0 && session.device != request.device) ||
+            !sameSecret(request.proof, Wire::helloProof(session.secret, request.challenge, request.tokenHash)))
+            return fail(ErrorCode::NotSignedIn);
+        const auto device = m_storage->device(session.device);
         if (!device)
             return fail(device.error());
-        if (!*device || (request.device != 0 && (*device)->ordinal != request.device))
+        if (!*device)
             return fail(ErrorCode::NotSignedIn);
-        const auto account = m_storage->account((*device)->user);
+        FC_TRY(tokens.arrived(**shown));
+        const auto account = m_storage->account(session.user);
         if (!account)
             return fail(account.error());
         if (!*account || (*account)->disabled)
@@ -159,6 +175,8 @@ AuthenticateReply StorageEngine::answer(const AuthenticateRequest& request)
         principal.author = {(*device)->ordinal, (*account)->access(), false};
         principal.forgottenExits = *exits;
         principal.displayName = (*account)->displayName;
+        principal.family = session.family;
+        principal.tokenEndsAt = (*shown)->token.endsAt;
         principal.pushedOpid = (*device)->pushedOpid;
         principal.epoch = *epoch;
         principal.dealership = *dealership;
@@ -169,12 +187,32 @@ AuthenticateReply StorageEngine::answer(const AuthenticateRequest& request)
         reply.principal = std::move(*principal);
     } else {
         switch (principal.error().code) {
+        case ErrorCode::NotFound: reply.refusal = u"expired"_s; break;
         case ErrorCode::NotSignedIn: reply.refusal = u"token"_s; break;
         case ErrorCode::AccountDisabled: reply.refusal = u"disabled"_s; break;
         default:
             qCWarning(storageLog) << "Authentication failed:" << principal.error().detail;
             reply.refusal = u"fault"_s;
         }
+    }
+    return reply;
+}
+
+TokenReply StorageEngine::answer(const TokenRequest& request)
+{
+    TokenReply reply;
+    reply.session = request.session;
+    SessionTokens tokens(*m_storage, m_clock.now());
+    const auto shown = tokens.show(request.tokenHash);
+    if (!shown) {
+        qCWarning(storageLog) << "Looking up a token failed:" << shown.error().detail;
+        reply.refusal = u"fault"_s;
+    } else if (!*shown || (*shown)->session.device != request.device || (*shown)->session.family != request.family) {
+        reply.refusal = u"expired"_s;
+    } else {
+        reply.endsAt = (*shown)->token.endsAt;
+        if (const auto noted = tokens.arrived(**shown); !noted)
+            qCWarning(storageLog) << "Noting a token failed:" << noted.error().detail;
     }
     return reply;
 }
@@ -276,15 +314,21 @@ WatchReply StorageEngine::answer(const WatchRequest&)
     WatchReply reply;
     const auto version = m_storage->outsideVersion();
     const auto accounts = m_storage->accounts();
+    const auto sessions = m_storage->sessions();
     const auto seq = m_storage->seq();
-    if (!version || !seq || !accounts)
+    if (!version || !seq || !accounts || !sessions)
         return reply;
+    for (const DeviceSession& session : *sessions) {
+        if (session.revokedAt == 0)
+            reply.signedIn.insert(session.device, session.family);
+    }
     for (const Account& account : *accounts) {
         if (!account.disabled)
             reply.allowed.push_back(account.access());
     }
     // Rights may also have been changed here, by a request.
-    reply.changed = *version != m_outsideVersion || reply.allowed != m_allowed;
+    reply.changed = *version != m_outsideVersion || reply.allowed != m_allowed || reply.signedIn != m_signedIn;
+    m_signedIn = reply.signedIn;
     m_outsideVersion = *version;
     m_allowed = reply.allowed;
     reply.seq = *seq;

@@ -36,6 +36,7 @@ public:
 
 private:
     AuthenticateReply answer(const AuthenticateRequest& request);
+    TokenReply answer(const TokenRequest& request);
     PageReply answer(const PageRequest& request);
     ViewReply answer(const ViewRequest& request);
     FileReply answer(const FileRequest& request);
@@ -58,6 +59,7 @@ private:
     HlcClock m_stamps;
     qint64 m_outsideVersion = -1;
     std::vector<Access> m_allowed;  ///< as last told
+    QHash<std::uint32_t, QByteArray> m_signedIn;
 };
 
 }  // namespace Forecourt

@@ -3,9 +3,9 @@
 
 #include "tests/simulation/simulatedserver.h"
 
-#include "models/base/sha256.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/sqlitestorage.h"
+#include "tests/support/signedindevice.h"
 
 #include <QFile>
 
@@ -40,7 +40,10 @@ void SimulatedServer::start()
     m_engine = std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), m_clock);
     if (!m_engine->prepare())
         qFatal("simulated server: scopes");
-    m_core = std::make_unique<ServerCore>(ServerCore::Options{});
+    ServerCore::Options options;
+    // The same in every run, so that traces can be compared.
+    options.challenge = [] { return QByteArray(Wire::ChallengeSize, 'c'); };
+    m_core = std::make_unique<ServerCore>(options);
 }
 
 void SimulatedServer::backUp()
@@ -76,8 +79,8 @@ void SimulatedServer::enrol(const QString& login, JournalCore& journal)
         qFatal("simulated account");
     StoreIdentity identity = journal.identity();
     identity.user = UserId(account.user);
-    identity.device =
-        storage().enrol(identity.deviceId, account.user, login, sha256(login.toLatin1()), m_clock.now())->ordinal;
+    identity.device = storage().enrol(identity.deviceId, account.user, login, m_clock.now())->ordinal;
+    signInForEver(storage(), identity.device, account.user, login.toLatin1());
     identity.dealership = *storage().dealership();
     if (!journal.enrol(identity))
         qFatal("simulated enrolment");

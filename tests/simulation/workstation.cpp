@@ -4,6 +4,7 @@
 #include "tests/simulation/workstation.h"
 
 #include "sync/protocol/codec.h"
+#include "tests/support/signedindevice.h"
 
 namespace Forecourt::Tests {
 
@@ -186,7 +187,7 @@ void Workstation::perform(ClientAction& action)
         store(identify->link, [this, number = identify->link]() -> Expected<ClientEvent> {
             const StoreIdentity id = m_journal->identity();
             return ClientEvent(SyncEvent::Identified{number, m_token, id.dealership, id.epoch, id.device, id.cursor,
-                                                     id.nextOpid, id.view});
+                                                     id.nextOpid, id.view, DeviceSecret});
         });
     } else if (const auto* resume = std::get_if<SyncAction::Resume>(&action)) {
         const auto orStop = [this, number = resume->link](auto job) {

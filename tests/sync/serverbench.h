@@ -6,11 +6,13 @@
 #include "models/base/sha256.h"
 #include "models/store/schema.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 #include "sync/server/accounts.h"
 #include "sync/server/servercore.h"
 #include "sync/server/storageengine.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/signedindevice.h"
 #include "tests/sync/serverstores.h"
 
 #include <QHash>
@@ -46,7 +48,7 @@ public:
     StorageEngine& engine() { return *m_engine; }
     ServerCore& core() { return *m_core; }
 
-    /// An account and an enrolled device of it; the token is the device's name.
+    /// An account and a device on which it is signed in for ever; the access token is the device's name.
     std::uint32_t enrol(const QString& login, const QByteArray& token, const QString& role = QStringLiteral("sales"),
                         std::vector<Uuid> locations = {})
     {
@@ -57,8 +59,9 @@ public:
             if (!storage.putAccount(*account))
                 qFatal("test account");
         }
-        return storage.enrol(Uuid::create(), account->user, QString::fromLatin1(token), sha256(token), clock.now())
-            ->ordinal;
+        const auto device = storage.enrol(Uuid::create(), account->user, QString::fromLatin1(token), clock.now());
+        signInForEver(storage, device->ordinal, account->user, token);
+        return device->ordinal;
     }
 
     /// Gives a person other rights, as another process would.
@@ -92,8 +95,16 @@ public:
         hello.cursor = cursor;
         hello.view = view;
         hello.epoch = *m_engine->storage().epoch();
-        send(session, hello);
+        greet(session, hello);
         return session;
+    }
+    /// Says hello and shows the secret of the device.
+    void greet(SessionId session, const Wire::Hello& hello)
+    {
+        send(session, hello);
+        if (comes<Wire::Challenge>(session))
+            send(session, Wire::Proof{Wire::helloProof(DeviceSecret, expect<Wire::Challenge>(session).nonce,
+                                                       sha256(hello.token))});
     }
     void leave(SessionId session)
     {

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "models/base/sha256.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 #include "tests/support/storekind.h"
 
@@ -124,17 +126,35 @@ public:
     Answer signIn(const QString& user, const QString& password, const QString& deviceId = deviceIdOf(1),
                   int protocol = Wire::ProtocolMax)
     {
-        QNetworkRequest request(at(QStringLiteral("/api/v1/auth/token/")));
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        if (!forwardedFor.isEmpty())
-            request.setRawHeader("X-Forwarded-For", forwardedFor);
         const QJsonObject body{{QStringLiteral("user"), user},
                                {QStringLiteral("password"), password},
                                {QStringLiteral("device_id"), deviceId},
+                               {QStringLiteral("device_secret"),
+                                QString::fromLatin1(DeviceSecret.toBase64(QByteArray::Base64UrlEncoding))},
                                {QStringLiteral("device_name"), QStringLiteral("test")},
                                {QStringLiteral("protocol"), protocol}};
+        return post(QStringLiteral("/api/v1/auth/token/"), body);
+    }
+    /// Posts JSON to a path.
+    Answer post(const QString& path, const QJsonObject& body)
+    {
+        QNetworkRequest request(at(path));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        if (!forwardedFor.isEmpty())
+            request.setRawHeader("X-Forwarded-For", forwardedFor);
         return await(m_network.post(request, QJsonDocument(body).toJson()));
     }
+    /// Renews with the refresh token of an earlier answer.
+    Answer refresh(const Answer& earlier, const QByteArray& secret = DeviceSecret)
+    {
+        const QByteArray token = earlier.json.value(QStringLiteral("refresh_token")).toString().toLatin1();
+        const QByteArray proof = Wire::refreshProof(secret, token).toBase64(QByteArray::Base64UrlEncoding);
+        return post(QStringLiteral("/api/v1/auth/token/refresh/"),
+                    {{QStringLiteral("refresh_token"), QString::fromLatin1(token)},
+                     {QStringLiteral("proof"), QString::fromLatin1(proof)}});
+    }
+    /// Of every device here.
+    inline static const QByteArray DeviceSecret{Wire::DeviceSecretSize, 's'};
     static QString deviceIdOf(quint64 number) { return Uuid::fromParts(1, 2, number).toString(); }
     QUrl at(const QString& path, const QString& scheme = QStringLiteral("http")) const
     {
@@ -196,6 +216,15 @@ public:
         hello.token = token;
         hello.cursor = cursor;
         send(hello);
+        // Another answer is for the test to look at.
+        if (!QTest::qWaitFor([this] { return !m_inbox.empty() || m_socket.state() != QAbstractSocket::ConnectedState; },
+                             10'000) ||
+            m_inbox.empty())
+            return true;
+        if (const auto* challenge = std::get_if<Wire::Challenge>(&m_inbox.front())) {
+            send(Wire::Proof{Wire::helloProof(ServerProcess::DeviceSecret, challenge->nonce, sha256(token))});
+            m_inbox.pop_front();
+        }
         return true;
     }
     void send(const Wire::ClientMessage& message) { m_socket.sendBinaryMessage(Wire::encode(message)); }

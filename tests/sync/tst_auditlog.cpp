@@ -44,7 +44,7 @@ public:
         hello.protocolMin = hello.protocolMax = Wire::ProtocolMax;
         hello.token = "awa";
         hello.epoch = *engine().storage().epoch();
-        send(made, hello);
+        greet(made, hello);
         return made;
     }
     Wire::Op op(Uuid id, const QList<std::pair<QString, QVariant>>& values, bool create = false)
@@ -370,8 +370,12 @@ private Q_SLOTS:
         const QString id = sqlite ? u"X'%1'"_s : u"'\\x%1'"_s;
         bench.script(u"INSERT INTO accounts VALUES (%1, 'awa', 'awa', 'Awa', 'sales', %1, 0)"_s.arg(
             id.arg(QString::fromLatin1(Uuid::create().toBytes().toHex()))));
+        bench.script(
+            u"INSERT INTO devices VALUES (2, %1, %1, 'desk', %1, 9, 9, 0, 0)"_s.arg(id.arg(u"0102030405060708"_s)));
         bench.restart();
         QVERIFY(bench.storage().accountByLogin(u"awa"_s)->has_value());
+        QCOMPARE(bench.storage().device(2)->value().pushedOpid, 9);
+        QVERIFY2(bench.storage().sessions()->empty(), "whoever was signed in for ever signs in again");
         QCOMPARE(checkAudit(bench.storage())->entries, 0);
     }
 };

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/base/sha256.h"
 #include "sync/client/clientcore.h"
+#include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 
 #include <QTest>
@@ -45,7 +47,7 @@ public:
 
     SyncEvent::Identified identified(qint64 cursor) const
     {
-        return {link, "token", QByteArray(16, 'd'), "epoch", 5, cursor, 10};
+        return {link, "token", QByteArray(16, 'd'), "epoch", 5, cursor, 10, {}, QByteArray(32, 's')};
     }
     static Wire::Welcome welcome(qint64 seq = 0, const QByteArray& epoch = "epoch")
     {
@@ -85,6 +87,7 @@ private:
     {
         return u"apply %1 rows upto %2"_s.arg(action.rows.size()).arg(action.upto);
     }
+    static QString word(const SyncAction::DropToken&) { return u"drop the token"_s; }
     static QString word(const SyncAction::SetClockOffset& action) { return u"offset %1"_s.arg(action.msecs); }
     static QString word(const SyncAction::Send& action)
     {
@@ -94,6 +97,12 @@ private:
             return u"push %1 to %2"_s.arg(push->ops.front().opid).arg(push->ops.back().opid);
         if (const auto* ack = std::get_if<Wire::Ack>(&action.message))
             return u"ack %1"_s.arg(ack->seq);
+        if (const auto* proof = std::get_if<Wire::Proof>(&action.message))
+            return proof->mac == Wire::helloProof(QByteArray(32, 's'), "nonce", sha256(QByteArray("token")))
+                       ? u"right proof"_s
+                       : u"wrong proof"_s;
+        if (const auto* token = std::get_if<Wire::Token>(&action.message))
+            return u"token "_s + QString::fromLatin1(token->token);
         return std::holds_alternative<Wire::Ping>(action.message) ? u"ping"_s : u"other"_s;
     }
 };
@@ -124,6 +133,76 @@ class TestClientCore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void provesThatTheTokenIsItsOwn()
+    {
+        Talk talk;
+        talk.tell(SyncEvent::Wanted{true});
+        ++talk.link;
+        QVERIFY2(talk.hear(Wire::Challenge{"nonce"}).isEmpty(), "nobody was greeted yet");
+        talk.tell(SyncEvent::Opened{});
+        talk.tell(talk.identified(0));
+        QCOMPARE(talk.hear(Wire::Challenge{"nonce"}), QStringList{u"right proof"_s});
+        talk.hear(Talk::welcome());
+        QCOMPARE(talk.core.link(), SyncStatus::Link::Online);
+    }
+
+    void handsNewerTokensOnWhileTheConnectionGoesOn()
+    {
+        Talk talk;
+        QVERIFY(talk.tell(SyncEvent::TokenRenewed{"next"}).isEmpty());
+        talk.run();
+        QCOMPARE(talk.tell(SyncEvent::TokenRenewed{"next"}), QStringList{u"token next"_s});
+    }
+
+    void renewsATokenThatHasEndedAndComesBack()
+    {
+        Talk talk;
+        talk.run();
+        talk.pass(10'000);
+        QCOMPARE(talk.hear(Wire::Bye{u"expired"_s, {}, 0}),
+                 (QStringList{u"drop the token"_s, u"disconnect"_s, u"connect"_s}));
+        QVERIFY(!talk.core.error());
+        // A server that goes on saying so is not asked without end.
+        ++talk.link;
+        ++talk.link;
+        talk.tell(SyncEvent::Opened{});
+        talk.tell(talk.identified(0));
+        talk.hear(Wire::Bye{u"expired"_s, {}, 0});
+        QCOMPARE(talk.core.link(), SyncStatus::Link::Waiting);
+    }
+
+    void aSignInThatIsOverStopsTheTrying_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<SyncStatus::Link>("link");
+        QTest::newRow("unknown") << ErrorCode::NotSignedIn << SyncStatus::Link::SignedOut;
+        QTest::newRow("revoked") << ErrorCode::DeviceSignedOut << SyncStatus::Link::SignedOut;
+        QTest::newRow("disabled") << ErrorCode::AccountDisabled << SyncStatus::Link::Refused;
+        QTest::newRow("away") << ErrorCode::ServerUnreachable << SyncStatus::Link::Waiting;
+    }
+
+    void aSignInThatIsOverStopsTheTrying()
+    {
+        QFETCH(const ErrorCode, code);
+        QFETCH(const SyncStatus::Link, link);
+        Talk talk;
+        talk.tell(SyncEvent::Wanted{true});
+        talk.tell(SyncEvent::TokenRefused{{code, {}, {}}});
+        QCOMPARE(talk.core.link(), link);
+        QCOMPARE(talk.core.error()->code, code);
+        QCOMPARE(talk.core.wakeAt() == 0, link == SyncStatus::Link::SignedOut);
+    }
+
+    void saysThatThisComputerWasSignedOut()
+    {
+        Talk talk;
+        talk.run();
+        talk.hear(Wire::Bye{u"revoked"_s, {}, 0});
+        QCOMPARE(talk.core.link(), SyncStatus::Link::SignedOut);
+        QCOMPARE(talk.core.error()->code, ErrorCode::DeviceSignedOut);
+        QCOMPARE(talk.core.wakeAt(), 0);
+    }
+
     void greetsReadsAndSends()
     {
         Talk talk;

@@ -195,11 +195,14 @@ private:
         QNetworkRequest request(nginx.url(u"https"_s, u"/api/v1/auth/token/"_s));
         request.setSslConfiguration(nginx.trust());
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        const QJsonObject body{{u"user"_s, u"awa"_s},
-                               {u"password"_s, QString::fromLatin1(NginxPassword)},
-                               {u"device_id"_s, ServerProcess::deviceIdOf(device)},
-                               {u"device_name"_s, u"test"_s},
-                               {u"protocol"_s, Wire::ProtocolMax}};
+        const QJsonObject body{
+            {u"user"_s, u"awa"_s},
+            {u"password"_s, QString::fromLatin1(NginxPassword)},
+            {u"device_id"_s, ServerProcess::deviceIdOf(device)},
+            {u"device_secret"_s,
+             QString::fromLatin1(ServerProcess::DeviceSecret.toBase64(QByteArray::Base64UrlEncoding))},
+            {u"device_name"_s, u"test"_s},
+            {u"protocol"_s, Wire::ProtocolMax}};
         return await(m_network.post(request, QJsonDocument(body).toJson()))
             .second.value("token"_L1)
             .toString()

@@ -69,6 +69,8 @@ private Q_SLOTS:
             Wire::Offer{sha, 1'000'000},
             Wire::Put{sha, 3, QByteArray(Wire::ChunkSize, 'y')},
             Wire::Get{sha, 2, 4},
+            Wire::Proof{QByteArray(32, 'p')},
+            Wire::Token{"token"},
         };
         for (const Wire::ClientMessage& message : messages) {
             const auto back = Wire::decodeClientMessage(Wire::encode(message));
@@ -110,7 +112,10 @@ private Q_SLOTS:
                           u"Awa"_s,
                           {Uuid::create(), Uuid::create()},
                           {{3, {24, 25}}, {7, {1}}},
-                          true},
+                          true,
+                          900},
+            Wire::Challenge{QByteArray(32, 'n')},
+            Wire::Renewed{1'700'000'000'000},
             Wire::Pong{1, 2},
             Wire::Bye{u"token"_s, u""_s, 0},
             Wire::Have{sha, 10, false, QByteArray("\x05", 1)},

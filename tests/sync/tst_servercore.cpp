@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         CoreScene scene;
         const SessionId session = scene.bench.join("stolen");
-        QCOMPARE(scene.bench.expect<Wire::Bye>(session).code, u"token"_s);
+        QCOMPARE(scene.bench.expect<Wire::Bye>(session).code, u"expired"_s);
         QVERIFY(scene.bench.isClosed(session));
     }
 
@@ -315,7 +315,7 @@ private Q_SLOTS:
         hello.token = "marc";
         hello.epoch = "before";
         hello.cursor = 1;
-        bench.send(marc, hello);
+        bench.greet(marc, hello);
         bench.expect<Wire::Welcome>(marc);
         QCOMPARE(bench.readAll(marc).size(), 1U);
     }

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(signIn.value("user_id"_L1), joined.value("user_id"_L1));
         QCOMPARE(signIn.value("address"_L1).toString(), u"127.0.0.1"_s);
         QVERIFY(signIn.value("ms"_L1).toInt(-1) >= 0);
-        QCOMPARE(find(u"session_refused"_s, u"warning"_s).value("code"_L1).toString(), u"token"_s);
+        QCOMPARE(find(u"session_refused"_s, u"warning"_s).value("code"_L1).toString(), u"expired"_s);
         const QJsonObject started = find(u"session_started"_s, u"info"_s);
         QCOMPARE(started.value("device"_L1), joined.value("device"_L1));
         QCOMPARE(started.value("user"_L1), joined.value("user_id"_L1));

@@ -136,6 +136,42 @@ private Q_SLOTS:
         QVERIFY2(!server.log().contains(ProcessPassword), "no secrets in the log");
     }
 
+    void renewsSignInsAndRevokesThemWhereTwoHaveThem()
+    {
+        ServerProcess server(storeUnderTest());
+        QVERIFY(server.start());
+        processAddUser(server, u"awa"_s);
+        const auto first = server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword));
+        QCOMPARE(first.json.value("expires_in"_L1).toInt(), 900);
+        const auto second = server.refresh(first);
+        QCOMPARE(second.status, 200);
+        QCOMPARE(second.json.value("expires_in"_L1).toInt(), 900);
+        ServerSocket socket;
+        QVERIFY(socket.open(server, second.json.value("token"_L1).toString().toLatin1()));
+        const auto welcome = socket.next<Wire::Welcome>();
+        QVERIFY(welcome);
+        QVERIFY(qAbs(welcome->tokenEndsAt - welcome->serverTime - 900'000) < 60'000);
+        socket.send(Wire::Token{second.json.value("token"_L1).toString().toLatin1()});
+        QVERIFY(socket.next<Wire::Renewed>());
+        QCOMPARE(server.refresh(second, QByteArray(32, 'x')).status, 401);
+        // A copy of the store goes on with what it has: one of the two is a thief.
+        const auto reused = server.refresh(first);
+        QCOMPARE(reused.status, 401);
+        QCOMPARE(reused.json.value("error"_L1).toString(), u"revoked"_s);
+        const auto bye = socket.next<Wire::Bye>();
+        QVERIFY(bye);
+        QCOMPARE(bye->code, u"revoked"_s);
+        QCOMPARE(server.refresh(second).json.value("error"_L1).toString(), u"revoked"_s);
+        QCOMPARE(server.post(u"/api/v1/auth/token/refresh/"_s, {}).status, 400);
+        QCOMPARE(server.get(u"/api/v1/auth/token/refresh/"_s).status, 405);
+        const auto audit = server.run({u"audit"_s, u"export"_s, u"-"_s});
+        QVERIFY2(audit.out.contains("reused"), audit.out);
+        server.stop();
+        for (const auto& answer : {first, second})
+            for (const auto name : {"token"_L1, "refresh_token"_L1})
+                QVERIFY(!server.log().contains(answer.json.value(name).toString().toLatin1()));
+    }
+
     void slowsDownWhoGuessesPasswordsAlsoBehindAProxy()
     {
         if (storeUnderTest() == StoreKind::Postgres)

@@ -409,23 +409,6 @@ private Q_SLOTS:
         QVERIFY(!old.view.isEmpty());
     }
 
-    void olderProgramsAreServedWhereNothingIsKeptFromThePerson()
-    {
-        ScopeScene scene;
-        const auto hello = [&](const QByteArray& token) {
-            const SessionId session = scene.bench.connectSocket();
-            Wire::Hello old;
-            old.protocolMin = old.protocolMax = 1;
-            old.token = token;
-            scene.bench.send(session, old);
-            return session;
-        };
-        scene.bench.expect<Wire::Welcome>(hello("boss"));
-        const auto bye = scene.bench.expect<Wire::Bye>(hello("awa"));
-        QCOMPARE(bye.code, u"protocol"_s);
-        QVERIFY2(bye.reason.contains(u"2 to 2"), qPrintable(bye.reason));
-    }
-
     void theCostIsForBuyersAndManagers()
     {
         ScopeScene scene;

@@ -106,8 +106,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->sync().status().secretInFile);
         QFile file(m_desk->path() + u"/token"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray token = file.readAll();
-        QVERIFY(token.size() >= 32);
+        const QList<QByteArray> secrets = file.readAll().split(' ').sliced(1);
+        QCOMPARE(secrets.size(), 2);
+        QVERIFY(secrets.first().size() >= 43 && secrets.last().size() >= 64);
 #ifndef Q_OS_WIN
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
                  QFile::Permissions());
@@ -115,10 +116,56 @@ private Q_SLOTS:
         m_desk->close();
         for (const QString& name : {u"forecourt.sqlite"_s, u"forecourt.sqlite-wal"_s, u"sync.ini"_s}) {
             QFile other(m_desk->path() + u'/' + name);
-            if (other.open(QIODevice::ReadOnly))
-                QVERIFY2(!other.readAll().contains(token), qPrintable(name));
+            const QByteArray content = other.open(QIODevice::ReadOnly) ? other.readAll() : QByteArray();
+            for (const QByteArray& secret : secrets)
+                QVERIFY2(!content.contains(secret), qPrintable(name));
         }
         m_desk->restart();
+    }
+
+    void renewsTheSignInAtEachStart()
+    {
+        QVERIFY(m_desk->signIn(m_server, u"awa"_s));
+        QVERIFY(m_desk->settle());
+        const QByteArray before = keptToken();
+        m_desk->restart();
+        QVERIFY(m_desk->settle());
+        QVERIFY2(keptToken() != before, "the next refresh token is there");
+        QTRY_COMPARE(m_desk->sync().status().link, SyncStatus::Link::Online);
+    }
+
+    void aCopyOfTheStoreSignsBothOutAndLosesNothing()
+    {
+        QVERIFY(m_desk->signIn(m_server, u"awa"_s));
+        QVERIFY(m_desk->settle());
+        const QByteArray stolen = keptToken();
+        m_desk->restart();
+        QVERIFY(m_desk->settle());
+        m_desk->close();
+        QVERIFY(keepToken(stolen));
+        m_desk->restart();
+        QVERIFY(m_desk->edit([](EditTransaction& edit) { return edit.insert(Table::Vehicles, Uuid::create(), {}); }));
+        QTRY_COMPARE(m_desk->sync().status().link, SyncStatus::Link::SignedOut);
+        QCOMPARE(m_desk->sync().status().error->code, ErrorCode::DeviceSignedOut);
+        QVERIFY(!QFile::exists(m_desk->path() + u"/token"_s));
+        QCOMPARE(m_desk->journal().counts().result()->waiting, 1);
+        QVERIFY(m_desk->signIn(m_server, u"awa"_s));
+        QVERIFY(m_desk->settle());
+        QCOMPARE(m_desk->journal().counts().result()->waiting, 0);
+    }
+
+    void aTokenOfAnEarlierVersionAsksForThePasswordAndKeepsWhatWaits()
+    {
+        QVERIFY(m_desk->signIn(m_server, u"awa"_s));
+        QVERIFY(m_desk->settle());
+        m_desk->close();
+        QVERIFY(keepToken(QByteArray(43, 'A')));
+        m_desk->restart();
+        QVERIFY(m_desk->edit([](EditTransaction& edit) { return edit.insert(Table::Vehicles, Uuid::create(), {}); }));
+        QTRY_COMPARE(m_desk->sync().status().link, SyncStatus::Link::SignedOut);
+        QVERIFY(m_desk->signIn(m_server, u"awa"_s));
+        QVERIFY(m_desk->settle());
+        QCOMPARE(m_desk->journal().counts().result()->waiting, 0);
     }
 
     void signingOutForgetsTheTokenAndKeepsWhatWaits()
@@ -284,6 +331,17 @@ private:
         if (!QTest::qWaitFor([&] { return asked.isFinished(); }, 30'000) || asked.result())
             return ErrorCode::Cancelled;
         return asked.result().error().code;
+    }
+
+    QByteArray keptToken() const
+    {
+        QFile file(m_desk->path() + u"/token"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    bool keepToken(const QByteArray& token) const
+    {
+        QFile file(m_desk->path() + u"/token"_s);
+        return file.open(QIODevice::WriteOnly) && file.write(token) == token.size();
     }
 
     ServerProcess m_server;
