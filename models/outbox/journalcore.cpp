@@ -276,6 +276,7 @@ Expected<void> JournalCore::setAccess(const StoreAccess& access, bool fresh)
             }
             if (device.access != access) {
                 FC_TRY(forgetting.forgetFields(access, changes));
+                FC_TRY(forgetting.showTyped(device.access, access, changes));
                 device.access = access;
                 FC_TRY(device.saveAccess(m_connection));
                 changes.everything = true;

@@ -150,6 +150,38 @@ Expected<void> RowForgetting::forgetFields(const StoreAccess& now, ChangeSet& ch
     return {};
 }
 
+Expected<void> RowForgetting::showTyped(const StoreAccess& before, const StoreAccess& now, ChangeSet& changes)
+{
+    for (auto hidden = before.withheld.cbegin(); hidden != before.withheld.cend(); ++hidden) {
+        const TableSchema* table = m_schema.find(hidden.key());
+        if (!table)
+            continue;
+        std::vector<std::pair<QByteArray, ClockedValue>> typed;
+        {
+            auto ops = m_connection.run(
+                u"SELECT id, body FROM sync_op WHERE tbl = ? AND kind = 0 AND state < 2 ORDER BY opid"_s,
+                {hidden.key()});
+            if (!ops)
+                return fail(ops.error());
+            while (ops->next())
+                for (ClockedValue& value : decodeClockedValues(ops->blob(1)))
+                    if (std::ranges::find(hidden.value(), value.field) != hidden.value().end() &&
+                        !now.isWithheld(table->table(), value.field))
+                        typed.emplace_back(ops->blob(0), std::move(value));
+        }
+        for (const auto& [id, value] : typed) {
+            const Field* field = table->field(value.field);
+            if (!field)
+                continue;
+            FC_TRY(forgetRun(m_connection,
+                             u"UPDATE %1 SET \"%2\" = ? WHERE id = ?"_s.arg(table->declaration->name, field->name),
+                             {field->stored(value.value), id}));
+            changes.everything = true;
+        }
+    }
+    return {};
+}
+
 Expected<void> RowForgetting::forgetGround(const TableSchema& table, const std::vector<std::uint16_t>& fields)
 {
     std::vector<std::pair<qint64, std::vector<ClockedValue>>> grounds;

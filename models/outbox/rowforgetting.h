@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Expected<void> forgetAll(ChangeSet& changes);
     /// Empties the fields that `now` withholds.
     [[nodiscard]] Expected<void> forgetFields(const StoreAccess& now, ChangeSet& changes);
+    /// Shows again what the person typed into fields that were kept from them `before` and are not `now`: their own
+    /// values come back from no server.
+    [[nodiscard]] Expected<void> showTyped(const StoreAccess& before, const StoreAccess& now, ChangeSet& changes);
     /// Call once after all of them, before the commit.
     [[nodiscard]] Expected<void> finish();
 
