@@ -23,6 +23,10 @@ struct ClockedValue {
     friend bool operator==(const ClockedValue&, const ClockedValue&) = default;
 };
 
+/// In `prev` of an edit that waits: whether the server has removed the row meanwhile. It shows once the edit is
+/// refused.
+inline constexpr std::uint16_t RemovedField = 0;
+
 /// Columns `body` and `prev` of sync_op: CBOR map from field number to [value, clock of 12 bytes or null].
 QByteArray encodeClockedValues(const std::vector<ClockedValue>& values);
 /// What cannot be read is left out: only this program writes these columns.

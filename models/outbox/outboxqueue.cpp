@@ -4,7 +4,6 @@
 #include "models/outbox/outboxqueue.h"
 
 #include "models/base/rowclock.h"
-#include "models/outbox/opcodec.h"
 
 #include <algorithm>
 
@@ -204,20 +203,12 @@ Expected<void> OutboxQueue::takeBack(const OpException& exception, UtcMs now, Ch
         changes.rows.back().kind = op.create ? ChangeSet::Row::Kind::Removed : ChangeSet::Row::Kind::Inserted;
         return {};
     }
-    // A later edit of the same field that still waits goes on showing; only its ground changes.
-    std::vector<std::uint16_t> edited;
-    {
-        auto later = m_connection.run(
-            u"SELECT body FROM sync_op WHERE tbl = ? AND id = ? AND opid > ? AND state < 2 "
-            "AND kind = 0"_s,
-            {op.table, id, exception.opid});
-        if (!later)
-            return fail(later.error());
-        while (later->next()) {
-            for (const ClockedValue& value : decodeClockedValues(later->blob(0)))
-                edited.push_back(value.field);
-        }
-    }
+    const auto edited = handGroundOn(exception.opid, op.table, id, prev);
+    if (!edited)
+        return fail(edited.error());
+    const auto removed = std::ranges::find(prev, RemovedField, &ClockedValue::field);
+    if (removed != prev.end() && removed->value.toBool())
+        FC_TRY(removeAfter(exception.opid, *table, id, changes.rows.back()));
     auto present = m_connection.scalar(u"SELECT _clk FROM "_s + name + u" WHERE id = ?"_s, {id});
     if (!present)
         return fail(present.error());
@@ -226,7 +217,7 @@ Expected<void> OutboxQueue::takeBack(const OpException& exception, UtcMs now, Ch
     QVariantList values;
     for (const ClockedValue& old : prev) {
         const Field* field = table->field(old.field);
-        if (!field || std::ranges::find(edited, old.field) != edited.end())
+        if (!field || std::ranges::find(*edited, old.field) != edited->end())
             continue;
         clock.set(old.field, old.clock);
         assignments += u"\""_s + field->name + u"\" = ?, "_s;
@@ -237,6 +228,82 @@ Expected<void> OutboxQueue::takeBack(const OpException& exception, UtcMs now, Ch
         m_connection.run(u"UPDATE "_s + name + u" SET "_s + assignments + u"_clk = ? WHERE id = ?"_s, values);
     if (!reverted)
         return fail(reverted.error());
+    return {};
+}
+
+Expected<std::vector<std::uint16_t>> OutboxQueue::handGroundOn(qint64 opid, std::uint16_t table, const QByteArray& id,
+                                                               const std::vector<ClockedValue>& ground)
+{
+    struct Later {
+        qint64 opid;
+        std::vector<ClockedValue> body;
+        std::vector<ClockedValue> ground;
+    };
+    std::vector<Later> waiting;
+    {
+        auto rows = m_connection.run(
+            u"SELECT opid, body, prev FROM sync_op WHERE tbl = ? AND id = ? AND opid > ? "
+            "AND state < 2 AND kind = 0 ORDER BY opid"_s,
+            {table, id, opid});
+        if (!rows)
+            return fail(rows.error());
+        while (rows->next())
+            waiting.push_back(
+                {rows->integer(0), decodeClockedValues(rows->blob(1)), decodeClockedValues(rows->blob(2))});
+    }
+    std::vector<std::uint16_t> edited;
+    for (Later& later : waiting) {
+        bool moved = false;
+        for (const ClockedValue& value : later.body) {
+            const bool first = std::ranges::find(edited, value.field) == edited.end();
+            edited.push_back(value.field);
+            const auto theirs = std::ranges::find(ground, value.field, &ClockedValue::field);
+            const auto own = std::ranges::find(later.ground, value.field, &ClockedValue::field);
+            if (!first || theirs == ground.end() || own == later.ground.end())
+                continue;
+            *own = *theirs;
+            moved = true;
+        }
+        if (!moved)
+            continue;
+        auto written = m_connection.run(u"UPDATE sync_op SET prev = ? WHERE opid = ?"_s,
+                                        {encodeClockedValues(later.ground), later.opid});
+        if (!written)
+            return fail(written.error());
+    }
+    return edited;
+}
+
+Expected<void> OutboxQueue::removeAfter(qint64 opid, const TableSchema& table, const QByteArray& id,
+                                        ChangeSet::Row& change)
+{
+    // A later edit keeps the row in sight in its turn, and takes over what the server said.
+    qint64 next = 0;
+    std::vector<ClockedValue> ground;
+    {
+        auto later = m_connection.run(
+            u"SELECT opid, prev FROM sync_op WHERE tbl = ? AND id = ? AND opid > ? AND state < 2 "
+            "AND kind = 0 AND creates = 0 ORDER BY opid LIMIT 1"_s,
+            {int(table.table()), id, opid});
+        if (!later)
+            return fail(later.error());
+        if (later->next()) {
+            next = later->integer(0);
+            ground = decodeClockedValues(later->blob(1));
+        }
+    }
+    if (next != 0) {
+        if (std::ranges::find(ground, RemovedField, &ClockedValue::field) != ground.end())
+            return {};
+        ground.push_back({RemovedField, qlonglong{1}, {}});
+        auto passed =
+            m_connection.run(u"UPDATE sync_op SET prev = ? WHERE opid = ?"_s, {encodeClockedValues(ground), next});
+        return passed ? Expected<void>() : fail(passed.error());
+    }
+    auto gone = m_connection.run(u"UPDATE "_s + table.declaration->name + u" SET _del = 1 WHERE id = ?"_s, {id});
+    if (!gone)
+        return fail(gone.error());
+    change.kind = ChangeSet::Row::Kind::Removed;
     return {};
 }
 

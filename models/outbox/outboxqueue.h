@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/outbox/device.h"
+#include "models/outbox/opcodec.h"
 #include "models/outbox/outboxops.h"
 #include "models/store/changes.h"
 #include "models/store/schema.h"
@@ -34,6 +35,12 @@ public:
 private:
     Expected<qint64> renumber(qint64 pushedOpid, qint64 nextOpid);
     Expected<void> takeBack(const OpException& exception, UtcMs now, ChangeSet& changes);
+    /// A later edit of the same field that still waits goes on showing; only its ground changes, from the value of the
+    /// refused operation to what that one stood on. Returns the fields that such edits have.
+    Expected<std::vector<std::uint16_t>> handGroundOn(qint64 opid, std::uint16_t table, const QByteArray& id,
+                                                      const std::vector<ClockedValue>& ground);
+    /// Lets the server's removal of a row show once the edit with this number, which kept it in sight, was refused.
+    Expected<void> removeAfter(qint64 opid, const TableSchema& table, const QByteArray& id, ChangeSet::Row& change);
     Expected<void> enrolRow(const TableSchema& table, const QByteArray& id, std::uint32_t device);
     OutboxEntry describe(qint64 opid, std::uint16_t table, const QByteArray& id, int kind, bool create,
                          const QByteArray& body, UtcMs at) const;

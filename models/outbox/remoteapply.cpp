@@ -75,10 +75,18 @@ Expected<void> RemoteApply::keepForLater(const RemoteRow& row)
     return {};
 }
 
-Expected<void> RemoteApply::moveGround(WaitingOp& op, const RemoteRow& row, bool isNew)
+Expected<void> RemoteApply::moveGround(std::vector<WaitingOp>& waiting, std::size_t which, const RemoteRow& row,
+                                       bool isNew)
 {
+    WaitingOp& op = waiting[which];
     bool moved = false;
     for (const RemoteRow::FieldState& theirs : row.fields) {
+        // What an earlier operation of the same person puts there comes after this, and is the ground of the later one.
+        const bool hidden =
+            std::any_of(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(which),
+                        [&theirs](const WaitingOp& earlier) { return earlier.covers(theirs.field, theirs.clock); });
+        if (hidden)
+            continue;
         const auto old = std::ranges::find(op.prev, theirs.field, &ClockedValue::field);
         if (old != op.prev.end()) {
             // What the person saw is still what a conflict would be about.
@@ -92,6 +100,16 @@ Expected<void> RemoteApply::moveGround(WaitingOp& op, const RemoteRow& row, bool
             op.prev.push_back({theirs.field, theirs.value, theirs.clock});
             moved = true;
         }
+    }
+    // An edit keeps its row in sight; the removal counts if it comes to nothing.
+    if (const auto said = std::ranges::find(op.prev, RemovedField, &ClockedValue::field); op.existence) {
+        // What happens to the row is decided by the answer.
+    } else if (said != op.prev.end()) {
+        moved = moved || said->value.toBool() != row.deleted;
+        said->value = qlonglong{row.deleted};
+    } else if (row.deleted) {
+        op.prev.push_back({RemovedField, qlonglong{1}, {}});
+        moved = true;
     }
     if (!moved)
         return {};
@@ -178,11 +196,11 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
         next.set(state.field, state.clock);
         values.append(field->stored(state.value));
     }
-    for (WaitingOp& op : *waiting) {
-        for (const ClockedValue& edit : op.body)
+    for (std::size_t i = 0; i < waiting->size(); ++i) {
+        for (const ClockedValue& edit : (*waiting)[i].body)
             if (std::ranges::find(shown, edit.field) == shown.end())
                 next.set(edit.field, clock.of(edit.field));
-        FC_TRY(moveGround(op, row, !exists));
+        FC_TRY(moveGround(*waiting, i, row, !exists));
     }
     if (!exists) {
         // It comes back to a computer that had forgotten it: what was typed meanwhile shows again.

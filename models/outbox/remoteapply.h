@@ -43,7 +43,7 @@ private:
     };
     Expected<std::vector<WaitingOp>> waitingFor(const RemoteRow& row);
     /// Notes in a waiting operation what the server has now, for the case that the operation is refused.
-    Expected<void> moveGround(WaitingOp& op, const RemoteRow& row, bool isNew);
+    Expected<void> moveGround(std::vector<WaitingOp>& waiting, std::size_t which, const RemoteRow& row, bool isNew);
     Expected<void> keepForLater(const RemoteRow& row);
     /// What a row's statement depends on; rows that arrive together mostly have the same.
     struct Shape {

@@ -60,6 +60,14 @@ std::vector<OutboxOp> take(TestStore& store)
     return *store.journal().takeForSending(0, 100, 1 << 20).result();
 }
 
+/// Red, which is on its way, and then green, as two operations.
+std::vector<OutboxOp> paintTwice(TestStore& store)
+{
+    if (!paint(store, u"red"_s) || take(store).size() != 1 || !paint(store, u"green"_s))
+        qFatal("no two edits");
+    return take(store);
+}
+
 }  // namespace
 
 class TestRemoteApply : public QObject {
@@ -165,6 +173,34 @@ private Q_SLOTS:
         QCOMPARE(RowClock::unpack(column(store, u"_clk"_s).toByteArray()).of(field(u"color"_s)), at(2'000));
     }
 
+    void refusalOfTheSecondOfTwoEditsLeavesTheFirst()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        const auto ops = paintTwice(store);
+        // A page from before both.
+        apply(store, wholeCar(6, at(1'000), u"blue"_s));
+        QVERIFY(store.journal()
+                    .acknowledge(ops[1].opid, 7, {{ops[1].opid, OpException::Status::Rejected, u"no_access"_s, {}}})
+                    .result());
+        QCOMPARE(column(store, u"color"_s).toString(), u"red"_s);
+        QCOMPARE(RowClock::unpack(column(store, u"_clk"_s).toByteArray()).of(field(u"color"_s)), ops[0].clock);
+    }
+
+    void refusalOfBothOfTwoEditsShowsTheServersValue()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        const auto ops = paintTwice(store);
+        QVERIFY(store.journal()
+                    .acknowledge(ops[1].opid, 7,
+                                 {{ops[0].opid, OpException::Status::Rejected, u"no_access"_s, {}},
+                                  {ops[1].opid, OpException::Status::Rejected, u"no_access"_s, {}}})
+                    .result());
+        QCOMPARE(column(store, u"color"_s).toString(), u"blue"_s);
+        QCOMPARE(RowClock::unpack(column(store, u"_clk"_s).toByteArray()).of(field(u"color"_s)), at(1'000));
+    }
+
     void conflictsOfALostServerGoWhenTheStoreStartsOver()
     {
         TestStore store;
@@ -227,6 +263,58 @@ private Q_SLOTS:
         QVERIFY(paint(store, u"red"_s));
         apply(store, {Vehicles, Car, 6, true, {}, {}});
         QCOMPARE(column(store, u"_del"_s).toInt(), 0);
+    }
+
+    void aRemovalShowsOnceTheEditsThatKeptTheRowAreRefused()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QVERIFY(paint(store, u"red"_s));
+        const auto first = take(store);
+        apply(store, {Vehicles, Car, 6, true, {}, {}});
+        QVERIFY(paint(store, u"green"_s));
+        const auto both = take(store);
+        QCOMPARE(both.size(), 2U);
+        const auto refuse = [&store](qint64 opid) {
+            return store.journal()
+                .acknowledge(opid, 6, {{opid, OpException::Status::Rejected, u"no_access"_s, {}}})
+                .result();
+        };
+        QVERIFY(refuse(both[0].opid));
+        QCOMPARE(column(store, u"_del"_s).toInt(), 0);
+        QVERIFY(refuse(both[1].opid));
+        QCOMPARE(column(store, u"_del"_s).toInt(), 1);
+    }
+
+    void aRowThatCameBackStaysWhenTheEditIsRefused()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QVERIFY(paint(store, u"red"_s));
+        const auto ops = take(store);
+        apply(store, {Vehicles, Car, 6, true, {}, {}});
+        apply(store, wholeCar(7, at(3'000), u"white"_s));
+        QVERIFY(store.journal()
+                    .acknowledge(ops[0].opid, 7, {{ops[0].opid, OpException::Status::Rejected, u"no_access"_s, {}}})
+                    .result());
+        QCOMPARE(column(store, u"_del"_s).toInt(), 0);
+        QCOMPARE(column(store, u"color"_s).toString(), u"white"_s);
+    }
+
+    void whatOneTypedShowsAgainWhenTheFieldIsGivenBack()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QVERIFY(store.edit([](EditTransaction& edit) {
+            return edit.update(Table::Vehicles, Car, {{u"cost_minor"_s, qlonglong{500'000}}});
+        }));
+        StoreAccess sales;
+        sales.role = u"sales"_s;
+        sales.withheld.insert(Vehicles, {field(u"cost_minor"_s)});
+        QVERIFY(store.journal().setAccess(sales, false).result());
+        QVERIFY(column(store, u"cost_minor"_s).isNull());
+        QVERIFY(store.journal().setAccess({u"buyer"_s, {}, {}}, false).result());
+        QCOMPARE(column(store, u"cost_minor"_s).toLongLong(), 500'000);
     }
 
     void whatThisVersionDoesNotKnowIsKept()
