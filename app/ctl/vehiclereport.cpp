@@ -65,6 +65,7 @@ void VehicleReport::list(Output& output, const std::vector<VehicleSummary>& vehi
         return;
     }
     std::vector<QStringList> rows;
+    rows.reserve(vehicles.size());
     for (const VehicleSummary& vehicle : vehicles)
         rows.push_back({vehicle.stockNumber, vehicle.vin, vehicleName(vehicle), vehicle.siteCode,
                         phaseCode(vehicle.phase), moneyText(vehicle.asking), QString::number(vehicle.photoCount)});

@@ -55,7 +55,7 @@ QString commandPassword(bool fromStdin)
         termios hidden = shown;
         hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
-        const QString typed = in.readLine();
+        QString typed = in.readLine();
         tcsetattr(STDIN_FILENO, TCSANOW, &shown);
         QTextStream(stderr) << u'\n' << Qt::flush;
         return typed;

@@ -31,7 +31,7 @@ public:
     void* handle() const { return m_handle; }
 
 private:
-    explicit Connection(QSqlDatabase database) : SqlSession(std::move(database)) {}
+    explicit Connection(const QSqlDatabase& database) : SqlSession(database) {}
     Error errorOf(int code, const QString& words) const;
     Error errorOf(const QSqlError& error, const QString& sql) const override;
 

@@ -71,7 +71,7 @@ public:
 
 protected:
     /// Takes a database that was made by newDatabase().
-    explicit SqlSession(QSqlDatabase database) : m_database(std::move(database)) {}
+    explicit SqlSession(const QSqlDatabase& database) : m_database(database) {}
     /// Not open yet, under a name that no other session has.
     static QSqlDatabase newDatabase(const QString& driver);
 

@@ -14,26 +14,26 @@ inline constexpr int ProtocolMin = 3;
 inline constexpr int ProtocolMax = 3;
 
 /// Bounds of one message, checked before anything of that size is allocated.
-inline constexpr qsizetype MaxMessage = 1024 * 1024;       ///< bytes as sent
-inline constexpr qsizetype MaxInflated = 8 * 1024 * 1024;  ///< bytes after decompression
-inline constexpr int MaxDepth = 8;                         ///< containers within containers
-inline constexpr int MaxOps = 500;                         ///< operations of one push
-inline constexpr int MaxRows = 1000;                       ///< rows of one page
-inline constexpr int MaxForgotten = 4000;                  ///< rows that one page takes away
-inline constexpr int MaxLocations = 1000;                  ///< of one person
-inline constexpr qsizetype MaxView = 32 * 1024;            ///< bytes of a view
-inline constexpr int MaxFields = 256;                      ///< fields of one row or operation
-inline constexpr qsizetype MaxName = 1024;                 ///< bytes of a code, a version, a reason, a token
+inline constexpr qsizetype MaxMessage = qsizetype{1024} * 1024;       ///< bytes as sent
+inline constexpr qsizetype MaxInflated = qsizetype{8} * 1024 * 1024;  ///< bytes after decompression
+inline constexpr int MaxDepth = 8;                                    ///< containers within containers
+inline constexpr int MaxOps = 500;                                    ///< operations of one push
+inline constexpr int MaxRows = 1000;                                  ///< rows of one page
+inline constexpr int MaxForgotten = 4000;                             ///< rows that one page takes away
+inline constexpr int MaxLocations = 1000;                             ///< of one person
+inline constexpr qsizetype MaxView = qsizetype{32} * 1024;            ///< bytes of a view
+inline constexpr int MaxFields = 256;                                 ///< fields of one row or operation
+inline constexpr qsizetype MaxName = 1024;                            ///< bytes of a code, a version, a reason, a token
 
 /// Payloads up to this size are sent as they are: single edits grow when compressed.
 inline constexpr qsizetype CompressAbove = 256;
 
 /// How much a sender puts into one push or page.
 inline constexpr int BatchRows = 500;
-inline constexpr qsizetype BatchBytes = 128 * 1024;
+inline constexpr qsizetype BatchBytes = qsizetype{128} * 1024;
 
 /// Pieces of a file. The last one may be shorter.
-inline constexpr qsizetype ChunkSize = 256 * 1024;
+inline constexpr qsizetype ChunkSize = qsizetype{256} * 1024;
 inline constexpr qint64 MaxBlob = 512LL * 1024 * 1024;
 
 /// How far a workstation may run ahead of the answers: this bounds what the server keeps for it.

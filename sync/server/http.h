@@ -23,8 +23,8 @@ struct HttpRequest {
 };
 
 /// Largest header and body that are read: nobody who is not signed in may fill the memory.
-inline constexpr qsizetype HttpMaxHeader = 16 * 1024;
-inline constexpr qsizetype HttpMaxBody = 16 * 1024;
+inline constexpr qsizetype HttpMaxHeader = qsizetype{16} * 1024;
+inline constexpr qsizetype HttpMaxBody = qsizetype{16} * 1024;
 
 /// What the bytes that have arrived amount to.
 struct HttpParse {
