@@ -92,7 +92,5 @@ private:
 
 }  // namespace Forecourt::Tests
 
-Q_DECLARE_METATYPE(Forecourt::Tests::Fault)
-
 QTEST_GUILESS_MAIN(Forecourt::Tests::TestSimulation)
 #include "tst_simulation.moc"
