@@ -51,16 +51,17 @@ Expected<std::vector<VehicleSummary>> VehicleRepository::search(Connection& conn
     if (const QString key = vinKey(typed); key.size() == VinSize)
         FC_TRY(addHits(connection, "SELECT rid FROM vehicles WHERE _del = 0 AND vin_key = ?"_L1 + place, with({key}),
                        most, rids));
+    // First those that wait for the index: one that is taken in between the two is found there.
+    const QueuedVehicleSearch queued(typed);
+    if (!queued.parameters.isEmpty())
+        FC_TRY(
+            addHits(connection, queued.sql + place + " ORDER BY w.rid DESC"_L1, with(queued.parameters), most, rids));
     if (const QString words = vehicleSearchExpression(typed); !words.isEmpty())
         FC_TRY(addHits(connection,
                        "SELECT s.rowid FROM vehicle_search s CROSS JOIN vehicles v ON v.rid = s.rowid WHERE "
                        "s.vehicle_search MATCH ? AND v._del = 0"_L1 +
                            place + " ORDER BY s.rowid DESC"_L1,
                        with({words}), most, rids));
-    const QueuedVehicleSearch queued(typed);
-    if (!queued.parameters.isEmpty())
-        FC_TRY(
-            addHits(connection, queued.sql + place + " ORDER BY w.rid DESC"_L1, with(queued.parameters), most, rids));
     return summaries(connection, rids);
 }
 
