@@ -176,6 +176,8 @@ AuthenticateReply StorageEngine::answer(const AuthenticateRequest& request)
         principal.forgottenExits = *exits;
         principal.displayName = (*account)->displayName;
         principal.family = session.family;
+        // Signed out again before anybody looks, it would otherwise have been no change.
+        m_signedIn.insert(session.device, session.family);
         principal.tokenEndsAt = (*shown)->token.endsAt;
         principal.pushedOpid = (*device)->pushedOpid;
         principal.epoch = *epoch;
