@@ -74,14 +74,6 @@
         <translation>Commandes&#xa0;:</translation>
     </message>
     <message>
-        <source>“forecourtctl COMMAND --help” tells more about one command.
-Money is written like 24950.00 CAD. Messages go to standard error.
-Exit codes: 0 done, 1 failed, 2 wrong command line, 3 not found, 4 refused, 5 server not reachable, 6 done in part, 7 not signed in, 8 store cannot be opened.</source>
-        <translation>«&#xa0;forecourtctl COMMANDE --help&#xa0;» en dit plus sur une commande.
-Les montants s’écrivent comme 24950.00 CAD. Les messages vont sur la sortie d’erreur.
-Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 introuvable, 4 refusé, 5 serveur injoignable, 6 fait en partie, 7 non connecté, 8 dossier de données impossible à ouvrir.</translation>
-    </message>
-    <message>
         <source>Shows this help.</source>
         <translation>Affiche cette aide.</translation>
     </message>
@@ -132,6 +124,14 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
     <message>
         <source>“%1” is not the address of a server.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’un serveur.</translation>
+    </message>
+    <message>
+        <source>“forecourtctl COMMAND --help” tells more about one command.
+Money is written like 24950.00 CAD. Messages go to standard error.
+Exit codes: 0 done, 1 failed, 2 wrong command line, 3 not found, 4 refused, 5 server not reachable, 6 done in part, 7 not signed in, 8 store cannot be opened, 9 locked.</source>
+        <translation>«&#xa0;forecourtctl COMMANDE --help&#xa0;» en dit plus sur une commande.
+Les montants s’écrivent comme 24950.00 CAD. Les messages vont sur la sortie d’erreur.
+Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 introuvable, 4 refusé, 5 serveur injoignable, 6 fait en partie, 7 non connecté, 8 dossier de données impossible à ouvrir, 9 verrouillé.</translation>
     </message>
 </context>
 <context>
@@ -464,6 +464,18 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
     <message>
         <source>Accepts the certificate with this fingerprint, and no other.</source>
         <translation>Accepte le certificat qui a cette empreinte, et aucun autre.</translation>
+    </message>
+    <message>
+        <source>This computer was too long without contact to the server and has locked its store. Nothing is lost. Run forecourtctl sync where the network reaches the server.</source>
+        <translation>Cet ordinateur est resté trop longtemps sans contact avec le serveur et a verrouillé son dossier de données. Rien n’est perdu. Exécutez forecourtctl sync là où le réseau atteint le serveur.</translation>
+    </message>
+    <message>
+        <source>Locked since %1, until the server is reached</source>
+        <translation>Verrouillé depuis le %1, jusqu’à ce que le serveur soit joint</translation>
+    </message>
+    <message>
+        <source>Opens without the server until %1</source>
+        <translation>S’ouvre sans le serveur jusqu’au %1</translation>
     </message>
 </context>
 <context>

@@ -316,5 +316,9 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <source>(default: %1)</source>
         <translation>(par défaut : %1)</translation>
     </message>
+    <message>
+        <source>Days that a workstation may be opened without contact to this server.</source>
+        <translation>Jours pendant lesquels un poste de travail peut être ouvert sans contact avec ce serveur.</translation>
+    </message>
 </context>
 </TS>

@@ -46,7 +46,8 @@ struct Command {
     int most = 0;            ///< positional arguments
     QString details = {};    ///< more for its help; may be empty
     QList<QCommandLineOption> options = {};
-    bool makesStore = false;  ///< may begin a store where there is none
+    bool makesStore = false;   ///< may begin a store where there is none
+    bool whileLocked = false;  ///< shows and changes no record, so that it works when the lease of the store is over
     Expected<Outcome> (*run)(Session&, const Arguments&, Output&) = nullptr;
 };
 

@@ -18,6 +18,7 @@ enum class ExitCode : int {
     Partly = 6,       ///< done, but not for everything that was asked
     NotSignedIn = 7,  ///< nobody is signed in, or the password is wrong
     Store = 8,        ///< the store cannot be opened: in use, damaged, too new, disk full
+    Locked = 9,       ///< too long without contact to the server: only login, sync and status work
 };
 
 ExitCode exitCodeOf(ErrorCode code);

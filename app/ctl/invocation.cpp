@@ -57,7 +57,7 @@ QString overview(const std::vector<Command>& commands, const QCommandLineParser&
                "“forecourtctl COMMAND --help” tells more about one command.\n"
                "Money is written like 24950.00 CAD. Messages go to standard error.\n"
                "Exit codes: 0 done, 1 failed, 2 wrong command line, 3 not found, 4 refused, 5 server not "
-               "reachable, 6 done in part, 7 not signed in, 8 store cannot be opened.") +
+               "reachable, 6 done in part, 7 not signed in, 8 store cannot be opened, 9 locked.") +
            u'\n';
 }
 

@@ -58,6 +58,19 @@ int main(int argc, char* argv[])
     auto session = Session::open(invocation->store, invocation->server, invocation->command.makesStore);
     if (!session)
         return endWith(output, session.error());
+    if (!invocation->command.whileLocked) {
+        const auto lease = (*session)->lookAtLease();
+        if (!lease)
+            return endWith(output, lease.error());
+        if (lease->isOver()) {
+            output.locked(QCoreApplication::translate(
+                "ServerCommands",
+                "This computer was too long without contact to the server and has locked its store. "
+                "Nothing is lost. Run forecourtctl sync where the network reaches the server."));
+            output.finish();
+            return end(ExitCode::Locked);
+        }
+    }
     const auto outcome = invocation->command.run(**session, invocation->arguments, output);
     if (!outcome)
         return endWith(output, outcome.error());

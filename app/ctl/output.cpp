@@ -80,6 +80,12 @@ void Output::usage(const QString& text)
     m_document = {{u"error"_s, QJsonObject{{u"code"_s, u"USAGE"_s}, {u"message"_s, text}}}};
 }
 
+void Output::locked(const QString& text)
+{
+    message(u"forecourtctl: "_s + text);
+    m_document = {{u"error"_s, QJsonObject{{u"code"_s, u"DEVICE-LOCKED"_s}, {u"message"_s, text}}}};
+}
+
 void Output::finish()
 {
     if (m_json)

@@ -33,6 +33,8 @@ public:
     void failure(const Error& error);
     /// What is wrong with the command line, likewise.
     void usage(const QString& text);
+    /// That the store is locked, likewise: DEVICE-LOCKED.
+    void locked(const QString& text);
     /// Writes what is left.
     void finish();
 

@@ -119,6 +119,9 @@ Expected<Outcome> ServerCommands::status(Session& session, const Arguments&, Out
     const auto counts = session.journal().counts().takeResult();
     if (!counts)
         return fail(counts.error());
+    const auto lease = session.lookAtLease();
+    if (!lease)
+        return fail(lease.error());
     const SyncSettings settings = SyncSettings::load(session.store().directory());
     const bool joined = identity->device != 0;
 
@@ -129,12 +132,18 @@ Expected<Outcome> ServerCommands::status(Session& session, const Arguments&, Out
     document.insert(u"user"_s, settings.userName);
     document.insert(u"device"_s, static_cast<qint64>(identity->device));
     document.insert(u"last_sync_at"_s, settings.lastSyncAt ? QJsonValue(isoTime(settings.lastSyncAt)) : QJsonValue());
+    document.insert(u"locked"_s, lease->isOver());
+    document.insert(u"opens_until"_s, lease->lengthMs > 0 ? QJsonValue(isoTime(lease->endsAt())) : QJsonValue());
     output.document(document);
 
     output.line(tr("Store: %1").arg(session.store().directory()));
     output.line(joined ? tr("Server: %1").arg(settings.server.toString()) : tr("Never joined to a server"));
     if (joined)
         output.line(tr("Signed in as %1").arg(settings.userName));
+    if (lease->isOver())
+        output.line(tr("Locked since %1, until the server is reached").arg(isoTime(lease->endsAt())));
+    else if (lease->lengthMs > 0)
+        output.line(tr("Opens without the server until %1").arg(isoTime(lease->endsAt())));
     output.line(tr("%n change(s) waiting", nullptr, counts->waiting));
     output.line(tr("%n change(s) not accepted", nullptr, counts->rejected));
     output.line(tr("%n conflict(s) to review", nullptr, counts->conflicts));
@@ -153,6 +162,7 @@ std::vector<Command> serverCommands()
         {u"fingerprint"_s, ServerCommands::tr("Accepts the certificate with this fingerprint, and no other."),
          u"SHA256"_s}};
     login.makesStore = true;
+    login.whileLocked = true;
     login.run = ServerCommands::login;
 
     Command sync{{u"sync"_s},
@@ -161,9 +171,11 @@ std::vector<Command> serverCommands()
                  0,
                  0};
     sync.options = {{u"wait"_s, ServerCommands::tr("Seconds after which it gives up; 60 unless told."), u"SECONDS"_s}};
+    sync.whileLocked = true;
     sync.run = ServerCommands::sync;
 
     Command status{{u"status"_s}, ServerCommands::tr("Tells who is signed in and what waits."), {}, 0, 0};
+    status.whileLocked = true;
     status.run = ServerCommands::status;
     return {login, sync, status};
 }

@@ -26,4 +26,18 @@ Expected<std::unique_ptr<Session>> Session::open(const QString& directory, const
     return session;
 }
 
+Expected<DeviceLease> Session::lookAtLease()
+{
+    return m_store
+        ->write([now = m_store->clock().now()](Connection& connection) -> Expected<DeviceLease> {
+            auto lease = DeviceLease::load(connection);
+            if (!lease || lease->lengthMs == 0)
+                return lease;
+            lease->see(now);
+            FC_TRY(lease->save(connection));
+            return lease;
+        })
+        .takeResult();
+}
+
 }  // namespace Forecourt

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/expected.h"
+#include "models/outbox/devicelease.h"
 #include "models/outbox/journal.h"
 #include "models/store/store.h"
 
@@ -27,6 +28,9 @@ public:
     Journal& journal() { return *m_journal; }
     /// As given on the command line; empty: the one that the store knows.
     const QUrl& server() const { return m_server; }
+
+    /// How long the store may still be opened, after noting that it was opened now.
+    Expected<DeviceLease> lookAtLease();
 
     /// Reads in the background and waits for it. The job returns Expected.
     template <class Job>

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int ServerGoodbyeMs = 200;
 constexpr qint64 ServerMegabyte = 1'000'000;
+constexpr qint64 ServerDay = 86'400'000;
 
 /// A certificate that was renewed in its place.
 void renewCertificate(ServerHost& host, const ServerArguments& arguments)
@@ -71,6 +72,7 @@ ExitCode serve(const ServerArguments& arguments)
     options.proxies = arguments.proxies;
     options.tls = tls;
     options.limits = arguments.limits;
+    options.leaseMs = arguments.leaseDays * ServerDay;
     options.maxSessions = arguments.maxSessions;
     options.minFreeDisk = arguments.minFreeDisk * ServerMegabyte;
     if (!arguments.metricsTokenFile.isEmpty()) {

@@ -157,6 +157,9 @@ ServerArguments readServerArguments()
                                        u"FORMAT"_s, u"text"_s);
     const QCommandLineOption logLevel(
         u"log-level"_s, ServerTexts::tr("info, or debug for every request and push as well."), u"LEVEL"_s, u"info"_s);
+    const QCommandLineOption leaseDays(
+        u"lease-days"_s, ServerTexts::tr("Days that a workstation may be opened without contact to this server."),
+        u"N"_s, u"14"_s);
     const QCommandLineOption maxSessions(
         u"max-sessions"_s, ServerTexts::tr("WebSockets at a time, two for each workstation."), u"N"_s, u"4096"_s);
     const QCommandLineOption maxWaiting(
@@ -182,33 +185,11 @@ ServerArguments readServerArguments()
     const QCommandLineOption user(u"user"_s, ServerTexts::tr("With audit: only what this person did."), u"NAME"_s);
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
-    QList<QCommandLineOption> options{database,
-                                      databaseFile,
-                                      listen,
-                                      proxy,
-                                      demo,
-                                      demoSize,
-                                      role,
-                                      display,
-                                      password,
-                                      tls,
-                                      tlsCertificate,
-                                      tlsKey,
-                                      insecure,
-                                      metricsToken,
-                                      minFreeDisk,
-                                      logFile,
-                                      logFormat,
-                                      logLevel,
-                                      maxSessions,
-                                      maxWaiting,
-                                      maxWaitingOfOne,
-                                      requestTimeout,
-                                      blobs,
-                                      from,
-                                      to,
-                                      user,
-                                      record};
+    QList<QCommandLineOption> options{
+        database,        databaseFile,   listen,    proxy,          demo,      demoSize,    role,
+        display,         password,       tls,       tlsCertificate, tlsKey,    insecure,    metricsToken,
+        minFreeDisk,     logFile,        logFormat, logLevel,       leaseDays, maxSessions, maxWaiting,
+        maxWaitingOfOne, requestTimeout, blobs,     from,           to,        user,        record};
     for (QCommandLineOption& option : options) {
         if (!option.defaultValues().isEmpty())
             option.setDescription(option.description() + u' ' +
@@ -248,6 +229,7 @@ ServerArguments readServerArguments()
     arguments.tlsCertificate = parser.value(tlsCertificate);
     arguments.tlsKey = parser.value(tlsKey);
     arguments.tls = parser.isSet(tls) || !arguments.tlsCertificate.isEmpty();
+    arguments.leaseDays = argumentsNumber(parser, leaseDays, arguments.problem);
     arguments.maxSessions = argumentsNumber(parser, maxSessions, arguments.problem);
     arguments.limits.waiting.all = argumentsNumber(parser, maxWaiting, arguments.problem);
     arguments.limits.waiting.perAddress = argumentsNumber(parser, maxWaitingOfOne, arguments.problem);

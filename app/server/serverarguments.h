@@ -34,6 +34,7 @@ struct ServerArguments {
     QString tlsKey;          ///< file
     ServerLog::Options log;
     HttpFront::Limits limits;
+    int leaseDays = 0;  ///< how long a workstation may be opened without contact
     int maxSessions = 0;
     QString metricsTokenFile;  ///< empty: none
     int minFreeDisk = 200;     ///< MB

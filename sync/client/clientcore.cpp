@@ -272,7 +272,7 @@ void ClientCore::received(const Wire::Welcome& welcome)
     if (startOver || welcome.fresh)
         m_cursor = 0;
     act(SyncAction::Resume{m_linkNumber, welcome.pushedOpid, welcome.epoch, startOver, storeAccess(welcome),
-                           welcome.fresh});
+                           welcome.fresh, welcome.leaseMs});
 }
 
 void ClientCore::handle(const SyncEvent::Resumed& event)

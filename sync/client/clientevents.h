@@ -110,6 +110,7 @@ struct Resume {
     bool startOver = false;
     StoreAccess access{};
     bool fresh = false;
+    qint64 leaseMs = 0;  ///< of welcome
 };
 /// The next operations after `after`.
 struct Take {

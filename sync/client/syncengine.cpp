@@ -4,6 +4,7 @@
 #include "sync/client/syncengine.h"
 
 #include "models/base/whendone.h"
+#include "models/outbox/devicelease.h"
 #include "sync/client/serverpaths.h"
 #include "sync/protocol/fingerprint.h"
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr UtcMs EngineSaveSyncTimeEvery = 30'000;
+constexpr qint64 EngineNoteContactEvery = 60'000;
 
 ClientCore::Options engineCoreOptions(const Journal& journal, quint32 seed)
 {
@@ -271,11 +273,24 @@ void SyncEngine::perform(const SyncAction::Resume& action)
         whenDone(m_journal.resetCursor(), this, orStop);
     whenDone(m_journal.resume(action.pushedOpid), this, orStop);
     whenDone(m_journal.setAccess(action.access, action.fresh), this, orStop);
+    m_leaseMs = action.leaseMs;
+    whenDone(noteContact(), this, orStop);
     whenDone(m_journal.setEpoch(action.epoch), this, [this, link = action.link](const Expected<void>& noted) {
         if (noted)
             step(SyncEvent::Resumed{link});
         else
             step(SyncEvent::StoreFailed{link, noted.error()});
+    });
+}
+
+QFuture<Expected<void>> SyncEngine::noteContact()
+{
+    const SyncTime time = now();
+    m_contactNoted = time.steady;
+    return m_journal.store().write([at = time.wall, length = m_leaseMs](Connection& connection) -> Expected<void> {
+        DeviceLease lease;
+        lease.contact(at, length);
+        return lease.save(connection);
     });
 }
 
@@ -359,6 +374,9 @@ void SyncEngine::publish()
             m_settings.save(m_journal.store().directory());
         }
     }
+    // Not at the first moment: what welcome says of the lease is noted when the conversation resumes.
+    if (connected(status.link) && connected(m_status.link) && time.steady - m_contactNoted >= EngineNoteContactEvery)
+        noteContact();
     status.lastSyncAt = m_settings.lastSyncAt;
     m_status = status;
     if (m_shared.put(status))

@@ -99,6 +99,8 @@ private:
         std::function<void(Expected<void>)> done;
     };
     void enrol(Joining joining);
+    /// Begins the lease of the store anew (models/outbox/devicelease.h).
+    QFuture<Expected<void>> noteContact();
     bool isSignedIn() const { return m_tokens && m_tokens->isSignedIn(); }
     void updateWanted();
     void publish();
@@ -118,6 +120,8 @@ private:
     SyncSettings m_settings;
     CertificatePins m_pins;
     UtcMs m_lastSyncSaved = 0;
+    qint64 m_leaseMs = 0;       ///< of the last welcome
+    qint64 m_contactNoted = 0;  ///< steady
 
     bool m_workOffline = false;
     std::uint32_t m_device = 0;

@@ -77,6 +77,7 @@ public:
                 break;
             case WelcomeKey::Fresh: welcome.fresh = boolean(); break;
             case WelcomeKey::TokenEndsAt: welcome.tokenEndsAt = natural(); break;
+            case WelcomeKey::Lease: welcome.leaseMs = natural(); break;
             default: skip(); break;
             }
         });

@@ -40,7 +40,7 @@ public:
     {
         begin(MessageType::Welcome, 1);
         m_out.startMap(11u + (welcome.locations.empty() ? 0 : 1) + (welcome.withheld.empty() ? 0 : 1) +
-                       (welcome.fresh ? 1 : 0) + (welcome.tokenEndsAt > 0 ? 1 : 0));
+                       (welcome.fresh ? 1 : 0) + (welcome.tokenEndsAt > 0 ? 1 : 0) + (welcome.leaseMs > 0 ? 1 : 0));
         entry(WelcomeKey::Protocol, welcome.protocol);
         entry(WelcomeKey::Epoch, welcome.epoch);
         entry(WelcomeKey::ServerTime, welcome.serverTime);
@@ -75,6 +75,8 @@ public:
             entry(WelcomeKey::Fresh, true);
         if (welcome.tokenEndsAt > 0)
             entry(WelcomeKey::TokenEndsAt, welcome.tokenEndsAt);
+        if (welcome.leaseMs > 0)
+            entry(WelcomeKey::Lease, welcome.leaseMs);
         m_out.endMap();
         m_out.endArray();
     }

@@ -149,6 +149,7 @@ struct Welcome {
     std::vector<WithheldFields> withheld{};  ///< never sent to this person, and not taken either
     bool fresh = false;     ///< away too long to be told what to forget: drop every row, the pages start at 0
     UtcMs tokenEndsAt = 0;  ///< server's time; the workstation sends another token before
+    qint64 leaseMs = 0;     ///< how long the store may be opened without contact from now on; 0: without limit
 
     friend bool operator==(const Welcome&, const Welcome&) = default;
 };

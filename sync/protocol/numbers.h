@@ -64,6 +64,7 @@ enum class WelcomeKey : std::uint8_t {
     Withheld = 13,
     Fresh = 14,
     TokenEndsAt = 20,
+    Lease = 21,
 };
 
 /// Bits of an operation's flags.

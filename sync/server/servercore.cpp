@@ -222,11 +222,11 @@ void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
         }
     session->echoUpto = m_ring.seq();
     session->ackedNotedAt = now;
-    send(*session,
-         Wire::Welcome{std::min(hello.protocolMax, Wire::ProtocolMax), principal.epoch, now, principal.pushedOpid,
-                       m_ring.seq(), m_options.credit, m_schema.version(), principal.dealership,
-                       principal.author.access.user, principal.author.access.role, principal.displayName,
-                       principal.author.access.locations, session->audience.withheld(), fresh, session->tokenEndsAt});
+    send(*session, Wire::Welcome{std::min(hello.protocolMax, Wire::ProtocolMax), principal.epoch, now,
+                                 principal.pushedOpid, m_ring.seq(), m_options.credit, m_schema.version(),
+                                 principal.dealership, principal.author.access.user, principal.author.access.role,
+                                 principal.displayName, principal.author.access.locations, session->audience.withheld(),
+                                 fresh, session->tokenEndsAt, m_options.leaseMs});
     if (session->kind == SocketKind::Rows)
         pump(*session, now);
 }

@@ -70,6 +70,7 @@ public:
         size_t ringCapacity = 60'000;    ///< values of fields: some megabytes
         UtcMs watchEvery = 500;          ///< look for what other processes changed
         UtcMs tellIdleAfter = 500;       ///< delay of a cursor that moves without rows
+        qint64 leaseMs = 0;              ///< how long a workstation may open its store without us; 0: without limit
         bool sharesFiles = false;        ///< other servers take files for the same directory
         /// Makes what a device has to prove its secret with: random, never the same again.
         std::function<QByteArray()> challenge = [] { return secretBytes(Wire::ChallengeSize); };

@@ -42,7 +42,7 @@ class ServerHost::Private : public QObject {
 public:
     Private(const Options& options, const Clock& systemClock)
         : clock(systemClock),
-          core({.sharesFiles = options.store.database.has_value()}),
+          core({.leaseMs = options.leaseMs, .sharesFiles = options.store.database.has_value()}),
           vault(std::make_shared<BlobVault>(options.store.blobDirectory())),
           front(options.limits),
           strangers(options.limits.waiting),

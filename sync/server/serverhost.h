@@ -31,6 +31,7 @@ public:
         QList<QHostAddress> proxies;     ///< see HttpFront::setProxies
         std::optional<TlsIdentity> tls;  ///< none: speaks plainly
         HttpFront::Limits limits{};
+        qint64 leaseMs = 0;       ///< how long a workstation may open its store without contact; 0: without limit
         int maxSessions = 4'096;  ///< WebSockets, two for each workstation
         MetricsAccess metrics{};
         qint64 minFreeDisk = 0;        ///< bytes; with less, it says that it is not well

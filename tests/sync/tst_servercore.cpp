@@ -100,6 +100,16 @@ private Q_SLOTS:
         QCOMPARE(welcome.pushedOpid, 0);
         QCOMPARE(welcome.dealership.size(), 16);
         QCOMPARE(welcome.serverTime, scene.bench.clock.now());
+        QCOMPARE(welcome.leaseMs, 0);
+    }
+
+    void tellsHowLongAWorkstationMayBeOpenedAlone()
+    {
+        ServerCore::Options options;
+        options.leaseMs = 1'209'600'000;
+        ServerBench bench(options);
+        bench.enrol(u"awa"_s, "awa");
+        QCOMPARE(bench.expect<Wire::Welcome>(bench.join("awa")).leaseMs, 1'209'600'000);
     }
 
     void believesOnlyItsProxyWhomARequestIsFrom()
