@@ -3,6 +3,8 @@
 
 #include "models/store/roles.h"
 
+#include <QString>
+
 namespace Forecourt::Roles {
 
 using namespace Qt::StringLiterals;

@@ -3,6 +3,7 @@
 
 #include "sync/server/auditdetail.h"
 
+#include <QCborArray>
 #include <QCborMap>
 #include <QCborStreamWriter>
 #include <QCborValue>
