@@ -269,4 +269,17 @@ private:
     std::deque<Wire::ServerMessage> m_inbox;
 };
 
+/// A vehicle that nobody else has, as the edit with this number of a workstation.
+inline Wire::Op newVehicle(qint64 opid, UtcMs now)
+{
+    Wire::Op op;
+    op.opid = opid;
+    op.table = 3;
+    op.id = Uuid::create();
+    op.create = true;
+    op.clock = {static_cast<std::uint64_t>(now) << 16, 0};
+    op.fields = {{2, QStringLiteral("VIN-%1").arg(opid), {}}};
+    return op;
+}
+
 }  // namespace Forecourt::Tests

@@ -12,6 +12,7 @@
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
+using Tests::newVehicle;
 using Tests::ServerProcess;
 using Tests::ServerSocket;
 
@@ -20,18 +21,6 @@ using Tests::ServerSocket;
 namespace {
 
 constexpr auto FullPassword = "correct horse";
-
-Wire::Op fullCar(qint64 opid, UtcMs now)
-{
-    Wire::Op op;
-    op.opid = opid;
-    op.table = 3;
-    op.id = Uuid::fromParts(1, 7, static_cast<std::uint64_t>(opid));
-    op.create = true;
-    op.clock = {static_cast<std::uint64_t>(now) << 16, 0};
-    op.fields = {{2, u"VIN-%1"_s.arg(opid), {}}};
-    return op;
-}
 
 /// No file of the process may grow beyond this: what a full disk is to it, without one. -1: as large as it likes.
 void setLargestFile(const ServerProcess& server, qint64 bytes)
@@ -76,7 +65,7 @@ private Q_SLOTS:
             while (!refused && acknowledged < 50'000) {
                 Wire::Push push;
                 for (qint64 opid = acknowledged + 1; opid <= acknowledged + 100; ++opid)
-                    push.ops.push_back(fullCar(opid, welcome->serverTime));
+                    push.ops.push_back(newVehicle(opid, welcome->serverTime));
                 socket.send(push);
                 const auto answer = pushedOrBye(socket);
                 if (const auto* pushed = std::get_if<Wire::Pushed>(&answer)) {
@@ -106,7 +95,7 @@ private Q_SLOTS:
         const auto welcome = again.next<Wire::Welcome>();
         QVERIFY(welcome);
         QCOMPARE(welcome->pushedOpid, acknowledged);
-        again.send(Wire::Push{{fullCar(acknowledged + 1, welcome->serverTime)}});
+        again.send(Wire::Push{{newVehicle(acknowledged + 1, welcome->serverTime)}});
         const auto pushed = again.next<Wire::Pushed>();
         QVERIFY(pushed);
         QCOMPARE(pushed->upto, ++acknowledged);

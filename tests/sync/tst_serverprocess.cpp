@@ -12,6 +12,7 @@
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
+using Tests::newVehicle;
 using Tests::PostgresServer;
 using Tests::ServerProcess;
 using Tests::ServerSocket;
@@ -36,18 +37,6 @@ QByteArray processToken(ServerProcess& server, const QString& name, quint64 devi
         .json.value("token"_L1)
         .toString()
         .toLatin1();
-}
-
-Wire::Op processVehicle(qint64 opid, UtcMs now)
-{
-    Wire::Op op;
-    op.opid = opid;
-    op.table = 3;
-    op.id = Uuid::create();
-    op.create = true;
-    op.clock = {static_cast<std::uint64_t>(now) << 16, 0};
-    op.fields = {{2, u"VIN-%1"_s.arg(opid), {}}};
-    return op;
 }
 
 }  // namespace
@@ -295,7 +284,7 @@ private Q_SLOTS:
                 Wire::Push push;
                 for (int i = random.bounded(1, 40); i > 0; --i, ++next) {
                     while (static_cast<qint64>(ops.size()) < next)
-                        ops.push_back(processVehicle(static_cast<qint64>(ops.size()) + 1, welcome->serverTime));
+                        ops.push_back(newVehicle(static_cast<qint64>(ops.size()) + 1, welcome->serverTime));
                     push.ops.push_back(ops[static_cast<size_t>(next - 1)]);
                 }
                 socket.send(push);
@@ -340,7 +329,7 @@ private Q_SLOTS:
         ServerSocket socket;
         QVERIFY(socket.open(server, processToken(server, u"awa"_s)));
         const auto welcome = socket.next<Wire::Welcome>();
-        const Wire::Op vehicle = processVehicle(1, welcome->serverTime);
+        const Wire::Op vehicle = newVehicle(1, welcome->serverTime);
         socket.send(Wire::Push{{vehicle}});
         QVERIFY(socket.next<Wire::Pushed>());
 
@@ -405,7 +394,7 @@ private Q_SLOTS:
         QVERIFY(rows.open(server, token));
         const auto welcome = rows.next<Wire::Welcome>();
         // A photo whose largest picture (original_sha) is this file.
-        Wire::Op named = processVehicle(1, welcome->serverTime);
+        Wire::Op named = newVehicle(1, welcome->serverTime);
         named.table = 4;
         named.fields = {{3, sha, {}}};
         rows.send(Wire::Push{{named}});
@@ -441,7 +430,7 @@ private Q_SLOTS:
         ServerSocket socket;
         QVERIFY(socket.open(server, processToken(server, u"awa"_s)));
         const auto welcome = socket.next<Wire::Welcome>();
-        socket.send(Wire::Push{{processVehicle(1, welcome->serverTime)}});
+        socket.send(Wire::Push{{newVehicle(1, welcome->serverTime)}});
         QVERIFY(socket.next<Wire::Pushed>());
         const QString file = server.file(u"copy.forecourt"_s);
         QCOMPARE(server.run({u"backup"_s, file}).code, 0);

@@ -12,6 +12,7 @@
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
+using Tests::newVehicle;
 using Tests::PostgresServer;
 using Tests::ServerProcess;
 using Tests::ServerSocket;
@@ -20,18 +21,6 @@ using Tests::StoreKind;
 namespace {
 
 constexpr auto SeveralPassword = "correct horse";
-
-Wire::Op severalVehicle(qint64 opid, UtcMs now)
-{
-    Wire::Op op;
-    op.opid = opid;
-    op.table = 3;
-    op.id = Uuid::create();
-    op.create = true;
-    op.clock = {static_cast<std::uint64_t>(now) << 16, 0};
-    op.fields = {{2, u"VIN-%1"_s.arg(opid), {}}};
-    return op;
-}
 
 }  // namespace
 
@@ -71,7 +60,7 @@ private Q_SLOTS:
         join(reader, *m_other, token(*m_other, 2));
         std::vector<qint64> took;
         for (qint64 opid = 1; opid <= 20; ++opid) {
-            const Wire::Op op = severalVehicle(opid, now);
+            const Wire::Op op = newVehicle(opid, now);
             QElapsedTimer timer;
             timer.start();
             pusher.send(Wire::Push{{op}});
@@ -92,7 +81,7 @@ private Q_SLOTS:
         ServerSocket here;
         ServerSocket there;
         const auto first = join(here, *m_one, mine);
-        here.send(Wire::Push{{severalVehicle(1, first.serverTime)}});
+        here.send(Wire::Push{{newVehicle(1, first.serverTime)}});
         QVERIFY(here.next<Wire::Pushed>());
         const auto second = join(there, *m_other, mine);
         QCOMPARE(second.pushedOpid, 1);
@@ -112,7 +101,7 @@ private Q_SLOTS:
         join(there, *m_other, mine);
         std::vector<Wire::Op> ops;
         for (qint64 opid = 1; opid <= 60; ++opid)
-            ops.push_back(severalVehicle(opid, now));
+            ops.push_back(newVehicle(opid, now));
         // Both send the same outbox, as a workstation does whose first connection is only thought to be dead.
         for (qint64 from = 0; from < 60; from += 20) {
             const Wire::Push push{{ops.begin() + from, ops.begin() + from + 20}};
@@ -157,12 +146,12 @@ private Q_SLOTS:
                 // The other server works all the time, on the same lock.
                 Wire::Push beside;
                 for (int i = 0; i < 5; ++i)
-                    beside.ops.push_back(severalVehicle(++steadyOpid, now));
+                    beside.ops.push_back(newVehicle(++steadyOpid, now));
                 other.send(beside);
                 Wire::Push push;
                 for (int i = random.bounded(1, 30); i > 0; --i, ++next) {
                     while (static_cast<qint64>(moved.size()) < next)
-                        moved.push_back(severalVehicle(static_cast<qint64>(moved.size()) + 1, now));
+                        moved.push_back(newVehicle(static_cast<qint64>(moved.size()) + 1, now));
                     push.ops.push_back(moved[static_cast<size_t>(next - 1)]);
                 }
                 socket.send(push);
@@ -198,7 +187,7 @@ private Q_SLOTS:
         const QByteArray sha = sha256(photo);
         ServerSocket rows;
         // A photo whose untouched file (original_sha) is this one: only who sees such a row may have the file.
-        Wire::Op named = severalVehicle(1, join(rows, *m_one, token(*m_one, 1)).serverTime);
+        Wire::Op named = newVehicle(1, join(rows, *m_one, token(*m_one, 1)).serverTime);
         named.table = 4;
         named.fields = {{3, sha, {}}};
         rows.send(Wire::Push{{named}});
@@ -243,7 +232,7 @@ private Q_SLOTS:
                 Wire::Push push;
                 for (int i = 0; i < 40; ++i, ++next) {
                     while (static_cast<qint64>(ops.size()) < next)
-                        ops.push_back(severalVehicle(static_cast<qint64>(ops.size()) + 1, welcome.serverTime));
+                        ops.push_back(newVehicle(static_cast<qint64>(ops.size()) + 1, welcome.serverTime));
                     push.ops.push_back(ops[static_cast<size_t>(next - 1)]);
                 }
                 socket.send(push);
