@@ -20,6 +20,16 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::LeaseLockView</name>
+    <message numerus="yes">
+        <source>%Ln change(s) are safe here and are sent then.</source>
+        <translation>
+            <numerusform>%Ln change is safe here and is sent then.</numerusform>
+            <numerusform>%Ln changes are safe here and are sent then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::MainWindow::Private</name>
     <message numerus="yes">
         <source>%Ln change(s) are not sent yet.</source>

@@ -273,6 +273,40 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::LeaseLockView</name>
+    <message>
+        <source>This computer is locked</source>
+        <translation>Cet ordinateur est verrouillé</translation>
+    </message>
+    <message>
+        <source>It last reached the server on %1. Without contact, your dealership’s data may be opened here until %2. Nothing is lost: it opens again as soon as the server answers.</source>
+        <translation>Son dernier contact avec le serveur date du %1. Sans contact, les données de votre concession peuvent être ouvertes ici jusqu’au %2. Rien n’est perdu&#xa0;: tout s’ouvre de nouveau dès que le serveur répond.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Rien n’attend d’être envoyé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are safe here and are sent then.</source>
+        <translation>
+            <numerusform>%Ln modification est en sécurité ici et sera alors envoyée.</numerusform>
+            <numerusform>%Ln modifications sont en sécurité ici et seront alors envoyées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::MainWindow::Private</name>
     <message>
         <source>Undo</source>
@@ -340,6 +374,10 @@
             <numerusform>%Ln modification n’est pas encore envoyée.</numerusform>
             <numerusform>%Ln modifications ne sont pas encore envoyées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This computer has to reach the server by %1. Otherwise it locks itself until it does; nothing is lost.</source>
+        <translation>Cet ordinateur doit joindre le serveur avant le %1. Sinon il se verrouille jusqu’à ce qu’il y parvienne; rien n’est perdu.</translation>
     </message>
 </context>
 <context>

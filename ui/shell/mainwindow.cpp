@@ -133,6 +133,9 @@ void MainWindow::changeEvent(QEvent* event)
         d->retranslate();
     else if (event->type() == QEvent::StyleChange)
         d->applyWidth();
+    else if (event->type() == QEvent::ActivationChange && d->lease)
+        // After days in a closed bag the first look must not wait for a timer.
+        d->lease->look();
     QMainWindow::changeEvent(event);
 }
 

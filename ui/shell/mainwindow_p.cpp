@@ -17,6 +17,7 @@
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/syncwords.h"
 #include "ui/shell/undohistory.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/singlekeys.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
@@ -65,10 +66,13 @@ void MainWindow::Private::build()
     strip = new Note(Tone::Bad, QString(), sheet);
     strip->setDismissible(true);
     strip->hide();
+    leaseNote = new Note(Tone::Warn, QString(), sheet);
+    leaseNote->hide();
     pages = new QStackedWidget(sheet);
     auto* inside = new QVBoxLayout(sheet);
     inside->setContentsMargins(1, 1, 0, 0);
     inside->setSpacing(0);
+    inside->addWidget(leaseNote);
     inside->addWidget(strip);
     inside->addWidget(pages, 1);
     status = new StatusStrip(workspace);
@@ -150,6 +154,8 @@ void MainWindow::Private::attach(const ShellContext& shellContext)
             m_countDelay.start();
     });
     connect(context.sync, &SyncControl::statusChanged, this, &Private::refreshSync);
+    lease = new LeaseGuard(*context.store, this);
+    connect(lease, &LeaseGuard::changed, this, &Private::leaseChanged);
     connect(context.undo, &UndoHistory::changed, this, &Private::refreshUndo);
     connect(context.undo, &UndoHistory::pushed, this,
             [this](const QString& text) { Toast::show(sheet, text, tr("Undo"), [this] { context.undo->undo(); }); });
@@ -176,15 +182,21 @@ void MainWindow::Private::attach(const ShellContext& shellContext)
         m_user = identity ? identity->user : UserId();
         m_joined = identity && !identity->dealership.isEmpty();
         refreshUser();
+        m_identified = true;
         begin();
     });
 }
 
 void MainWindow::Private::begin()
 {
+    // Nothing of the store is shown before it is known that it may be.
+    if (!m_identified || lease->state() == LeaseGuard::State::Unknown)
+        return;
     if (page || root->currentWidget() != workspace)
         return;
-    if (needsSignIn()) {
+    if (isLocked()) {
+        showLock();
+    } else if (needsSignIn()) {
         showSignIn();
         m_signInByItself = true;
     } else {
@@ -204,6 +216,7 @@ void MainWindow::Private::retranslate()
     refreshSite();
     refreshUser();
     refreshUndo();
+    refreshLeaseNote();
     refreshStatusBar();
 }
 
@@ -269,7 +282,7 @@ void MainWindow::Private::openRoute(const Route& route)
         return;
     }
     const PageEntry* wanted = entry(route.page);
-    if (!wanted || !context.store)
+    if (!wanted || !context.store || isLocked())
         return;
     palette->dismiss();
     if (root->currentWidget() != workspace)
@@ -331,8 +344,8 @@ void MainWindow::Private::refreshUser()
 
 void MainWindow::Private::refreshUndo()
 {
-    actions->undo->setEnabled(context.undo->canUndo());
-    actions->redo->setEnabled(context.undo->canRedo());
+    actions->undo->setEnabled(context.undo->canUndo() && !isLocked());
+    actions->redo->setEnabled(context.undo->canRedo() && !isLocked());
     const QString undo = context.undo->undoText();
     const QString redo = context.undo->redoText();
     actions->undo->setText(undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undo));
@@ -343,13 +356,16 @@ void MainWindow::Private::refreshSync()
 {
     const SyncStatus now = context.sync->status();
     actions->workOffline->setChecked(now.link == SyncStatus::Link::WorkOffline);
+    if (isLocked())
+        lease->look();
     const bool out = now.link == SyncStatus::Link::NoServer || now.link == SyncStatus::Link::SignedOut;
     actions->workOffline->setEnabled(!out);
     actions->signOut->setEnabled(!out);
     // At start the client first looks for its token; only then it is known whether somebody is signed in.
     if (m_joined && !m_seenLink && now.link != SyncStatus::Link::NoServer) {
         m_seenLink = true;
-        if (now.link == SyncStatus::Link::SignedOut)
+        // The lock says why first, and leads to the sign-in.
+        if (now.link == SyncStatus::Link::SignedOut && !isLocked())
             showSignIn();
     }
     if (m_signInByItself && !out && root->currentWidget() == signIn) {
@@ -359,6 +375,28 @@ void MainWindow::Private::refreshSync()
     if (m_user.isNull() && !now.userName.isEmpty())
         refreshUser();
     QTimer::singleShot(0, top, [bar = top] { bar->retranslate(); });
+}
+
+void MainWindow::Private::refreshLeaseNote()
+{
+    const bool soon = lease && lease->state() == LeaseGuard::State::EndsSoon;
+    leaseNote->setVisible(soon);
+    if (soon)
+        leaseNote->setText(tr("This computer has to reach the server by %1. Otherwise it locks itself until it does; "
+                              "nothing is lost.")
+                               .arg(formatDateTime(lease->endsAt())));
+}
+
+void MainWindow::Private::leaseChanged()
+{
+    refreshLeaseNote();
+    refreshUndo();
+    if (isLocked())
+        showLock();
+    else if (lock)
+        showWorkspace();
+    else
+        begin();
 }
 
 void MainWindow::Private::refreshCounts()

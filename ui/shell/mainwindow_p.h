@@ -4,9 +4,11 @@
 #pragma once
 
 #include "models/base/id.h"
+#include "models/outbox/leaseguard.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/firstsyncview.h"
 #include "ui/shell/heldkeys.h"
+#include "ui/shell/leaselockview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/railwidget.h"
 #include "ui/shell/signinview.h"
@@ -50,6 +52,7 @@ public:
     void showSignIn();
     void showFirstSync();
     void showWorkspace();
+    void showLock();
     void openSiteSwitcher();
     void openSyncPanel();
     void openNotifications();
@@ -72,12 +75,15 @@ public:
     TopBar* top = nullptr;
     QWidget* sheet = nullptr;
     Note* strip = nullptr;
+    Note* leaseNote = nullptr;
     QStackedWidget* pages = nullptr;
     StatusStrip* status = nullptr;
     CommandPalette* palette = nullptr;
     WindowActions* actions = nullptr;
     QPointer<SignInView> signIn;
     QPointer<FirstSyncView> firstSync;
+    LeaseGuard* lease = nullptr;
+    QPointer<LeaseLockView> lock;
     QPointer<PopupFrame> popover;
     QPointer<ConflictWindow> conflicts;
     QPointer<OutboxWindow> outbox;
@@ -96,6 +102,9 @@ private:
     void refreshUser();
     void refreshUndo();
     void refreshSync();
+    void refreshLeaseNote();
+    void leaseChanged();
+    bool isLocked() const { return lease && lease->isOver(); }
     void refreshCounts();
     void showFailure(const QString& text);
     void begin();
@@ -108,6 +117,7 @@ private:
     QTimer m_countDelay;
     UserId m_user;
     bool m_signInByItself = false;
+    bool m_identified = false;
     bool m_joined = false;    ///< this store belongs to a dealership on a server
     bool m_seenLink = false;  ///< the client has said how it stands with the server
     bool m_firstShown = false;

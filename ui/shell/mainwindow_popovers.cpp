@@ -86,20 +86,46 @@ void MainWindow::Private::showFirstSync()
 
 void MainWindow::Private::showWorkspace()
 {
-    root->setCurrentWidget(workspace);
+    const bool locked = isLocked();
+    workspace->setEnabled(!locked);
+    if (!locked)
+        root->setCurrentWidget(workspace);
     // What was typed into the sign-in form is nobody's business any more.
-    if (signIn) {
-        root->removeWidget(signIn);
-        signIn->deleteLater();
-        signIn = nullptr;
-    }
-    if (firstSync) {
-        root->removeWidget(firstSync);
-        firstSync->deleteLater();
-        firstSync = nullptr;
-    }
-    if (!page)
+    const auto drop = [this](auto& view) {
+        if (!view)
+            return;
+        root->removeWidget(view);
+        view->deleteLater();
+        view = nullptr;
+    };
+    if (locked)
+        showLock();
+    else
+        drop(lock);
+    drop(signIn);
+    drop(firstSync);
+    if (!locked && !page)
         openLast();
+}
+
+void MainWindow::Private::showLock()
+{
+    if (root->currentWidget() == lock && lock)
+        return;
+    palette->dismiss();
+    // Panels, editors of their own and questions show the store as well. What was typed is kept as a draft.
+    for (QWidget* window : q.findChildren<QWidget*>())
+        if (window->isWindow() && window->isVisible())
+            window->close();
+    if (!lock) {
+        lock = new LeaseLockView(*context.sync, *lease, context.store->clock(), root);
+        root->addWidget(lock);
+        connect(lock, &LeaseLockView::signInRequested, this, &Private::showSignIn);
+    }
+    // Keys must not reach what is behind it.
+    workspace->setEnabled(false);
+    root->setCurrentWidget(lock);
+    lock->setFocus();
 }
 
 void MainWindow::Private::openSiteSwitcher()
@@ -190,7 +216,7 @@ void MainWindow::Private::openShortcuts()
 
 void MainWindow::Private::openUserMenu()
 {
-    if (!context.store)
+    if (!context.store || isLocked())
         return;
     palette->dismiss();
     auto* menu = new UserMenu(context, person(), &q);

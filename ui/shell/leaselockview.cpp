@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/leaselockview.h"
+
+#include "ui/shell/syncwords.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/divider.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace Forecourt {
+
+namespace {
+
+constexpr int LeaseLockWidth = 560;
+
+}  // namespace
+
+LeaseLockView::LeaseLockView(SyncControl& sync, const LeaseGuard& lease, const Clock& clock, QWidget* parent)
+    : QWidget(parent),
+      m_sync(sync),
+      m_lease(lease),
+      m_clock(clock),
+      m_box(new QWidget(this)),
+      m_title(new Label(QString(), TextRole::PageTitle, Token::Ink, m_box)),
+      m_text(new Label(QString(), TextRole::Body, Token::Ink2, m_box)),
+      m_waiting(new Label(QString(), TextRole::BodyMedium, Token::Ink, m_box)),
+      m_link(new Label(QString(), TextRole::Second, Token::Ink2, m_box)),
+      m_action(new Button(QString(), Button::Kind::Primary, m_box))
+{
+    for (Label* label : {m_title, m_text, m_waiting, m_link})
+        label->setWordWrap(true);
+    m_action->setAutoDefault(true);
+    m_action->setKeyHint(QKeySequence(Qt::Key_Return));
+    auto* column = new QVBoxLayout(m_box);
+    column->setContentsMargins(Theme::px(32), Theme::px(28), Theme::px(32), Theme::px(24));
+    column->setSpacing(Theme::px(8));
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addSpacing(Theme::px(6));
+    column->addWidget(new Divider(Qt::Horizontal, m_box));
+    column->addSpacing(Theme::px(6));
+    column->addWidget(m_waiting);
+    column->addWidget(m_link);
+    column->addSpacing(Theme::px(10));
+    auto* foot = new QHBoxLayout;
+    foot->addStretch(1);
+    foot->addWidget(m_action);
+    column->addLayout(foot);
+    connect(m_action, &Button::clicked, this, [this] {
+        if (needsPerson()) {
+            Q_EMIT signInRequested();
+            return;
+        }
+        if (m_sync.status().link == SyncStatus::Link::WorkOffline)
+            m_sync.setWorkOffline(false);
+        else
+            m_sync.tryNow();
+    });
+    connect(&m_sync, &SyncControl::statusChanged, this, &LeaseLockView::refresh);
+    connect(&m_lease, &LeaseGuard::changed, this, &LeaseLockView::refresh);
+    setFocusProxy(m_action);
+    retranslate();
+}
+
+bool LeaseLockView::needsPerson() const
+{
+    const SyncStatus status = m_sync.status();
+    return SyncWords::needsSignIn(status) || status.link == SyncStatus::Link::NoServer;
+}
+
+void LeaseLockView::retranslate()
+{
+    m_title->setText(tr("This computer is locked"));
+    m_box->setAccessibleName(m_title->text());
+    refresh();
+}
+
+void LeaseLockView::refresh()
+{
+    const SyncStatus status = m_sync.status();
+    m_text->setText(tr("It last reached the server on %1. Without contact, your dealership’s data may be opened here "
+                       "until %2. Nothing is lost: it opens again as soon as the server answers.")
+                        .arg(formatDateTime(m_lease.contactAt()), formatDateTime(m_lease.endsAt())));
+    const int waiting = status.counts.waiting + status.counts.blobsToSend;
+    m_waiting->setText(waiting == 0 ? tr("Nothing waits to be sent.")
+                                    : tr("%Ln change(s) are safe here and are sent then.", nullptr, waiting));
+    m_link->setText(SyncWords::headline(status, m_clock.now()));
+    m_action->setText(needsPerson()                                  ? tr("Sign in")
+                      : status.link == SyncStatus::Link::WorkOffline ? tr("Connect")
+                                                                     : tr("Try now"));
+    m_action->setAccessibleDescription(m_text->text());
+    place();
+}
+
+void LeaseLockView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LeaseLockView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void LeaseLockView::place()
+{
+    const int wide = qMin(Theme::px(LeaseLockWidth), width() - 24);
+    const int high = qMin(m_box->layout()->totalHeightForWidth(wide), height() - 24);
+    m_box->setGeometry((width() - wide) / 2, (height() - high) / 2, wide, high);
+    update();
+}
+
+void LeaseLockView::paintEvent(QPaintEvent* event)
+{
+    Q_UNUSED(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), Theme::color(Token::Chrome));
+    painter.setPen(Theme::color(Token::Line));
+    painter.setBrush(Theme::color(Token::Sheet));
+    painter.drawRoundedRect(QRectF(m_box->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+}
+
+}  // namespace Forecourt

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/outbox/leaseguard.h"
+#include "models/outbox/synccontrol.h"
+
+#include <QWidget>
+
+namespace Forecourt {
+
+class Button;
+class Label;
+
+/// In place of the whole window while the lease of the store is over: why it is locked, that nothing is lost, what
+/// waits, and how it opens again. Shows nothing of the store itself.
+class LeaseLockView : public QWidget {
+    Q_OBJECT
+
+public:
+    LeaseLockView(SyncControl& sync, const LeaseGuard& lease, const Clock& clock, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void signInRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void retranslate();
+    void refresh();
+    void place();
+    bool needsPerson() const;
+
+    SyncControl& m_sync;
+    const LeaseGuard& m_lease;
+    const Clock& m_clock;
+    QWidget* m_box;
+    Label* m_title;
+    Label* m_text;
+    Label* m_waiting;
+    Label* m_link;
+    Button* m_action;
+};
+
+}  // namespace Forecourt
