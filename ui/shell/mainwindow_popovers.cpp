@@ -17,6 +17,7 @@
 #include "ui/shell/syncpanel.h"
 #include "ui/shell/usermenu.h"
 
+#include <QApplication>
 #include <QMessageBox>
 
 namespace Forecourt {

@@ -10,6 +10,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 

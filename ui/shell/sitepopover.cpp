@@ -13,6 +13,7 @@
 #include "ui/widgets/sitesquare.h"
 #include "ui/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>

@@ -7,6 +7,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QListWidget>
 #include <QPainter>
 #include <QVBoxLayout>

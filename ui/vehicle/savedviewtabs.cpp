@@ -15,6 +15,7 @@
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
