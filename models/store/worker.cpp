@@ -58,13 +58,16 @@ void Worker::postForLull(Job job)
 void Worker::run()
 {
     std::unique_ptr<Connection> connection;
+    bool lull = false;  // lasts until the next ordinary job, so that many jobs for one lull wait once
     for (;;) {
         Job job;
         {
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [this] { return m_closing || !m_jobs.empty() || !m_lullJobs.empty(); });
-            m_wake.wait_for(lock, Lull, [this] { return m_closing || !m_jobs.empty(); });
-            std::deque<Job>& next = m_jobs.empty() ? m_lullJobs : m_jobs;
+            if (!lull)
+                m_wake.wait_for(lock, Lull, [this] { return m_closing || !m_jobs.empty(); });
+            lull = m_jobs.empty();
+            std::deque<Job>& next = lull ? m_lullJobs : m_jobs;
             if (next.empty()) {
                 if (m_closing)
                     return;

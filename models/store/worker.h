@@ -30,8 +30,8 @@ public:
     Worker& operator=(const Worker&) = delete;
 
     void post(Job job);
-    /// For work in the background that nobody waits for: runs in order of arrival, each when no other job has come for
-    /// a moment, or when the worker ends.
+    /// For work in the background that nobody waits for: runs in order of arrival when no other job has come for a
+    /// moment, for as long as none comes, or when the worker ends.
     void postForLull(Job job);
 
 private:

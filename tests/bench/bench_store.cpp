@@ -3,6 +3,7 @@
 
 #include "models/demo/demo.h"
 #include "models/outbox/journal.h"
+#include "models/store/searchqueue.h"
 #include "models/vehicle/vehiclelister.h"
 #include "models/vehicle/vehiclerepository.h"
 #include "tests/bench/benchvehicles.h"
@@ -12,6 +13,7 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <memory>
 
@@ -107,6 +109,16 @@ public:
             }));
         }
         times("update, one durable edit", ours, bare);
+    }
+
+    /// The index is filled in a lull of the writer; until then a search looks through the noted rows as well.
+    void untilIndexed()
+    {
+        const double waited = timed([&] {
+            while (!require(m_store.read(&SearchQueue::isEmpty).takeResult()))
+                QThread::yieldCurrentThread();
+        });
+        std::printf("  the search index had caught up %.1f s after the last edit\n", waited / 1000);
     }
 
     void keystrokes()
@@ -217,6 +229,7 @@ int benchStore(int vehicles)
     heading("Store");
     bench.inserts();
     bench.edits();
+    bench.untilIndexed();
     bench.keystrokes();
     bench.scrolling();
     std::printf("  peak memory of this process %.0f MB\n", peakMemory());
