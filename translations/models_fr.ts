@@ -511,5 +511,45 @@
         <source>What you typed is kept here. Sign in again; if you do not know why, tell your manager.</source>
         <translation>Ce que vous avez saisi est conservé ici. Reconnectez-vous ; si vous ne savez pas pourquoi, prévenez votre responsable.</translation>
     </message>
+    <message>
+        <source>This computer was signed out by %1.</source>
+        <translation>%1 a fermé la session de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This needs the server, which cannot be reached now.</source>
+        <translation>Il faut le serveur pour cela, et il n’est pas joignable en ce moment.</translation>
+    </message>
+    <message>
+        <source>The server is too old for this.</source>
+        <translation>Le serveur est trop ancien pour cela.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server answered.</source>
+        <translation>La connexion a été coupée avant la réponse du serveur.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Cela n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The server did not do this.</source>
+        <translation>Le serveur ne l’a pas fait.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again when you are online.</source>
+        <translation>Rien n’a été modifié. Réessayez une fois en ligne.</translation>
+    </message>
+    <message>
+        <source>Ask for the server to be updated.</source>
+        <translation>Demandez que le serveur soit mis à jour.</translation>
+    </message>
+    <message>
+        <source>It may have been done or not. Look again before you repeat it.</source>
+        <translation>C’est peut-être fait, peut-être pas. Vérifiez avant de recommencer.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
 </context>
 </TS>

@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DeviceCommand</name>
+    <message>
+        <source>device revoke takes the number that device list shows.</source>
+        <translation>device revoke prend le numéro que montre device list.</translation>
+    </message>
+    <message>
+        <source>signed out %1</source>
+        <translation>session de %1 fermée</translation>
+    </message>
+</context>
+<context>
     <name>ServerCommands</name>
     <message>
         <source>Password: </source>
@@ -319,6 +330,16 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
     <message>
         <source>Days that a workstation may be opened without contact to this server.</source>
         <translation>Jours pendant lesquels un poste de travail peut être ouvert sans contact avec ce serveur.</translation>
+    </message>
+    <message>
+        <source>  device list        list who is signed in on which computer (--json)
+  device revoke N    sign a computer out, at once if it is connected</source>
+        <translation>  device list        qui a une session sur quel ordinateur (--json)
+  device revoke N    fermer la session d’un ordinateur, aussitôt s’il est connecté</translation>
+    </message>
+    <message>
+        <source>With list: print one JSON document.</source>
+        <translation>Avec list : afficher un seul document JSON.</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,8 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::CarryTooNew:
     case ErrorCode::CarryDealership:
     case ErrorCode::CarryOwn: return ExitCode::Refused;
+    case ErrorCode::RequestNeedsServer:
+    case ErrorCode::RequestUnanswered:
     case ErrorCode::ServerUnreachable:
     case ErrorCode::ServerForeign:
     case ErrorCode::CertificateUntrusted:

@@ -4,6 +4,7 @@
 #include "app/server/commands.h"
 
 #include "app/server/auditcommand.h"
+#include "app/server/devicecommand.h"
 #include "app/server/tlsarguments.h"
 #include "models/base/clock.h"
 #include "models/base/errortext.h"
@@ -126,12 +127,11 @@ ExitCode commandCertificate(const ServerArguments& arguments)
     return ExitCode::Success;
 }
 
-ExitCode commandAuditExport(const ServerArguments& arguments)
+/// A command that needs no more than the store.
+ExitCode commandOnStore(const ServerArguments& arguments, ExitCode (*run)(const ServerArguments&, StorageEngine&))
 {
     auto engine = commandEngine(arguments.store);
-    if (!engine)
-        return reportError(engine.error());
-    return runAuditExport(arguments, **engine);
+    return engine ? run(arguments, **engine) : reportError(engine.error());
 }
 
 ExitCode commandSummary(const QString& what, const Expected<BackupSummary>& summary)
@@ -215,7 +215,11 @@ ExitCode runCommand(const ServerArguments& arguments)
     if (is("certificate"_L1, {}, 1))
         return commandCertificate(arguments);
     if (is("audit"_L1, "export"_L1, 3))
-        return commandAuditExport(arguments);
+        return commandOnStore(arguments, &runAuditExport);
+    if (is("device"_L1, "list"_L1, 2))
+        return commandOnStore(arguments, &runDeviceList);
+    if (is("device"_L1, "revoke"_L1, 3))
+        return commandOnStore(arguments, &runDeviceRevoke);
     return commandWrong(ServerCommands::tr("Unknown command '%1'; see --help.").arg(words.join(u' ')));
 }
 

@@ -37,6 +37,8 @@ QString argumentsText()
                         "  user list          list who may sign in\n"
                         "  user disable NAME  cut a person off, at once\n"
                         "  user enable NAME   let a person in again"),
+        ServerTexts::tr("  device list        list who is signed in on which computer (--json)\n"
+                        "  device revoke N    sign a computer out, at once if it is connected"),
         ServerTexts::tr("  backup FILE        copy everything into one file, also while serving\n"
                         "  restore FILE       put a backup into an empty data directory\n"
                         "  check [FILE]       verify a backup, or the data directory: rows, clocks, the\n"
@@ -178,6 +180,7 @@ ServerArguments readServerArguments()
                                   u"ROLE"_s);
     const QCommandLineOption display(u"display-name"_s, ServerTexts::tr("Name as others read it."), u"TEXT"_s);
     const QCommandLineOption password(u"password-stdin"_s, ServerTexts::tr("Read the password from standard input."));
+    const QCommandLineOption json(u"json"_s, ServerTexts::tr("With list: print one JSON document."));
     const QCommandLineOption blobs(u"blobs"_s, ServerTexts::tr("With check: read every file and compare its hash."));
     const QCommandLineOption from(u"from"_s, ServerTexts::tr("With audit: not before this day or moment."), u"TIME"_s);
     const QCommandLineOption to(
@@ -189,7 +192,8 @@ ServerArguments readServerArguments()
         database,        databaseFile,   listen,    proxy,          demo,      demoSize,    role,
         display,         password,       tls,       tlsCertificate, tlsKey,    insecure,    metricsToken,
         minFreeDisk,     logFile,        logFormat, logLevel,       leaseDays, maxSessions, maxWaiting,
-        maxWaitingOfOne, requestTimeout, blobs,     from,           to,        user,        record};
+        maxWaitingOfOne, requestTimeout, json,      blobs,          from,      to,          user,
+        record};
     for (QCommandLineOption& option : options) {
         if (!option.defaultValues().isEmpty())
             option.setDescription(option.description() + u' ' +
@@ -206,6 +210,7 @@ ServerArguments readServerArguments()
     arguments.role = parser.value(role);
     arguments.displayName = parser.value(display);
     arguments.passwordFromStdin = parser.isSet(password);
+    arguments.json = parser.isSet(json);
     arguments.checkBlobs = parser.isSet(blobs);
     arguments.auditFrom = parser.value(from);
     arguments.auditTo = parser.value(to);

@@ -44,6 +44,7 @@ struct ServerArguments {
     QString role;
     QString displayName;
     bool passwordFromStdin = false;
+    bool json = false;        ///< lists as one JSON document
     bool checkBlobs = false;  ///< read every file when checking
     QString auditFrom;        ///< as typed, like the three below; empty: not given
     QString auditTo;

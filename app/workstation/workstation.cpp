@@ -71,7 +71,7 @@ void Workstation::start()
              [this](std::shared_ptr<Expected<Workspace::Opened>> opened) { attach(std::move(opened)); });
 }
 
-void Workstation::attach(std::shared_ptr<Expected<Workspace::Opened>> opened)
+void Workstation::attach(const std::shared_ptr<Expected<Workspace::Opened>>& opened)
 {
     if (!*opened) {
         showStartError(opened->error());

@@ -35,7 +35,7 @@ public:
     void start();
 
 private:
-    void attach(std::shared_ptr<Expected<Workspace::Opened>> opened);
+    void attach(const std::shared_ptr<Expected<Workspace::Opened>>& opened);
     void showStartError(const Error& error);
     void raiseWindow();
     MainWindow::CountSites siteCounter();

@@ -77,6 +77,10 @@ enum class ErrorCode {
     ProtocolTooOld,  ///< this program is older than the server accepts
     ProtocolTooNew,  ///< the server is older than this program accepts
     MessageMalformed,
+    RequestNeedsServer,  ///< only the server can do this, and there is no connection to it
+    RequestTooNew,       ///< the server is too old for this
+    RequestUnanswered,   ///< the connection went before the answer came: perhaps it was done, perhaps not
+    RequestRefused,      ///< the server said no; `detail` is its code
     OtherDealership,    ///< the store belongs to another dealership than the server
     SecretUnavailable,  ///< no place to keep the token
     RateLimited,

@@ -74,11 +74,19 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::NotSignedIn: return tr("You are not signed in to the server.");
     case ErrorCode::WrongPassword: return tr("The user name or the password is wrong.");
     case ErrorCode::AccountDisabled: return tr("The account %1 is disabled.").arg(error.subject);
-    case ErrorCode::DeviceSignedOut: return tr("This computer was signed out by the server.");
+    case ErrorCode::DeviceSignedOut:
+        return error.detail.isEmpty() ? tr("This computer was signed out by the server.")
+                                      : tr("This computer was signed out by %1.").arg(error.detail);
     case ErrorCode::ServerUnreachable: return tr("The server %1 is not answering.").arg(error.subject);
     case ErrorCode::ServerForeign: return tr("%1 is not a Forecourt server.").arg(error.subject);
     case ErrorCode::ProtocolTooOld: return tr("This Forecourt is too old for the server %1.").arg(error.subject);
     case ErrorCode::ProtocolTooNew: return tr("The server %1 is older than this Forecourt.").arg(error.subject);
+    case ErrorCode::RequestNeedsServer: return tr("This needs the server, which cannot be reached now.");
+    case ErrorCode::RequestTooNew: return tr("The server is too old for this.");
+    case ErrorCode::RequestUnanswered: return tr("The connection was lost before the server answered.");
+    case ErrorCode::RequestRefused:
+        return error.detail == QStringLiteral("not_found") ? tr("This is not there any more.")
+                                                           : tr("The server did not do this.");
     case ErrorCode::MessageMalformed: return tr("The server sent something that cannot be understood.");
     case ErrorCode::OtherDealership:
         return tr("The server %1 belongs to another dealership than this store.").arg(error.subject);
@@ -157,6 +165,10 @@ QString ErrorText::advice(const Error& error)
         return tr("Update Forecourt on this computer. Your changes are kept and sent afterwards.");
     case ErrorCode::ProtocolTooNew:
         return tr("Ask for the server to be updated. Your changes are kept and sent afterwards.");
+    case ErrorCode::RequestNeedsServer: return tr("Nothing was changed. Try again when you are online.");
+    case ErrorCode::RequestTooNew: return tr("Ask for the server to be updated.");
+    case ErrorCode::RequestUnanswered: return tr("It may have been done or not. Look again before you repeat it.");
+    case ErrorCode::RequestRefused: return tr("Nothing was changed.") + detailOf(error);
     case ErrorCode::MessageMalformed: return tr("The connection was closed and is tried again.") + detailOf(error);
     case ErrorCode::OtherDealership: return tr("Nothing was sent. Use another store folder for that server.");
     case ErrorCode::SecretUnavailable:
@@ -258,6 +270,10 @@ QString ErrorText::code(ErrorCode code)
     case ErrorCode::ServerForeign: return QStringLiteral("NET-FOREIGN");
     case ErrorCode::ProtocolTooOld: return QStringLiteral("NET-PROTOCOL-OLD");
     case ErrorCode::ProtocolTooNew: return QStringLiteral("NET-PROTOCOL-NEW");
+    case ErrorCode::RequestNeedsServer: return QStringLiteral("ASK-OFFLINE");
+    case ErrorCode::RequestTooNew: return QStringLiteral("ASK-TOO-NEW");
+    case ErrorCode::RequestUnanswered: return QStringLiteral("ASK-UNANSWERED");
+    case ErrorCode::RequestRefused: return QStringLiteral("ASK-REFUSED");
     case ErrorCode::MessageMalformed: return QStringLiteral("NET-MALFORMED");
     case ErrorCode::OtherDealership: return QStringLiteral("NET-DEALERSHIP");
     case ErrorCode::SecretUnavailable: return QStringLiteral("SECRET-STORE");

@@ -19,8 +19,8 @@ Uuid Uuid::fromParts(std::int64_t msecs, std::uint64_t randomHigh, std::uint64_t
     id.m_bytes[6] = static_cast<std::uint8_t>(0x70 | ((randomHigh >> 8) & 0x0f));
     id.m_bytes[7] = static_cast<std::uint8_t>(randomHigh);
     id.m_bytes[8] = static_cast<std::uint8_t>(0x80 | ((randomLow >> 56) & 0x3f));
-    for (int i = 1; i < 8; ++i)
-        id.m_bytes[static_cast<size_t>(8 + i)] = static_cast<std::uint8_t>(randomLow >> (56 - 8 * i));
+    for (size_t i = 1; i < 8; ++i)
+        id.m_bytes[8 + i] = static_cast<std::uint8_t>(randomLow >> (56 - 8 * i));
     return id;
 }
 

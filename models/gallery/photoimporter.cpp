@@ -85,7 +85,7 @@ Expected<NewPhoto> storePhoto(const BlobStore& blobs, const ImportSource& source
 }
 
 // Takes away files that no edit has noted. On the writer thread, where no edit can note one meanwhile.
-void discardImportFiles(Store& store, QList<QByteArray> shas)
+void discardImportFiles(Store& store, const QList<QByteArray>& shas)
 {
     if (shas.isEmpty())
         return;
@@ -254,7 +254,7 @@ public:
         whenDone(saving, q, [this, outcome = std::move(outcome)](Expected<EditOutcome> edit) mutable {
             if (edit) {
                 outcome.undo = std::move(edit->undo);
-                end(std::move(outcome));
+                end(outcome);
             } else if (edit.error().code == ErrorCode::GalleryFull) {
                 decide();
             } else {
@@ -263,7 +263,7 @@ public:
         });
     }
 
-    void end(Outcome outcome)
+    void end(const Outcome& outcome)
     {
         files->cancelled = true;
         threads.waitForDone();

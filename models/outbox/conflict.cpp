@@ -146,6 +146,7 @@ std::vector<Conflict> conflictsOf(const std::vector<ConflictRow>& rows, const Ta
             together->push_back(row);
     }
     std::vector<Conflict> conflicts;
+    conflicts.reserve(units.size());
     for (const std::vector<ConflictRow>& unit : units)
         conflicts.push_back(conflictOf(unit, schema));
     return conflicts;

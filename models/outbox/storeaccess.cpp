@@ -52,11 +52,11 @@ StoreAccess StoreAccess::fromBytes(const QByteArray& bytes)
     const QCborArray parts = QCborValue::fromCbor(bytes).toArray();
     StoreAccess access;
     access.role = parts.at(0).toString();
-    for (const QCborValue& location : parts.at(1).toArray())
+    for (const auto& location : parts.at(1).toArray())
         access.locations.push_back(Uuid::fromBytes(location.toByteArray()));
     for (const auto& [table, fields] : parts.at(2).toMap()) {
         auto& numbers = access.withheld[static_cast<std::uint16_t>(table.toInteger())];
-        for (const QCborValue& field : fields.toArray())
+        for (const auto& field : fields.toArray())
             numbers.push_back(static_cast<std::uint16_t>(field.toInteger()));
     }
     return access;

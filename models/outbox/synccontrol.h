@@ -9,6 +9,7 @@
 #include "models/outbox/outboxops.h"
 
 #include <QFuture>
+#include <QJsonObject>
 #include <QObject>
 #include <QUrl>
 
@@ -83,6 +84,10 @@ public:
         Q_UNUSED(server);
         Q_UNUSED(fingerprint);
     }
+    /// Asks the server for what only it knows or may do (sync/PROTOCOL.md, Requests). Answered now or not at all, never
+    /// kept in the outbox. Errors: RequestNeedsServer, RequestTooNew, RequestUnanswered, NotAllowed, RequestRefused
+    /// (`detail`: the server's code), ServerFault.
+    virtual QFuture<Expected<QJsonObject>> request(const QString& name, const QJsonObject& arguments = {});
     /// Forgets the token. What waits stays in the store.
     virtual void signOut() = 0;
     /// Asks for a file to come before others: somebody is looking at it. SHA-256, 32 bytes.

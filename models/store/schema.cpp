@@ -109,7 +109,7 @@ Expected<Schema> Schema::read(Connection& connection)
         table.scopeField = table.numbers.value(declaration.scope.field);
         table.parentTable = table.numbers.value(declaration.scope.parentTable);
         table.parentField = table.numbers.value(declaration.scope.parentField);
-        schema.m_tables.insert(static_cast<std::uint16_t>(declaration.table), std::move(table));
+        schema.m_tables.insert(static_cast<std::uint16_t>(declaration.table), table);
     }
     return schema;
 }

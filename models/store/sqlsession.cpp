@@ -70,10 +70,10 @@ SqlSession::~SqlSession()
     QSqlDatabase::removeDatabase(name);
 }
 
-void SqlSession::replaceDatabase(QSqlDatabase database)
+void SqlSession::replaceDatabase(const QSqlDatabase& database)
 {
     const QString name = m_database.connectionName();
-    m_database = std::move(database);
+    m_database = database;
     // The driver goes first: statements then do not try to tell it about their end.
     QSqlDatabase::removeDatabase(name);
     m_idle.clear();

@@ -79,7 +79,7 @@ protected:
     virtual bool readsForward() const { return true; }
     virtual Error errorOf(const QSqlError& error, const QString& sql) const = 0;
     /// Leaves the present database without a word to it, for one that is as new.
-    void replaceDatabase(QSqlDatabase database);
+    void replaceDatabase(const QSqlDatabase& database);
     QSqlDatabase& database() { return m_database; }
     const QSqlDatabase& database() const { return m_database; }
 

@@ -90,6 +90,7 @@ bool isNamed(const CsvColumnNames& names, const QString& folded)
 std::vector<VehicleCsvTarget> vehicleCsvTargets()
 {
     std::vector<VehicleCsvTarget> targets;
+    targets.reserve(std::size(CsvColumns));
     for (const CsvColumnNames& names : CsvColumns)
         targets.push_back({names.field, names.currency});
     return targets;

@@ -11,6 +11,8 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 option(FORECOURT_UNITY "Merge sources of one target into larger units: quicker clean builds" OFF)
 set(FORECOURT_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize=")
 
+option(FORECOURT_GENERATED_ONLY "For clang-tidy: only what moc writes is wanted" OFF)
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
   # Precompiled headers hit the cache only with these sloppiness settings (ccache manual, "Precompiled headers").
@@ -93,4 +95,12 @@ function(forecourt_test name label)
   endforeach()
   set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 300
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;FORECOURT_BIN_DIR=${CMAKE_BINARY_DIR}/bin;FORECOURT_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
+endfunction()
+
+# forecourt_starts(TEST PROGRAMS...): these programs have to be there when the test runs.
+function(forecourt_starts name)
+  # Otherwise what moc writes for the test would have to wait for them as well.
+  if(NOT FORECOURT_GENERATED_ONLY)
+    add_dependencies(${name} ${ARGN})
+  endif()
 endfunction()

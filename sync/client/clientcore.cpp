@@ -122,6 +122,7 @@ void ClientCore::dropLink()
     m_more = false;
     m_dirty = false;
     m_deadline = 0;
+    giveUpRequests();
 }
 
 void ClientCore::waitThenRetry(std::optional<Error> error, qint64 atLeast)
@@ -260,6 +261,7 @@ void ClientCore::received(const Wire::Welcome& welcome)
     m_clock.add(m_helloAt, m_now, welcome.serverTime);
     act(SyncAction::SetClockOffset{m_clock.offset()});
     m_phase = Phase::Resuming;
+    m_protocol = welcome.protocol;
     m_link = SyncStatus::Link::Online;
     m_error.reset();
     m_runningSince = m_heardAt = m_now.steady;
@@ -291,7 +293,7 @@ void ClientCore::received(const Wire::Bye& bye)
     if (bye.code == "token"_L1)
         return refuse(SyncStatus::Link::SignedOut, {ErrorCode::NotSignedIn, {}, detail}, 0);
     if (bye.code == "revoked"_L1)
-        return refuse(SyncStatus::Link::SignedOut, {ErrorCode::DeviceSignedOut, {}, {}}, 0);
+        return refuse(SyncStatus::Link::SignedOut, {ErrorCode::DeviceSignedOut, {}, bye.reason}, 0);
     if (bye.code == "expired"_L1)
         act(SyncAction::DropToken{});
     if (bye.code == "disabled"_L1)
@@ -439,6 +441,52 @@ void ClientCore::handle(const SyncEvent::Acknowledged& event)
 {
     if (event.link == m_linkNumber)
         --m_unstoredAcks;
+}
+
+// ---- requests -----------------------------------------------------------------------------------------------------
+
+void ClientCore::handle(SyncEvent::Asked& event)
+{
+    if (m_phase < Phase::Resuming)
+        return act(SyncAction::Answered{event.number, Error{ErrorCode::RequestNeedsServer, {}, {}}, {}});
+    if (m_protocol < Wire::ProtocolWithRequests)
+        return act(SyncAction::Answered{event.number, Error{ErrorCode::RequestTooNew, {}, {}}, {}});
+    m_requests.push_back({event.number, std::move(event.name), std::move(event.arguments)});
+    sendRequests();
+}
+
+void ClientCore::sendRequests()
+{
+    while (!m_requests.empty() && m_unanswered.size() < static_cast<size_t>(Wire::MaxRequestsAhead)) {
+        m_unanswered.insert(m_requests.front().number);
+        send(std::move(m_requests.front()));
+        m_requests.pop_front();
+    }
+}
+
+void ClientCore::giveUpRequests()
+{
+    for (const Wire::Request& request : std::exchange(m_requests, {}))
+        act(SyncAction::Answered{request.number, Error{ErrorCode::RequestNeedsServer, {}, {}}, {}});
+    for (const qint64 number : std::exchange(m_unanswered, {}))
+        act(SyncAction::Answered{number, Error{ErrorCode::RequestUnanswered, {}, {}}, {}});
+}
+
+void ClientCore::received(Wire::Answer& answer)
+{
+    if (m_unanswered.erase(answer.number) == 0)
+        return;
+    SyncAction::Answered answered{answer.number, std::nullopt, std::move(answer.body)};
+    if (answer.code == "no_access"_L1)
+        answered.error = Error{ErrorCode::NotAllowed, {}, {}};
+    else if (answer.code == "fault"_L1)
+        answered.error = Error{ErrorCode::ServerFault, {}, {}};
+    else if (answer.code == "unknown"_L1)
+        answered.error = Error{ErrorCode::RequestTooNew, {}, {}};
+    else if (!answer.code.isEmpty())
+        answered.error = Error{ErrorCode::RequestRefused, {}, answer.code};
+    act(std::move(answered));
+    sendRequests();
 }
 
 // ---- time ---------------------------------------------------------------------------------------------------------

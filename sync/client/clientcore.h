@@ -9,6 +9,7 @@
 #include "sync/client/clocksamples.h"
 
 #include <deque>
+#include <set>
 
 namespace Forecourt {
 
@@ -74,6 +75,7 @@ private:
     void handle(const SyncEvent::Acknowledged& event);
     void handle(const SyncEvent::Applied& event);
     void handle(const SyncEvent::StoreFailed& event);
+    void handle(SyncEvent::Asked& event);
 
     void received(const Wire::Challenge& challenge);
     void received(const Wire::Welcome& welcome);
@@ -81,11 +83,14 @@ private:
     void received(Wire::Page& page);
     void received(const Wire::Pong& pong);
     void received(const Wire::Bye& bye);
+    void received(Wire::Answer& answer);
 
     void connectNow();
     void waitThenRetry(std::optional<Error> error, qint64 atLeast = 0);
     void refuse(SyncStatus::Link link, Error error, qint64 retryAfter);
     void dropLink();
+    void sendRequests();
+    void giveUpRequests();
     void applyNext();
     void takeNext();
     bool mayPush();
@@ -120,6 +125,10 @@ private:
     qint64 m_heardAt = 0;
     SyncTime m_pingAt;
     bool m_pinging = false;
+
+    std::deque<Wire::Request> m_requests;  ///< not sent yet: there is a bound to how many may wait for their answer
+    std::set<qint64> m_unanswered;         ///< numbers of those that were sent
+    int m_protocol = 0;
 
     std::deque<Wire::Page> m_pages;
     std::vector<qint64> m_applying;  ///< `upto` of the pages that are being applied

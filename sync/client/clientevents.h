@@ -78,6 +78,12 @@ struct Acknowledged {
 struct Applied {
     int link = 0;
 };
+/// Somebody asks the server something; answered by the action Answered with the same number.
+struct Asked {
+    qint64 number = 0;
+    QString name;
+    QByteArray arguments;
+};
 /// A wish about the store was not fulfilled (disk full, damaged).
 struct StoreFailed {
     int link = 0;
@@ -136,6 +142,12 @@ struct Apply {
 struct SetClockOffset {
     qint64 msecs = 0;
 };
+/// What came of Asked: the body, or why there is none.
+struct Answered {
+    qint64 number = 0;
+    std::optional<Error> error;
+    QByteArray body;
+};
 
 }  // namespace Forecourt::SyncAction
 
@@ -145,10 +157,10 @@ using ClientEvent =
     std::variant<SyncEvent::Wanted, SyncEvent::TryNow, SyncEvent::Opened, SyncEvent::Closed, SyncEvent::Received,
                  SyncEvent::Unreadable, SyncEvent::Woken, SyncEvent::OutboxChanged, SyncEvent::Identified,
                  SyncEvent::Resumed, SyncEvent::Taken, SyncEvent::Acknowledged, SyncEvent::Applied,
-                 SyncEvent::StoreFailed, SyncEvent::TokenRefused, SyncEvent::TokenRenewed>;
+                 SyncEvent::StoreFailed, SyncEvent::TokenRefused, SyncEvent::TokenRenewed, SyncEvent::Asked>;
 
 using ClientAction = std::variant<SyncAction::Connect, SyncAction::Disconnect, SyncAction::Send, SyncAction::Identify,
                                   SyncAction::Resume, SyncAction::Take, SyncAction::Acknowledge, SyncAction::Apply,
-                                  SyncAction::SetClockOffset, SyncAction::DropToken>;
+                                  SyncAction::SetClockOffset, SyncAction::DropToken, SyncAction::Answered>;
 
 }  // namespace Forecourt

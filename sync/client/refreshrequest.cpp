@@ -79,7 +79,7 @@ Expected<SignInTokens> RefreshRequest::read(QNetworkReply& reply)
     case 400: return fail(error == "tls"_L1 ? ErrorCode::ServerWantsTls : ErrorCode::ServerFault, host, detail);
     case 401:
         if (error == "revoked"_L1)
-            return fail(ErrorCode::DeviceSignedOut, host);
+            return fail(ErrorCode::DeviceSignedOut, host, json.value("by"_L1).toString());
         // Only the server itself says that a sign-in is over, not whatever stands in front of it.
         return fail(error == "token"_L1 ? ErrorCode::NotSignedIn : ErrorCode::ServerForeign, host, detail);
     case 403: return fail(error == "disabled"_L1 ? ErrorCode::AccountDisabled : ErrorCode::ServerForeign, host, detail);

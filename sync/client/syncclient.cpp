@@ -175,6 +175,20 @@ void SyncClient::trustCertificate(const QUrl& server, const QString& fingerprint
     d->onEngine([engine = d->engine, server, fingerprint] { engine->trustCertificate(server, fingerprint); });
 }
 
+QFuture<Expected<QJsonObject>> SyncClient::request(const QString& name, const QJsonObject& arguments)
+{
+    auto promise = std::make_shared<QPromise<Expected<QJsonObject>>>();
+    promise->start();
+    QFuture<Expected<QJsonObject>> future = promise->future();
+    d->onEngine([engine = d->engine, name, arguments, promise] {
+        engine->request(name, arguments, [promise](Expected<QJsonObject> answer) {
+            promise->addResult(std::move(answer));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
 void SyncClient::signOut()
 {
     d->onEngine([engine = d->engine] { engine->signOut(); });

@@ -35,6 +35,7 @@ public:
     void retryTransfers() override;
     QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) override;
     void trustCertificate(const QUrl& server, const QString& fingerprint) override;
+    QFuture<Expected<QJsonObject>> request(const QString& name, const QJsonObject& arguments = {}) override;
     void signOut() override;
     void wantBlob(const QByteArray& sha) override;
 

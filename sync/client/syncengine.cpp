@@ -8,6 +8,8 @@
 #include "sync/client/serverpaths.h"
 #include "sync/protocol/fingerprint.h"
 
+#include <QJsonDocument>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -333,6 +335,27 @@ void SyncEngine::perform(SyncAction::Apply& action)
 void SyncEngine::perform(const SyncAction::SetClockOffset& action)
 {
     m_journal.setClockOffset(action.msecs);
+}
+
+// ---- requests -----------------------------------------------------------------------------------------------------
+
+void SyncEngine::request(const QString& name, const QJsonObject& arguments,
+                         std::function<void(Expected<QJsonObject>)> done)
+{
+    const qint64 number = ++m_lastAsked;
+    m_asked.emplace(number, std::move(done));
+    step(SyncEvent::Asked{number, name, QJsonDocument(arguments).toJson(QJsonDocument::Compact)});
+}
+
+void SyncEngine::perform(const SyncAction::Answered& action)
+{
+    const auto asked = m_asked.extract(action.number);
+    if (asked.empty())
+        return;
+    if (action.error)
+        asked.mapped()(fail(*action.error));
+    else
+        asked.mapped()(QJsonDocument::fromJson(action.body).object());
 }
 
 // ---- what others see ----------------------------------------------------------------------------------------------

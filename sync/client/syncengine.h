@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 
 namespace Forecourt {
 
@@ -58,6 +59,7 @@ public:
     void trustCertificate(const QUrl& server, const QString& fingerprint);
     void signOut();
     void outboxChanged();
+    void request(const QString& name, const QJsonObject& arguments, std::function<void(Expected<QJsonObject>)> done);
 
     /// Counts are not filled in.
     const SyncStatus& status() const { return m_status; }
@@ -90,6 +92,7 @@ private:
     void perform(SyncAction::Apply& action);
     void perform(const SyncAction::SetClockOffset& action);
     void perform(const SyncAction::DropToken&);
+    void perform(const SyncAction::Answered& action);
 
     struct Joining {
         SignedIn answer;
@@ -116,6 +119,8 @@ private:
     QTimer m_wake;
     SignInRequest m_signIn;
     std::unique_ptr<TokenKeeper> m_tokens;
+    std::map<qint64, std::function<void(Expected<QJsonObject>)>> m_asked;
+    qint64 m_lastAsked = 0;
     int m_attempts = 0;  ///< counts the times that the socket was to be opened or dropped
     SyncSettings m_settings;
     CertificatePins m_pins;

@@ -188,6 +188,8 @@ public:
     Proof proof() { return {bytes(MaxName)}; }
     Token token() { return {bytes(MaxName)}; }
     Renewed renewed() { return {natural()}; }
+    Request request() { return {natural(), text(), bytes(MaxArguments)}; }
+    Answer answer() { return {natural(), text(), bytes(MaxAnswer)}; }
     Ack ack() { return {natural()}; }
     Ping ping() { return {natural()}; }
     Pong pong() { return {natural(), natural()}; }
@@ -244,6 +246,7 @@ Expected<ClientMessage> decodeClientMessage(const QByteArray& bytes)
                                             case MessageType::Get: return in.get();
                                             case MessageType::Proof: return in.proof();
                                             case MessageType::Token: return in.token();
+                                            case MessageType::Request: return in.request();
                                             default: return std::nullopt;
                                             }
                                         });
@@ -265,6 +268,7 @@ Expected<ServerMessage> decodeServerMessage(const QByteArray& bytes)
                                             case MessageType::Missing: return in.missing();
                                             case MessageType::Challenge: return in.challenge();
                                             case MessageType::Renewed: return in.renewed();
+                                            case MessageType::Answer: return in.answer();
                                             default: return std::nullopt;
                                             }
                                         });

@@ -187,6 +187,11 @@ public:
     void operator()(const Proof& proof) { plain(MessageType::Proof, proof.mac); }
     void operator()(const Token& token) { plain(MessageType::Token, token.token); }
     void operator()(const Renewed& renewed) { plain(MessageType::Renewed, renewed.tokenEndsAt); }
+    void operator()(const Request& request)
+    {
+        plain(MessageType::Request, request.number, request.name, request.arguments);
+    }
+    void operator()(const Answer& answer) { plain(MessageType::Answer, answer.number, answer.code, answer.body); }
     void operator()(const Ack& ack) { plain(MessageType::Ack, ack.seq); }
     void operator()(const Ping& ping) { plain(MessageType::Ping, ping.sent); }
     void operator()(const Pong& pong) { plain(MessageType::Pong, pong.sent, pong.serverTime); }

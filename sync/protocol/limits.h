@@ -11,7 +11,9 @@ namespace Forecourt::Wire {
 /// Before 3 a workstation had one token for ever and nothing that showed that the token is its own: those do not count
 /// any more, so nothing older is served.
 inline constexpr int ProtocolMin = 3;
-inline constexpr int ProtocolMax = 3;
+inline constexpr int ProtocolMax = 4;
+/// The first version with requests.
+inline constexpr int ProtocolWithRequests = 4;
 
 /// Bounds of one message, checked before anything of that size is allocated.
 inline constexpr qsizetype MaxMessage = qsizetype{1024} * 1024;       ///< bytes as sent
@@ -22,6 +24,8 @@ inline constexpr int MaxRows = 1000;                                  ///< rows 
 inline constexpr int MaxForgotten = 4000;                             ///< rows that one page takes away
 inline constexpr int MaxLocations = 1000;                             ///< of one person
 inline constexpr qsizetype MaxView = qsizetype{32} * 1024;            ///< bytes of a view
+inline constexpr qsizetype MaxArguments = qsizetype{64} * 1024;       ///< bytes of a request's arguments
+inline constexpr qsizetype MaxAnswer = qsizetype{768} * 1024;         ///< bytes of an answer's body
 inline constexpr int MaxFields = 256;                                 ///< fields of one row or operation
 inline constexpr qsizetype MaxName = 1024;                            ///< bytes of a code, a version, a reason, a token
 
@@ -40,6 +44,7 @@ inline constexpr qint64 MaxBlob = 512LL * 1024 * 1024;
 inline constexpr int MaxPushesAhead = 8;
 inline constexpr int MaxPutsAhead = 16;
 inline constexpr int MaxChunksAhead = 16;
+inline constexpr int MaxRequestsAhead = 8;
 
 /// Silence after which the server closes a connection; workstations send a ping well before.
 inline constexpr qint64 SilenceMs = 90'000;

@@ -226,6 +226,24 @@ struct Ack {
     friend bool operator==(const Ack&, const Ack&) = default;
 };
 
+/// A question to the server itself, or something that only the server may do (PROTOCOL.md lists them). Never kept in
+/// the outbox: it is answered now or not at all. Answered by answer; at most MaxRequestsAhead may wait for theirs.
+struct Request {
+    qint64 number = 0;     ///< given by the workstation, comes back with the answer
+    QString name;          ///< what is asked for: "devices.list"
+    QByteArray arguments;  ///< a JSON object, UTF-8; may be empty
+
+    friend bool operator==(const Request&, const Request&) = default;
+};
+
+struct Answer {
+    qint64 number = 0;
+    QString code;     ///< empty: done; otherwise nothing was done, and why
+    QByteArray body;  ///< a JSON object, UTF-8
+
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
 // ---- socket of files ------------------------------------------------------------------------------------------
 
 /// A workstation has a file for the server. Answered by have, got or missing.
@@ -292,7 +310,8 @@ struct Missing {
     friend bool operator==(const Missing&, const Missing&) = default;
 };
 
-using ClientMessage = std::variant<Hello, Push, Ack, Ping, Bye, Offer, Put, Get, Proof, Token>;
-using ServerMessage = std::variant<Welcome, Pushed, Page, Pong, Bye, Have, Got, Chunk, Missing, Challenge, Renewed>;
+using ClientMessage = std::variant<Hello, Push, Ack, Ping, Bye, Offer, Put, Get, Proof, Token, Request>;
+using ServerMessage =
+    std::variant<Welcome, Pushed, Page, Pong, Bye, Have, Got, Chunk, Missing, Challenge, Renewed, Answer>;
 
 }  // namespace Forecourt::Wire

@@ -31,6 +31,8 @@ enum class MessageType : std::uint8_t {
     Proof = 21,
     Token = 22,
     Renewed = 23,
+    Request = 24,
+    Answer = 25,
 };
 
 /// Keys of hello's map.

@@ -26,6 +26,7 @@ struct DeviceSession {
     UtcMs startedAt = 0;
     UtcMs refreshedAt = 0;
     UtcMs revokedAt = 0;  ///< 0: it counts
+    Uuid revokedBy;       ///< person; null: the server itself
 
     friend bool operator==(const DeviceSession&, const DeviceSession&) = default;
 };

@@ -51,6 +51,8 @@ struct AuthenticateRequest {
     std::uint32_t device = 0;
     QByteArray challenge;
     QByteArray proof;
+    QString app{};      ///< program and version
+    QString address{};  ///< of the peer
 };
 
 /// Another access token for the connection.
@@ -106,8 +108,16 @@ struct AckedRequest {
 /// Looks for what other processes changed: accounts, rows.
 struct WatchRequest {};
 
+/// What a person asks of the server itself, see verb.h.
+struct VerbRequest {
+    SessionId session = 0;
+    Author author;
+    Wire::Request request;
+    std::vector<std::uint32_t> connected{};  ///< devices that speak with this server now, ascending
+};
+
 using StorageRequest = std::variant<AuthenticateRequest, TokenRequest, PushRequest, PageRequest, ViewRequest,
-                                    FileRequest, UploadedRequest, AckedRequest, WatchRequest>;
+                                    FileRequest, UploadedRequest, AckedRequest, WatchRequest, VerbRequest>;
 
 // ---- replies --------------------------------------------------------------------------------------------------
 
@@ -159,10 +169,17 @@ struct WatchReply {
     bool changed = false;                       ///< the sequence and the people below are of now
     std::vector<Access> allowed;                ///< of users who may be connected
     QHash<std::uint32_t, QByteArray> signedIn;  ///< device and family of the sign-ins that count
+    QHash<std::uint32_t, QString> signedOutBy;  ///< who signed a device out, where it was a person
     qint64 seq = 0;
 };
 
+struct VerbReply {
+    SessionId session = 0;
+    Wire::Answer answer;
+    bool changes = false;  ///< others may have to be told at once
+};
+
 using StorageReply =
-    std::variant<AuthenticateReply, TokenReply, PushReply, PageReply, ViewReply, FileReply, WatchReply>;
+    std::variant<AuthenticateReply, TokenReply, PushReply, PageReply, ViewReply, FileReply, WatchReply, VerbReply>;
 
 }  // namespace Forecourt

@@ -20,6 +20,7 @@ namespace {
 
 constexpr double CoreMessagesPerSecond = 200;
 constexpr double CoreMessageBurst = 1000;
+constexpr double CoreRequestCost = 9;  // beyond the message itself: 20 requests a second
 constexpr UtcMs CoreAckedEvery = 60'000;
 constexpr qint64 CoreRetryMs = 2'000;
 constexpr qsizetype CoreMaxWanted = 20'000;
@@ -63,6 +64,7 @@ struct ServerCore::Session {
     std::deque<qint64> unacked;
     bool reading = false;
     int pushesAhead = 0;
+    int requestsAhead = 0;
     qint64 acked = 0;
     qint64 ackedNoted = 0;
     UtcMs ackedNotedAt = 0;
@@ -174,8 +176,9 @@ void ServerCore::on(Session& session, const Wire::Proof& proof)
     if (session.state != Session::State::Challenged)
         return end(session, u"malformed"_s, u"nobody asked for a proof"_s);
     session.state = Session::State::Authenticating;
-    m_actions.emplace_back(StorageAction{AuthenticateRequest{session.id, sha256(session.hello.token),
-                                                             session.hello.device, session.challenge, proof.mac}});
+    m_actions.emplace_back(
+        StorageAction{AuthenticateRequest{session.id, sha256(session.hello.token), session.hello.device,
+                                          session.challenge, proof.mac, session.hello.app, session.address}});
 }
 
 void ServerCore::on(const TokenReply& reply, UtcMs)
@@ -245,9 +248,35 @@ void ServerCore::onRows(Session& session, Wire::ClientMessage message, UtcMs now
             session.unacked.pop_front();
         }
         pump(session, now);
+    } else if (auto* request = std::get_if<Wire::Request>(&message)) {
+        on(session, std::move(*request));
     } else {
         end(session, u"malformed"_s, u"message of the other socket"_s);
     }
+}
+
+void ServerCore::on(Session& session, Wire::Request request)
+{
+    if (++session.requestsAhead > Wire::MaxRequestsAhead)
+        return end(session, u"rate"_s, u"too many requests ahead of their answers"_s, CoreRetryMs);
+    session.tokens -= CoreRequestCost;
+    VerbRequest verb{session.id, session.author, std::move(request)};
+    for (const auto& [id, other] : m_sessions) {
+        if (other->state == Session::State::Live && other->kind == SocketKind::Rows)
+            verb.connected.push_back(other->author.device);
+    }
+    std::ranges::sort(verb.connected);
+    m_actions.emplace_back(StorageAction{std::move(verb)});
+}
+
+void ServerCore::on(VerbReply reply, UtcMs)
+{
+    if (Session* session = find(reply.session)) {
+        session->requestsAhead -= 1;
+        send(*session, reply.answer);
+    }
+    if (reply.changes)
+        watch();
 }
 
 void ServerCore::onBlobs(Session& session, Wire::ClientMessage message, UtcMs)
@@ -423,7 +452,7 @@ void ServerCore::on(const WatchReply& reply, UtcMs now)
         if (!access)
             end(*session, u"disabled"_s);
         else if (reply.signedIn.value(session->author.device) != session->family)
-            end(*session, u"revoked"_s, u"this device was signed out"_s);
+            end(*session, u"revoked"_s, reply.signedOutBy.value(session->author.device));
         else if (*access != session->author.access)
             end(*session, u"access"_s);
     }

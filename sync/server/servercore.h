@@ -104,6 +104,7 @@ private:
 
     void on(Session& session, const Wire::Hello& hello, UtcMs now);
     void on(Session& session, const Wire::Proof& proof);
+    void on(Session& session, Wire::Request request);
     void onRows(Session& session, Wire::ClientMessage message, UtcMs now);
     void onBlobs(Session& session, Wire::ClientMessage message, UtcMs now);
     void on(const AuthenticateReply& reply, UtcMs now);
@@ -113,6 +114,7 @@ private:
     void on(ViewReply reply, UtcMs now);
     void on(const FileReply& reply, UtcMs now);
     void on(const WatchReply& reply, UtcMs now);
+    void on(VerbReply reply, UtcMs now);
 
     void changeView(Session& session);
     void pump(Session& session, UtcMs now);

@@ -113,11 +113,18 @@ CREATE INDEX access_token_device ON access_token (device);
 CREATE INDEX access_token_end ON access_token (ends_at);
 )sql";
 
+constexpr auto ServerSchema6 = R"sql(
+ALTER TABLE devices ADD COLUMN app TEXT;      -- program and version that it spoke with last
+ALTER TABLE devices ADD COLUMN address TEXT;  -- from where
+ALTER TABLE device_session ADD COLUMN revoked_by BLOB;  -- person; NULL: the server itself
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
 /// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
 /// in SQLite, and become BIGINT in PostgreSQL.
-constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3, ServerSchema4, ServerSchema5};
+constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3,
+                                         ServerSchema4, ServerSchema5, ServerSchema6};
 
 }  // namespace
 

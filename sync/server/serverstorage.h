@@ -39,6 +39,10 @@ struct EnrolledDevice {
     QString name;
     qint64 pushedOpid = 0;  ///< every operation up to this one is stored
     qint64 ackedSeq = 0;    ///< every row up to this sequence is on its disk, as far as it said
+    QString app;            ///< program and version that it spoke with last
+    QString address;        ///< from where
+    UtcMs enrolledAt = 0;
+    UtcMs seenAt = 0;  ///< last contact, to the minute
 
     friend bool operator==(const EnrolledDevice&, const EnrolledDevice&) = default;
 };
@@ -121,6 +125,11 @@ public:
     virtual Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) = 0;
 
     virtual Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) = 0;
+    /// Every workstation that ever signed in, in order of enrolment; not the server itself.
+    virtual Expected<std::vector<EnrolledDevice>> devices() = 0;
+    /// It speaks with this program from this address now.
+    [[nodiscard]] virtual Expected<void> noteArrival(std::uint32_t device, const QString& app, const QString& address,
+                                                     UtcMs now) = 0;
     /// Gives the device with this id to `user`, enrolling it if it is new.
     virtual Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, UtcMs now) = 0;
     [[nodiscard]] virtual Expected<void> setPushed(std::uint32_t device, qint64 opid) = 0;

@@ -104,7 +104,7 @@ Expected<void> SessionTokens::arrived(const Shown& shown)
     return shown.session.used ? Expected<void>() : m_storage.markRefreshUsed(shown.session.device, shown.token.refresh);
 }
 
-Expected<bool> SessionTokens::revoke(std::uint32_t device)
+Expected<bool> SessionTokens::revoke(std::uint32_t device, Uuid by)
 {
     auto session = m_storage.sessionOf(device);
     if (!session)
@@ -112,6 +112,7 @@ Expected<bool> SessionTokens::revoke(std::uint32_t device)
     if (!*session || (*session)->revokedAt != 0)
         return false;
     (*session)->revokedAt = m_now;
+    (*session)->revokedBy = by;
     FC_TRY(m_storage.putSession(**session));
     FC_TRY(m_storage.removeAccessTokens(device));
     return true;

@@ -59,9 +59,9 @@ public:
     Expected<std::optional<Shown>> show(const QByteArray& tokenHash);
     [[nodiscard]] Expected<void> arrived(const Shown& shown);
 
-    /// Signs a device out: none of its tokens counts any more. Call inside a transaction. False if nobody is signed in
-    /// there.
-    Expected<bool> revoke(std::uint32_t device);
+    /// Signs a device out: none of its tokens counts any more. `by`: the person who wants it; null: the server itself.
+    /// Call inside a transaction. False if nobody is signed in there.
+    Expected<bool> revoke(std::uint32_t device, Uuid by = {});
 
 private:
     Expected<Pair> give(DeviceSession session);

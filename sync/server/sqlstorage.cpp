@@ -263,56 +263,6 @@ Expected<RowsPage> SqlStorage::rows(const RowQuery& wanted)
     return page;
 }
 
-Expected<std::optional<EnrolledDevice>> SqlStorage::oneDevice(const QString& condition, const QVariant& value)
-{
-    auto query = session().run(
-        u"SELECT ordinal, id, user_id, name, pushed_opid, acked_seq FROM devices WHERE "_s + condition, {value});
-    if (!query)
-        return fail(query.error());
-    if (!query->next()) {
-        if (const auto error = query->error())
-            return fail(*error);
-        return std::nullopt;
-    }
-    return EnrolledDevice{static_cast<std::uint32_t>(query->integer(0)),
-                          Uuid::fromBytes(query->blob(1)),
-                          Uuid::fromBytes(query->blob(2)),
-                          query->text(3),
-                          query->integer(4),
-                          query->integer(5)};
-}
-
-Expected<std::optional<EnrolledDevice>> SqlStorage::device(std::uint32_t ordinal)
-{
-    return oneDevice(u"ordinal = ?"_s, ordinal);
-}
-
-Expected<EnrolledDevice> SqlStorage::enrol(Uuid id, Uuid user, const QString& name, UtcMs now)
-{
-    return together([&]() -> Expected<EnrolledDevice> {
-        FC_TRY(
-            execute(u"INSERT INTO devices (ordinal, id, user_id, name, enrolled_at, seen_at) "
-                    "VALUES ((SELECT max(ordinal) + 1 FROM devices), ?, ?, ?, ?, ?) "
-                    "ON CONFLICT (id) DO UPDATE SET user_id = excluded.user_id, name = excluded.name, "
-                    "seen_at = excluded.seen_at"_s,
-                    {id.toBytes(), user.toBytes(), name, qint64(now), qint64(now)}));
-        auto device = oneDevice(u"id = ?"_s, id.toBytes());
-        if (!device)
-            return fail(device.error());
-        return **device;
-    });
-}
-
-Expected<void> SqlStorage::setPushed(std::uint32_t device, qint64 opid)
-{
-    return write(u"UPDATE devices SET pushed_opid = ? WHERE ordinal = ?"_s, {opid, device});
-}
-
-Expected<void> SqlStorage::setAcked(std::uint32_t device, qint64 seq, UtcMs now)
-{
-    return execute(u"UPDATE devices SET acked_seq = ?, seen_at = ? WHERE ordinal = ?"_s, {seq, qint64(now), device});
-}
-
 Expected<void> SqlStorage::putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now)
 {
     // An empty text, not a missing one: the columns take no NULL.

@@ -40,6 +40,8 @@ public:
     Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) override;
 
     Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) override;
+    Expected<std::vector<EnrolledDevice>> devices() override;
+    Expected<void> noteArrival(std::uint32_t device, const QString& app, const QString& address, UtcMs now) override;
     Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, UtcMs now) override;
     Expected<void> setPushed(std::uint32_t device, qint64 opid) override;
     Expected<void> setAcked(std::uint32_t device, qint64 seq, UtcMs now) override;
@@ -99,7 +101,7 @@ private:
     Expected<void> prepareTables();
     Expected<QByteArray> meta(const QString& key);
     Expected<void> setMeta(const QString& key, const QByteArray& value);
-    Expected<std::optional<EnrolledDevice>> oneDevice(const QString& condition, const QVariant& value);
+    Expected<std::vector<EnrolledDevice>> readDevices(const QString& condition, const QVariantList& parameters);
     Expected<std::vector<Account>> readAccounts(const QString& condition, const QVariantList& parameters);
     Expected<std::vector<DeviceSession>> readSessions(const QString& condition, const QVariantList& parameters);
     template <class Body>

@@ -20,7 +20,7 @@ Expected<std::vector<DeviceSession>> SqlStorage::readSessions(const QString& con
 {
     auto query = session().run(
         u"SELECT device, family, user_id, secret, refresh_hash, before_hash, used, started_at, refreshed_at, "
-        "revoked_at FROM device_session "_s +
+        "revoked_at, revoked_by FROM device_session "_s +
             condition + u" ORDER BY device"_s,
         parameters);
     if (!query)
@@ -29,7 +29,7 @@ Expected<std::vector<DeviceSession>> SqlStorage::readSessions(const QString& con
     while (query->next())
         found.push_back({static_cast<std::uint32_t>(query->integer(0)), query->blob(1), Uuid::fromBytes(query->blob(2)),
                          query->blob(3), query->blob(4), query->blob(5), query->integer(6) != 0, query->integer(7),
-                         query->integer(8), query->integer(9)});
+                         query->integer(8), query->integer(9), Uuid::fromBytes(query->blob(10))});
     if (const auto error = query->error())
         return fail(*error);
     return found;
@@ -60,12 +60,15 @@ Expected<void> SqlStorage::putSession(const DeviceSession& one)
 {
     return write(
         u"INSERT INTO device_session (device, family, user_id, secret, refresh_hash, before_hash, used, started_at, "
-        "refreshed_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device) DO UPDATE SET "
+        "refreshed_at, revoked_at, revoked_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device) DO UPDATE "
+        "SET "
         "family = excluded.family, user_id = excluded.user_id, secret = excluded.secret, "
         "refresh_hash = excluded.refresh_hash, before_hash = excluded.before_hash, used = excluded.used, "
-        "started_at = excluded.started_at, refreshed_at = excluded.refreshed_at, revoked_at = excluded.revoked_at"_s,
+        "started_at = excluded.started_at, refreshed_at = excluded.refreshed_at, revoked_at = excluded.revoked_at, "
+        "revoked_by = excluded.revoked_by"_s,
         {one.device, one.family, one.user.toBytes(), one.secret, sessionHash(one.refresh), sessionHash(one.before),
-         one.used ? 1 : 0, qint64(one.startedAt), qint64(one.refreshedAt), qint64(one.revokedAt)});
+         one.used ? 1 : 0, qint64(one.startedAt), qint64(one.refreshedAt), qint64(one.revokedAt),
+         one.revokedBy.isNull() ? QVariant(QMetaType(QMetaType::QByteArray)) : QVariant(one.revokedBy.toBytes())});
 }
 
 Expected<void> SqlStorage::markRefreshUsed(std::uint32_t device, const QByteArray& refresh)

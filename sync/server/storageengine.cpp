@@ -9,7 +9,9 @@
 #include "sync/server/pushapplier.h"
 #include "sync/server/secrets.h"
 #include "sync/server/sessiontokens.h"
+#include "sync/server/verb.h"
 
+#include <QJsonDocument>
 #include <QLoggingCategory>
 
 #include <utility>
@@ -128,6 +130,10 @@ std::vector<StorageReply> StorageEngine::handle(std::vector<StorageRequest> requ
             replies.emplace_back(answer(*watch));
         else if (const auto* acked = std::get_if<AckedRequest>(&request))
             note(*acked);
+        else if (const auto* verb = std::get_if<VerbRequest>(&request)) {
+            VerbReply reply = answer(*verb, replies);
+            replies.emplace_back(std::move(reply));
+        }
     }
     flush();
     return replies;
@@ -154,6 +160,7 @@ AuthenticateReply StorageEngine::answer(const AuthenticateRequest& request)
         if (!*device)
             return fail(ErrorCode::NotSignedIn);
         FC_TRY(tokens.arrived(**shown));
+        FC_TRY(m_storage->noteArrival(session.device, request.app, request.address, m_clock.now()));
         const auto account = m_storage->account(session.user);
         if (!account)
             return fail(account.error());
@@ -323,6 +330,8 @@ WatchReply StorageEngine::answer(const WatchRequest&)
     for (const DeviceSession& session : *sessions) {
         if (session.revokedAt == 0)
             reply.signedIn.insert(session.device, session.family);
+        else if (const auto by = std::ranges::find(*accounts, session.revokedBy, &Account::user); by != accounts->end())
+            reply.signedOutBy.insert(session.device, by->displayName);
     }
     for (const Account& account : *accounts) {
         if (!account.disabled)
@@ -334,6 +343,44 @@ WatchReply StorageEngine::answer(const WatchRequest&)
     m_outsideVersion = *version;
     m_allowed = reply.allowed;
     reply.seq = *seq;
+    return reply;
+}
+
+VerbReply StorageEngine::answer(const VerbRequest& request, std::vector<StorageReply>& replies)
+{
+    VerbReply reply{request.session, {request.request.number, {}, {}}};
+    const auto outcome = [&]() -> Expected<VerbOutcome> {
+        const Verb* verb = verbNamed(request.request.name);
+        if (!verb)
+            return VerbOutcome::refused("unknown"_L1);
+        VerbCall call{request.author, {}, request.connected};
+        if (!request.request.arguments.isEmpty()) {
+            const QJsonDocument json = QJsonDocument::fromJson(request.request.arguments);
+            if (!json.isObject())
+                return VerbOutcome::refused("malformed"_L1);
+            call.arguments = json.object();
+        }
+        // Rights may have changed since the workstation connected.
+        const auto account = m_storage->account(request.author.access.user);
+        if (!account)
+            return fail(account.error());
+        if (!*account || (*account)->disabled || (verb->roles & Roles::of((*account)->role)) == 0)
+            return VerbOutcome::refused("no_access"_L1);
+        call.author.access = (*account)->access();
+        reply.changes = verb->changes;
+        return verb->run(*this, call);
+    }();
+    if (!outcome) {
+        qCWarning(storageLog) << "A request failed:" << request.request.name << outcome.error().detail;
+        reply.answer.code = u"fault"_s;
+        return reply;
+    }
+    reply.answer.code = outcome->code;
+    reply.answer.body = QJsonDocument(outcome->body).toJson(QJsonDocument::Compact);
+    if (reply.answer.body.size() > Wire::MaxAnswer)
+        reply.answer = {request.request.number, u"too_large"_s, {}};
+    if (outcome->written)
+        replies.emplace_back(*outcome->written);
     return reply;
 }
 

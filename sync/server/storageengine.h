@@ -41,6 +41,8 @@ private:
     ViewReply answer(const ViewRequest& request);
     FileReply answer(const FileRequest& request);
     WatchReply answer(const WatchRequest& request);
+    /// Rows that changed go into `replies`.
+    VerbReply answer(const VerbRequest& request, std::vector<StorageReply>& replies);
     void note(const AckedRequest& request);
     void note(const UploadedRequest& request);
     Expected<void> applyRules();

@@ -90,7 +90,15 @@ Expected<TokenRefresh::Answer> TokenRefresh::renew(ServerStorage& storage, const
     AuditTrail audit(storage, now);
     switch (renewal->outcome) {
     case Outcome::Unknown: return Answer{401, R"({"error":"token"})"};
-    case Outcome::Revoked: return Answer{401, R"({"error":"revoked"})"};
+    case Outcome::Revoked: {
+        const auto by = storage.account(renewal->session->revokedBy);
+        if (!by)
+            return fail(by.error());
+        QJsonObject json{{u"error"_s, u"revoked"_s}};
+        if (*by)
+            json.insert(u"by"_s, (*by)->displayName);
+        return Answer{401, QJsonDocument(json).toJson(QJsonDocument::Compact)};
+    }
     case Outcome::Reused:
         audit.note(refreshRefusal(*renewal->session, address, u"reused"_s));
         FC_TRY(audit.write());

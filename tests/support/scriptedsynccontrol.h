@@ -5,7 +5,11 @@
 
 #include "models/outbox/synccontrol.h"
 
+#include <QHash>
 #include <QPromise>
+
+#include <functional>
+#include <vector>
 
 namespace Forecourt::Tests {
 
@@ -55,6 +59,18 @@ public:
     {
         trusted.append({server, fingerprint});
     }
+    QFuture<Expected<QJsonObject>> request(const QString& name, const QJsonObject& arguments = {}) override
+    {
+        requests.append({name, arguments});
+        if (holdRequests)
+            return held.emplace_back(startedPromise()).future();
+        QPromise<Expected<QJsonObject>> promise = startedPromise();
+        promise.addResult(answers.value(name, [](const QJsonObject&) -> Expected<QJsonObject> {
+            return fail(ErrorCode::RequestNeedsServer);
+        })(arguments));
+        promise.finish();
+        return promise.future();
+    }
     void signOut() override
     {
         ++signOuts;
@@ -72,8 +88,20 @@ public:
     QList<std::pair<Transfer, bool>> paused;
     int signOuts = 0;
     QList<QByteArray> wanted;
+    QList<std::pair<QString, QJsonObject>> requests;
+    /// What the server says to each request; one that is not named here finds no server.
+    QHash<QString, std::function<Expected<QJsonObject>(const QJsonObject&)>> answers;
+    bool holdRequests = false;  ///< they stay unanswered, in `held`
+    std::vector<QPromise<Expected<QJsonObject>>> held;
 
 private:
+    static QPromise<Expected<QJsonObject>> startedPromise()
+    {
+        QPromise<Expected<QJsonObject>> promise;
+        promise.start();
+        return promise;
+    }
+
     SyncStatus m_status;
 };
 

@@ -52,6 +52,7 @@ public:
     static Wire::Welcome welcome(qint64 seq = 0, const QByteArray& epoch = "epoch")
     {
         Wire::Welcome welcome;
+        welcome.protocol = Wire::ProtocolMax;
         welcome.epoch = epoch;
         welcome.seq = seq;
         welcome.pushedOpid = 9;
@@ -87,6 +88,11 @@ private:
     {
         return u"apply %1 rows upto %2"_s.arg(action.rows.size()).arg(action.upto);
     }
+    static QString word(const SyncAction::Answered& action)
+    {
+        return action.error ? u"no answer to %1: %2"_s.arg(action.number).arg(static_cast<int>(action.error->code))
+                            : u"answer to %1: %2"_s.arg(action.number).arg(QString::fromUtf8(action.body));
+    }
     static QString word(const SyncAction::DropToken&) { return u"drop the token"_s; }
     static QString word(const SyncAction::SetClockOffset& action) { return u"offset %1"_s.arg(action.msecs); }
     static QString word(const SyncAction::Send& action)
@@ -101,6 +107,8 @@ private:
             return proof->mac == Wire::helloProof(QByteArray(32, 's'), "nonce", sha256(QByteArray("token")))
                        ? u"right proof"_s
                        : u"wrong proof"_s;
+        if (const auto* request = std::get_if<Wire::Request>(&action.message))
+            return u"request %1 %2"_s.arg(request->number).arg(request->name);
         if (const auto* token = std::get_if<Wire::Token>(&action.message))
             return u"token "_s + QString::fromLatin1(token->token);
         return std::holds_alternative<Wire::Ping>(action.message) ? u"ping"_s : u"other"_s;
@@ -152,6 +160,74 @@ private Q_SLOTS:
         QVERIFY(talk.tell(SyncEvent::TokenRenewed{"next"}).isEmpty());
         talk.run();
         QCOMPARE(talk.tell(SyncEvent::TokenRenewed{"next"}), QStringList{u"token next"_s});
+    }
+
+    void asksAndHandsTheAnswerOn()
+    {
+        Talk talk;
+        talk.run();
+        QCOMPARE(talk.tell(SyncEvent::Asked{1, u"devices.list"_s, "{}"}), QStringList{u"request 1 devices.list"_s});
+        QVERIFY2(talk.hear(Wire::Answer{2, {}, "{}"}).isEmpty(), "nobody asked that");
+        QCOMPARE(talk.hear(Wire::Answer{1, {}, "{\"a\":1}"}), QStringList{u"answer to 1: {\"a\":1}"_s});
+        QVERIFY2(talk.hear(Wire::Answer{1, {}, "{}"}).isEmpty(), "it was answered");
+    }
+
+    void saysWhyARequestWasNotDone_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<ErrorCode>("expected");
+        QTest::newRow("no access") << u"no_access"_s << ErrorCode::NotAllowed;
+        QTest::newRow("unknown to this server") << u"unknown"_s << ErrorCode::RequestTooNew;
+        QTest::newRow("store in trouble") << u"fault"_s << ErrorCode::ServerFault;
+        QTest::newRow("anything else") << u"last_owner"_s << ErrorCode::RequestRefused;
+    }
+
+    void saysWhyARequestWasNotDone()
+    {
+        QFETCH(const QString, code);
+        QFETCH(const ErrorCode, expected);
+        Talk talk;
+        talk.run();
+        talk.tell(SyncEvent::Asked{1, u"x"_s, {}});
+        QCOMPARE(talk.hear(Wire::Answer{1, code, {}}),
+                 QStringList{u"no answer to 1: %1"_s.arg(static_cast<int>(expected))});
+    }
+
+    void aRequestIsAnsweredNowOrNotAtAll()
+    {
+        const QString needsServer = u"no answer to 1: %1"_s.arg(static_cast<int>(ErrorCode::RequestNeedsServer));
+        Talk talk;
+        QCOMPARE(talk.tell(SyncEvent::Asked{1, u"x"_s, {}}), QStringList{needsServer});
+        talk.run();
+        talk.tell(SyncEvent::Asked{1, u"x"_s, {}});
+        // It went out: nobody knows whether it was done.
+        QCOMPARE(talk.tell(SyncEvent::Closed{}),
+                 QStringList{u"no answer to 1: %1"_s.arg(static_cast<int>(ErrorCode::RequestUnanswered))});
+        QCOMPARE(talk.tell(SyncEvent::Asked{1, u"x"_s, {}}), QStringList{needsServer});
+    }
+
+    void asksAFewAtATime()
+    {
+        Talk talk;
+        talk.run();
+        for (int i = 1; i <= Wire::MaxRequestsAhead; ++i)
+            QCOMPARE(talk.tell(SyncEvent::Asked{i, u"x"_s, {}}), QStringList{u"request %1 x"_s.arg(i)});
+        QVERIFY(talk.tell(SyncEvent::Asked{100, u"x"_s, {}}).isEmpty());
+        QCOMPARE(talk.hear(Wire::Answer{1, {}, "{}"}), (QStringList{u"answer to 1: {}"_s, u"request 100 x"_s}));
+    }
+
+    void anOlderServerIsNotAsked()
+    {
+        Talk talk;
+        talk.tell(SyncEvent::Wanted{true});
+        ++talk.link;
+        talk.tell(SyncEvent::Opened{});
+        talk.tell(talk.identified(0));
+        Wire::Welcome welcome = Talk::welcome();
+        welcome.protocol = Wire::ProtocolWithRequests - 1;
+        talk.hear(welcome);
+        QCOMPARE(talk.tell(SyncEvent::Asked{1, u"x"_s, {}}),
+                 QStringList{u"no answer to 1: %1"_s.arg(static_cast<int>(ErrorCode::RequestTooNew))});
     }
 
     void renewsATokenThatHasEndedAndComesBack()
