@@ -234,6 +234,84 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::DeviceList</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The server keeps this list; it can be seen when this computer is online.</source>
+        <translation>Le serveur tient cette liste ; elle est visible quand cet ordinateur est en ligne.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Demande au serveur…</translation>
+    </message>
+    <message>
+        <source>A computer that is lost, or whose person has left, is signed out here.</source>
+        <translation>Un ordinateur perdu, ou celui d’une personne partie, se déconnecte ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is signed out.</source>
+        <translation>« %1 » est déconnecté.</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::DeviceRow</name>
+    <message>
+        <source>Sign out</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Keep signed in</source>
+        <translation>Laisser connecté</translation>
+    </message>
+    <message>
+        <source>Computer %1</source>
+        <translation>Ordinateur %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Sign out this computer? What waits to be sent stays here until somebody signs in again.</source>
+        <translation>Déconnecter cet ordinateur ? Ce qui attend d’être envoyé reste ici jusqu’à la prochaine connexion.</translation>
+    </message>
+    <message>
+        <source>Sign out “%1”? If it is connected, it is signed out at once, otherwise as soon as it comes. What it has not sent yet stays there until somebody signs in again.</source>
+        <translation>Déconnecter « %1 » ? S’il est connecté, c’est immédiat, sinon dès qu’il revient. Ce qu’il n’a pas encore envoyé y reste jusqu’à la prochaine connexion.</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Déconnecter %1</translation>
+    </message>
+    <message>
+        <source>Sign out %1 now</source>
+        <translation>Déconnecter %1 maintenant</translation>
+    </message>
+    <message>
+        <source>Signed out, %1</source>
+        <translation>Déconnecté, %1</translation>
+    </message>
+    <message>
+        <source>Signed out by %1, %2</source>
+        <translation>Déconnecté par %1, %2</translation>
+    </message>
+    <message>
+        <source>Connected · signed in since %1</source>
+        <translation>En ligne · connecté depuis le %1</translation>
+    </message>
+    <message>
+        <source>Last seen %1 · signed in since %2</source>
+        <translation>Vu %1 · connecté depuis le %2</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Déconnexion…</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::FirstSyncView</name>
     <message>
         <source>Bringing your data to this computer</source>
@@ -907,6 +985,10 @@
             <numerusform>Fiches&#xa0;%1 ·&#xa0;%Ln fichier de photos,&#xa0;%2</numerusform>
             <numerusform>Fiches&#xa0;%1 ·&#xa0;%Ln fichiers de photos,&#xa0;%2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed-in computers</source>
+        <translation>Ordinateurs connectés</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ private Q_SLOTS:
             return edit.insert(Table::Vehicles, Uuid::create(), {{u"make"_s, u"Mazda"_s}});
         }));
         QCOMPARE(m_lot->settle().error().code, ErrorCode::DeviceSignedOut);
-        QCOMPARE(m_lot->scalar(u"SELECT count(*) FROM outbox"_s).toInt(), 1);
+        QCOMPARE(m_lot->scalar(u"SELECT count(*) FROM sync_op"_s).toInt(), 1);
 
         const QJsonObject told = deviceOf(*m_office, u"awa"_s);
         QVERIFY(told.value("signed_out_at"_L1).toInteger() > 0);

@@ -265,6 +265,7 @@ Page* MainWindow::Private::makePage(const PageEntry& pageEntry)
         connect(settingsPage, &SettingsPage::signInRequested, this, &Private::showSignIn);
         connect(settingsPage, &SettingsPage::signOutRequested, this, &Private::signOut);
         connect(settingsPage, &SettingsPage::shortcutsRequested, this, &Private::openShortcuts);
+        connect(settingsPage, &SettingsPage::announced, &q, &MainWindow::notify);
     }
     return newPage;
 }

@@ -7,6 +7,7 @@
 #include "models/outbox/storagefacts.h"
 #include "models/outbox/synccontrol.h"
 #include "models/store/store.h"
+#include "ui/shell/devicelist.h"
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/syncwords.h"
 #include "ui/widgets/button.h"
@@ -51,6 +52,7 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
       m_shortcuts(new Button),
       m_signIn(new Button),
       m_offline(new Toggle),
+      m_devices(new DeviceList(*context.sync, context.store->clock())),
       m_showFolder(new Button)
 {
     auto* outer = new QVBoxLayout(this);
@@ -67,6 +69,8 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
     outer->addWidget(scroll, 1);
     m_sections->setContentsMargins(Theme::px(20), Theme::px(4), Theme::px(20), Theme::px(20));
     m_sections->setSpacing(Theme::px(8));
+    // Not the cards themselves: a layout asks for the height of wrapped words at its own width.
+    m_content->setMaximumWidth(Theme::px(SettingsWidth + 2 * 20));
 
     for (int i = 0; i < 3; ++i) {
         m_theme->addSegment(QString());
@@ -100,6 +104,8 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
     serverRow->addWidget(m_offline);
     serverRow->addStretch(1);
     server->addLayout(serverRow);
+
+    section(m_devicesTitle)->addWidget(m_devices);
 
     QVBoxLayout* storage = section(m_storageTitle);
     m_folderName = new Label(QString(), TextRole::Second, Token::Ink2, m_content);
@@ -148,6 +154,7 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
     m_offline->setCheckable(true);
     connect(m_offline, &Toggle::clicked, this, [this] { m_context.sync->setWorkOffline(m_offline->isChecked()); });
     connect(m_context.sync, &SyncControl::statusChanged, this, &SettingsPage::refreshServer);
+    connect(m_devices, &DeviceList::announced, this, &SettingsPage::announced);
     connect(m_showFolder, &Button::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.store->directory())); });
     setFocusProxy(m_theme);
@@ -188,7 +195,6 @@ QVBoxLayout* SettingsPage::section(Label*& title)
     m_sections->addSpacing(Theme::px(8));
     m_sections->addWidget(title);
     auto* card = new Card(m_content);
-    card->setMaximumWidth(Theme::px(SettingsWidth));
     card->contentLayout()->setSpacing(Theme::px(10));
     m_sections->addWidget(card);
     return card->contentLayout();
@@ -237,6 +243,7 @@ void SettingsPage::retranslate()
     m_shortcuts->setText(tr("Keyboard shortcuts"));
     m_serverTitle->setText(tr("Server"));
     m_offline->setText(tr("Work offline"));
+    m_devicesTitle->setText(tr("Signed-in computers"));
     m_storageTitle->setText(tr("This computer’s storage"));
     m_folderName->setText(tr("Everything lies in this folder:"));
     m_folder->setText(m_context.store->directory());

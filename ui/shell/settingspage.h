@@ -11,6 +11,7 @@ namespace Forecourt {
 
 class Button;
 class Card;
+class DeviceList;
 class Label;
 class SegmentedControl;
 class Toggle;
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void signInRequested();
     void signOutRequested();
     void shortcutsRequested();
+    void announced(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,7 +53,7 @@ private:
     QWidget* m_content;
     QVBoxLayout* m_sections;
     Label* m_title;
-    Label *m_looksTitle, *m_keysTitle, *m_serverTitle, *m_storageTitle, *m_aboutTitle;
+    Label *m_looksTitle, *m_keysTitle, *m_serverTitle, *m_devicesTitle, *m_storageTitle, *m_aboutTitle;
     Label *m_themeName, *m_themeHint, *m_languageName, *m_languageHint, *m_textName, *m_textHint, *m_densityName,
         *m_densityHint, *m_motionName, *m_motionHint, *m_singleName, *m_singleHint;
     SegmentedControl *m_theme, *m_language, *m_text, *m_density;
@@ -60,6 +62,7 @@ private:
     Label *m_serverState, *m_serverText;
     Button* m_signIn;
     Toggle* m_offline;
+    DeviceList* m_devices;
     Label *m_folderName, *m_folder, *m_storage;
     Button* m_showFolder;
     Label *m_version, *m_licences;

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/devicelist.h"
+
+#include "models/base/errortext.h"
+#include "models/base/whendone.h"
+#include "ui/shell/devicerow.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/divider.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QEvent>
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+DeviceList::DeviceList(SyncControl& sync, const Clock& clock, QWidget* parent)
+    : QWidget(parent),
+      m_sync(sync),
+      m_clock(clock),
+      m_state(new Label(QString(), TextRole::Body, Token::Ink2, this)),
+      m_trouble(new Note(Tone::Bad, QString(), this)),
+      m_rows(new QVBoxLayout)
+{
+    m_state->setWordWrap(true);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(Theme::px(8));
+    all->addWidget(m_trouble);
+    all->addWidget(m_state);
+    all->addLayout(m_rows);
+    m_rows->setSpacing(Theme::px(8));
+    m_trouble->hide();
+    m_again = m_trouble->addAction(QString());
+    connect(m_again, &Button::clicked, this, &DeviceList::refresh);
+    connect(&m_sync, &SyncControl::statusChanged, this, &DeviceList::followLink);
+    m_link = m_sync.status().link;
+    rebuild();
+}
+
+void DeviceList::followLink()
+{
+    const SyncStatus::Link before = std::exchange(m_link, m_sync.status().link);
+    if (before == m_link)
+        return;
+    if (m_link == SyncStatus::Link::Online && isVisible())
+        refresh();
+    else
+        rebuild();
+}
+
+void DeviceList::refresh()
+{
+    if (m_link != SyncStatus::Link::Online)
+        return rebuild();
+    if (std::exchange(m_asking, true))
+        return;
+    if (!m_known)
+        rebuild();
+    whenDone(m_sync.request(u"devices.list"_s), this, [this](const Expected<QJsonObject>& answer) {
+        m_asking = false;
+        if (answer) {
+            m_devices = SignedInDevice::fromAnswer(*answer);
+            m_known = true;
+            setTrouble(std::nullopt);
+        } else {
+            setTrouble(answer.error());
+        }
+        rebuild();
+    });
+}
+
+void DeviceList::setTrouble(std::optional<Error> error)
+{
+    m_trouble->setVisible(error.has_value());
+    if (error)
+        m_trouble->setText(ErrorText::full(*error));
+}
+
+void DeviceList::rebuild()
+{
+    m_again->setText(tr("Try again"));
+    qint64 focused = 0;
+    const auto before = findChildren<DeviceRow*>();
+    for (const DeviceRow* row : before) {
+        if (row->isAncestorOf(QApplication::focusWidget()))
+            focused = row->device().number;
+    }
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (QWidget* widget = item->widget())
+            widget->deleteLater();
+        delete item;
+    }
+    const bool online = m_link == SyncStatus::Link::Online;
+    if (!online) {
+        m_trouble->hide();
+        m_state->setText(tr("The server keeps this list; it can be seen when this computer is online."));
+    } else if (!m_known) {
+        m_state->setText(m_trouble->isHidden() ? tr("Asking the server…") : QString());
+    } else {
+        m_state->setText(tr("A computer that is lost, or whose person has left, is signed out here."));
+    }
+    m_state->setVisible(!m_state->text().isEmpty());
+    if (!online || !m_known)
+        return;
+    const UtcMs now = m_clock.now();
+    for (const SignedInDevice& device : m_devices) {
+        m_rows->addWidget(new Divider(Qt::Horizontal, this));
+        auto* row = new DeviceRow(device, now, this);
+        row->setBusy(device.number == m_busy);
+        connect(row, &DeviceRow::signOutConfirmed, this, [this, row] {
+            row->setBusy(true);
+            signOut(row->device().number, row->device().name);
+        });
+        m_rows->addWidget(row);
+        row->show();
+        if (device.number == focused)
+            row->takeFocus();
+    }
+}
+
+void DeviceList::signOut(qint64 number, const QString& name)
+{
+    m_busy = number;
+    whenDone(m_sync.request(u"devices.revoke"_s, {{u"device"_s, number}}), this,
+             [this, name](const Expected<QJsonObject>& answer) {
+                 m_busy = 0;
+                 if (answer) {
+                     setTrouble(std::nullopt);
+                     Q_EMIT announced(tr("“%1” is signed out.").arg(name));
+                     return refresh();
+                 }
+                 Error error = answer.error();
+                 error.subject = name;
+                 setTrouble(error);
+                 rebuild();
+             });
+}
+
+void DeviceList::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+    QWidget::changeEvent(event);
+}
+
+void DeviceList::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+}  // namespace Forecourt
