@@ -162,7 +162,7 @@ Expected<VehicleImportResult> storePlan(Journal& journal, const VehicleImportPla
         auto outcome = journal
                            .edit([&batch, &part](EditTransaction& transaction) -> Expected<void> {
                                for (const VehicleImportLine* line : batch) {
-                                   const auto stored = storeImportLine(transaction, *line);
+                                   auto stored = storeImportLine(transaction, *line);
                                    if (!stored && !concernsOneLine(stored.error().code))
                                        return stored;
                                    if (!stored) {

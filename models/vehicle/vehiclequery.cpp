@@ -47,7 +47,7 @@ template <class IdType>
 QList<IdType> idsFromJson(const QJsonValue& value)
 {
     QList<IdType> ids;
-    for (const QJsonValue& entry : value.toArray())
+    for (const auto& entry : value.toArray())
         if (const auto uuid = Uuid::fromString(entry.toString()))
             ids.append(IdType(*uuid));
     return ids;
@@ -102,10 +102,10 @@ VehicleFilter vehicleFilterFromJson(const QJsonObject& json)
     VehicleFilter filter;
     filter.text = json.value("text"_L1).toString();
     filter.locations = idsFromJson<LocationId>(json.value("locations"_L1));
-    for (const QJsonValue& code : json.value("phases"_L1).toArray())
+    for (const auto& code : json.value("phases"_L1).toArray())
         if (const auto phase = phaseFromCode(code.toString()))
             filter.phases.append(*phase);
-    for (const QJsonValue& make : json.value("makes"_L1).toArray())
+    for (const auto& make : json.value("makes"_L1).toArray())
         if (make.isString())
             filter.makes.append(make.toString());
     filter.yearFrom = numberFromJson<int>(json, "year_from"_L1);

@@ -7,8 +7,6 @@
 #include "models/vehicle/vehicletablemodel_p.h"
 
 #include <algorithm>
-#include <ranges>
-
 namespace Forecourt {
 
 namespace {
@@ -243,7 +241,8 @@ void VehicleTableModel::Private::fetch()
     std::vector<qint64> asked;
     QSet<std::uint32_t> chosen;
     const int rows = static_cast<int>(rids.size());
-    for (const int centre : std::exchange(wanted, {}) | std::views::reverse) {
+    std::ranges::reverse(wanted);
+    for (const int centre : std::exchange(wanted, {})) {
         const int end = std::min(rows, centre + RowsAhead);
         for (int row = std::max(0, centre - RowsBehind); row < end && asked.size() < RowsPerFetch; ++row) {
             const std::uint32_t rid = rids[static_cast<size_t>(row)];

@@ -101,7 +101,7 @@ bool vinTextNames(const QString& text, std::initializer_list<QLatin1StringView> 
 
 QString fuelOf(const VinFindings& findings, const QString& names)
 {
-    const QString first = findings.first(VinField::Fuel);
+    QString first = findings.first(VinField::Fuel);
     const QString second = findings.first(VinField::SecondFuel);
     const bool plugs = !findings.first(VinField::Plug).isEmpty() ||
                        vinTextNames(names, {"plug-in"_L1, "phev"_L1, "prime"_L1, "energi"_L1, "4xe"_L1});

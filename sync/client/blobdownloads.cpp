@@ -261,7 +261,7 @@ void BlobDownloads::finish(Download& download)
     begin();
 }
 
-void BlobDownloads::giveUp(QByteArray sha, Error error)
+void BlobDownloads::giveUp(QByteArray sha, const Error& error)
 {
     ++m_mismatches[sha];
     std::erase_if(m_active, [&](const Download& download) { return download.sha == sha; });
@@ -270,7 +270,7 @@ void BlobDownloads::giveUp(QByteArray sha, Error error)
     lookIfDone();
 }
 
-void BlobDownloads::pauseFor(Error error)
+void BlobDownloads::pauseFor(const Error& error)
 {
     // Whatever else would arrive has no room either.
     hold();

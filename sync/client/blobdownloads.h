@@ -64,8 +64,8 @@ private:
     void ask(Download& download);
     void take(Download& download, Wire::Chunk& chunk);
     void finish(Download& download);
-    void giveUp(QByteArray sha, Error error);
-    void pauseFor(Error error);
+    void giveUp(QByteArray sha, const Error& error);
+    void pauseFor(const Error& error);
     Error writeError(qint64 size) const;
     QString partial(const QByteArray& sha) const;
     std::vector<Download>::iterator find(const QByteArray& sha);

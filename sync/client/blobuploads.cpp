@@ -254,7 +254,7 @@ void BlobUploads::missing(const QByteArray& sha, const QString& code)
     }
 }
 
-void BlobUploads::skip(QByteArray sha, Error error)
+void BlobUploads::skip(QByteArray sha, const Error& error)
 {
     std::erase_if(m_active, [&](const Upload& upload) { return upload.sha == sha; });
     m_skipped.insert(sha);
@@ -262,7 +262,7 @@ void BlobUploads::skip(QByteArray sha, Error error)
     lookIfDone();
 }
 
-void BlobUploads::lost(QByteArray sha)
+void BlobUploads::lost(const QByteArray& sha)
 {
     // Damaged or removed by somebody: the server may have it from elsewhere.
     const QString path = m_files.path(sha);

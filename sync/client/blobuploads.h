@@ -68,8 +68,8 @@ private:
     void count(Upload& upload, qint64 bytes);
     void missing(const QByteArray& sha, const QString& code);
     void done(const QByteArray& sha);
-    void skip(QByteArray sha, Error error);
-    void lost(QByteArray sha);
+    void skip(QByteArray sha, const Error& error);
+    void lost(const QByteArray& sha);
     std::vector<Upload>::iterator find(const QByteArray& sha);
 
     Store& m_store;

@@ -23,7 +23,7 @@ constexpr int ClientRefreshMs = 100;
 
 class SyncClient::Private : public QObject {
 public:
-    Private(SyncClient& owner, Store& store, Journal& journal_, Options options)
+    Private(SyncClient& owner, Store& store, Journal& journal_, const Options& options)
         : q(owner),
           journal(journal_),
           engine(new SyncEngine(journal_, shared,
@@ -122,8 +122,8 @@ public:
     int lastQuestion = 0;
 };
 
-SyncClient::SyncClient(Store& store, Journal& journal, Options options, QObject* parent)
-    : SyncControl(parent), d(std::make_unique<Private>(*this, store, journal, std::move(options)))
+SyncClient::SyncClient(Store& store, Journal& journal, const Options& options, QObject* parent)
+    : SyncControl(parent), d(std::make_unique<Private>(*this, store, journal, options))
 {
 }
 

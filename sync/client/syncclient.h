@@ -25,7 +25,7 @@ public:
     };
 
     /// Begins at once if somebody is signed in. The store and its journal must outlive the client.
-    SyncClient(Store& store, Journal& journal, Options options, QObject* parent = nullptr);
+    SyncClient(Store& store, Journal& journal, const Options& options, QObject* parent = nullptr);
     ~SyncClient() override;
 
     SyncStatus status() const override;

@@ -146,10 +146,10 @@ void SyncEngine::enrol(Joining joining)
         identity->user = joining.answer.user;
         identity->device = joining.answer.device;
         identity->dealership = joining.answer.dealership;
-        auto enrolled = m_journal.enrol(*identity);
+        const auto enrolled = m_journal.enrol(*identity);
         if (otherPerson && identity->view.isEmpty())
             m_journal.resetCursor();
-        whenDone(std::move(enrolled), this, [this, joining](const Expected<void>& stored) {
+        whenDone(enrolled, this, [this, joining](const Expected<void>& stored) {
             if (!stored) {
                 updateWanted();
                 return joining.done(fail(stored.error()));

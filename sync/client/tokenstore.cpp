@@ -71,7 +71,7 @@ void TokenStore::read(Done done)
     });
 }
 
-void TokenStore::write(const QByteArray& token, Done done)
+void TokenStore::write(const QByteArray& token, const Done& done)
 {
     const auto intoFile = [this, token, done] {
         if (writeFile(token))

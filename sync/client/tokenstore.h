@@ -35,7 +35,7 @@ public:
     /// Delivered on this object's thread, after four seconds at the latest.
     void read(Done done);
     /// Delivers where the token went. Errors: SecretUnavailable.
-    void write(const QByteArray& token, Done done);
+    void write(const QByteArray& token, const Done& done);
     void forget();
 
 private:

@@ -85,7 +85,7 @@ std::optional<ViewStep> View::stepFrom(const QByteArray& earlier, const Access& 
     View known;
     known.access.user = Uuid::fromBytes(parts.at(0).toByteArray());
     known.access.role = parts.at(1).toString();
-    for (const QCborValue& location : parts.at(2).toArray())
+    for (const auto& location : parts.at(2).toArray())
         known.access.locations.push_back(Uuid::fromBytes(location.toByteArray()));
     std::ranges::sort(known.access.locations);
     const QCborMap rules = parts.at(3).toMap();
@@ -107,8 +107,8 @@ std::optional<ViewStep> View::stepFrom(const QByteArray& earlier, const Access& 
 Audience::Audience(Access access, const Schema& schema) : m_access(std::move(access))
 {
     for (const SyncedTable& table : syncedTables()) {
-        if (auto fields = m_access.withheld(schema.table(table.table)); !fields.empty())
-            m_withheld.insert(static_cast<std::uint16_t>(table.table), std::move(fields));
+        if (const auto fields = m_access.withheld(schema.table(table.table)); !fields.empty())
+            m_withheld.insert(static_cast<std::uint16_t>(table.table), fields);
     }
 }
 

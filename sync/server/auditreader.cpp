@@ -103,7 +103,7 @@ QString AuditReader::deviceName(std::uint32_t device)
     if (const auto known = m_devices.constFind(device); known != m_devices.constEnd())
         return *known;
     const auto found = m_storage.device(device);
-    const QString name = found && *found ? (*found)->name : QString::number(device);
+    QString name = found && *found ? (*found)->name : QString::number(device);
     m_devices.insert(device, name);
     return name;
 }

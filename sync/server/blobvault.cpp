@@ -130,7 +130,7 @@ bool BlobVault::load(const QByteArray& sha, qint64 size)
     // The file has its full length from the start, so that a chunk may come in any order.
     if (!data.open(QIODevice::ReadWrite) || !data.resize(size))
         return false;
-    m_incoming.insert(sha, std::move(incoming));
+    m_incoming.insert(sha, incoming);
     return true;
 }
 

@@ -14,7 +14,7 @@ namespace Forecourt {
 class LogFile {
 public:
     /// `size` in bytes of one, `count` of all together.
-    LogFile(QString name, qint64 size, int count) : m_file(name), m_size(size), m_count(count) {}
+    LogFile(const QString& name, qint64 size, int count) : m_file(name), m_size(size), m_count(count) {}
 
     /// Goes on at its end. Errors: FileUnwritable.
     Expected<void> open();

@@ -332,7 +332,7 @@ void ServerCore::on(const FileReply& reply, UtcMs)
     m_actions.emplace_back(BlobAction{session->id, std::move(message), reply.mayRead});
 }
 
-void ServerCore::blobAnswered(SessionId id, std::vector<Wire::ServerMessage> answers)
+void ServerCore::blobAnswered(SessionId id, const std::vector<Wire::ServerMessage>& answers)
 {
     Session* asker = find(id);
     if (asker)

@@ -84,7 +84,7 @@ public:
     void received(SessionId session, const QByteArray& bytes, UtcMs now);
     void closed(SessionId session);
     void stored(StorageReply reply, UtcMs now);
-    void blobAnswered(SessionId session, std::vector<Wire::ServerMessage> answers);
+    void blobAnswered(SessionId session, const std::vector<Wire::ServerMessage>& answers);
     /// Files that somebody missed, and that are here by now.
     void filesFound(SessionId session, const QList<QByteArray>& found);
     /// Call about ten times a second.

@@ -70,7 +70,7 @@ public:
                           Qt::QueuedConnection);
                   }),
           files(
-              u"files"_s, [this](std::vector<FileWork> asked) { answerFiles(std::move(asked)); }, 1)
+              u"files"_s, [this](const std::vector<FileWork>& asked) { answerFiles(asked); }, 1)
     {
         front.setProxies(options.proxies);
         if (options.tls)
@@ -282,7 +282,7 @@ public:
 
     using FileWork = std::variant<BlobAction, LookForFilesAction>;
 
-    void answerFiles(std::vector<FileWork> asked)
+    void answerFiles(const std::vector<FileWork>& asked)
     {
         for (const FileWork& work : asked) {
             if (const auto* look = std::get_if<LookForFilesAction>(&work)) {
@@ -378,7 +378,10 @@ void ServerHost::setTls(const TlsIdentity& identity)
 
 void ServerHost::shutDown()
 {
-    LogEvent(u"stopping"_s);
+    {
+        // Written when it goes.
+        const LogEvent stopping(u"stopping"_s);
+    }
     d->front.close();
     d->core.shutDown();
     d->act();

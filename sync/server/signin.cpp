@@ -100,7 +100,7 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
     });
 }
 
-void SignIn::verify(std::shared_ptr<Attempt> attempt, const std::optional<Account>& account)
+void SignIn::verify(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account)
 {
     m_hashing.start([this, attempt, account] {
         const bool matches = passwordMatches(account ? account->password : QByteArray(), attempt->password);
@@ -123,7 +123,7 @@ void SignIn::verify(std::shared_ptr<Attempt> attempt, const std::optional<Accoun
     });
 }
 
-void SignIn::enrol(std::shared_ptr<Attempt> attempt, const Account& account)
+void SignIn::enrol(const std::shared_ptr<Attempt>& attempt, const Account& account)
 {
     m_storage.post([this, attempt, account, now = m_clock.now()](StorageEngine& engine) {
         ServerStorage& storage = engine.storage();

@@ -26,8 +26,8 @@ public:
 private:
     struct Attempt;
 
-    void verify(std::shared_ptr<Attempt> attempt, const std::optional<Account>& account);
-    void enrol(std::shared_ptr<Attempt> attempt, const Account& account);
+    void verify(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account);
+    void enrol(const std::shared_ptr<Attempt>& attempt, const Account& account);
     void noteRefusal(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account,
                      const QString& code);
     void refuse(const std::shared_ptr<Attempt>& attempt, int status, const QByteArray& code);

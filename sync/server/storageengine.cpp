@@ -42,7 +42,7 @@ StorageEngine::StorageEngine(std::unique_ptr<ServerStorage> storage, const Schem
 Expected<void> StorageEngine::prepare()
 {
     FC_TRY(m_storage->begin());
-    const auto prepared = [&]() -> Expected<void> {
+    auto prepared = [&]() -> Expected<void> {
         FC_TRY(m_storage->forgetExitsBefore(m_clock.now() - StorageKeepExits));
         FC_TRY(applyRules());
         return m_storage->commit();
@@ -414,6 +414,7 @@ Expected<PushReply> StorageEngine::pushTogether(std::vector<PushRequest>& batche
 PushReply StorageEngine::push(std::vector<PushRequest> batches)
 {
     std::vector<SessionId> sessions;
+    sessions.reserve(batches.size());
     for (const PushRequest& batch : batches)
         sessions.push_back(batch.session);
     auto reply = pushTogether(batches);

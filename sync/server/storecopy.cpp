@@ -118,7 +118,7 @@ private:
     qsizetype m_rows = 0;
 };
 
-Expected<void> copyIgnore(QVariantList)
+Expected<void> copyIgnore(const QVariantList&)
 {
     return {};
 }

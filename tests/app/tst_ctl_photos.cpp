@@ -23,14 +23,14 @@ class CtlPhotosTest : public QObject {
     static QStringList files(const QJsonObject& gallery)
     {
         QStringList names;
-        for (const QJsonValue& photo : gallery.value(u"photos"_s).toArray())
+        for (const auto& photo : gallery.value(u"photos"_s).toArray())
             names << photo[u"file"_s].toString();
         return names;
     }
 
     static QString primaryOf(const QJsonObject& gallery)
     {
-        for (const QJsonValue& photo : gallery.value(u"photos"_s).toArray())
+        for (const auto& photo : gallery.value(u"photos"_s).toArray())
             if (photo[u"primary"_s].toBool())
                 return photo[u"file"_s].toString();
         return {};

@@ -58,6 +58,7 @@ void fill(const QString& directory, int count)
     auto store = require(Store::open({directory}));
     auto journal = require(Journal::open(*store));
     std::vector<Vehicle> vehicles;
+    vehicles.reserve(static_cast<size_t>(count));
     for (int number = 0; number < count; ++number)
         vehicles.push_back(benchVehicle(number));
     addVehicles(*journal, vehicles, 1000);

@@ -94,7 +94,7 @@ public:
                                 return fail(rows.error());
                             std::vector<VehicleId> found;
                             while (rows->next())
-                                found.push_back(VehicleId(Uuid::fromBytes(rows->blob(0))));
+                                found.emplace_back(Uuid::fromBytes(rows->blob(0)));
                             return found;
                         })
                         .takeResult());

@@ -123,6 +123,7 @@ private Q_SLOTS:
     {
         ImageWorkerPool pool(badWorker(3));
         std::vector<QFuture<Expected<Renditions>>> all;
+        all.reserve(60);
         for (int i = 0; i < 60; ++i)
             all.push_back(pool.render(i % 7 == 3 ? "crash" : QByteArray::number(i), QString::number(i)));
         for (int i = 0; i < 60; ++i) {

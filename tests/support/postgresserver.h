@@ -120,7 +120,7 @@ private:
             const QStringList names =
                 versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
             for (const QString& name : names) {
-                const QString folder = versions.filePath(name + QStringLiteral("/bin"));
+                QString folder = versions.filePath(name + QStringLiteral("/bin"));
                 if (QFile::exists(folder + QStringLiteral("/initdb")))
                     return folder;
             }

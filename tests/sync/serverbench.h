@@ -27,7 +27,7 @@ namespace Forecourt::Tests {
 class ServerBench {
 public:
     explicit ServerBench(ServerCore::Options options = {}, StoreKind kind = storeUnderTest())
-        : store(kind), m_options(options)
+        : store(kind), m_options(std::move(options))
     {
         restart();
     }
