@@ -551,5 +551,21 @@
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>Too many wrong passwords for this user name.</source>
+        <translation>Trop de mots de passe erronés pour ce nom d’utilisateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation><numerusform>Réessayez dans %n seconde.</numerusform><numerusform>Réessayez dans %n secondes.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minute(s).</source>
+        <translation><numerusform>Réessayez dans %n minute.</numerusform><numerusform>Réessayez dans %n minutes.</numerusform></translation>
+    </message>
+    <message>
+        <source>If that was not you, tell your manager.</source>
+        <translation>Si ce n’était pas vous, prévenez votre responsable.</translation>
+    </message>
 </context>
 </TS>

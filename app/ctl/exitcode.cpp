@@ -56,6 +56,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::OtherDealership: return ExitCode::Unreachable;
     case ErrorCode::NotSignedIn:
     case ErrorCode::WrongPassword:
+    case ErrorCode::SignInLocked:
     case ErrorCode::AccountDisabled:
     case ErrorCode::DeviceSignedOut:
     case ErrorCode::RateLimited: return ExitCode::NotSignedIn;

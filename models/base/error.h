@@ -71,6 +71,7 @@ enum class ErrorCode {
     NotSignedIn,
     WrongPassword,
     AccountDisabled,
+    SignInLocked,     ///< too many wrong passwords for this name; `detail`: seconds until one counts again
     DeviceSignedOut,  ///< by somebody else, or because two had its sign-in
     ServerUnreachable,
     ServerForeign,   ///< something answers there, but it is not a Forecourt server
@@ -81,8 +82,8 @@ enum class ErrorCode {
     RequestTooNew,       ///< the server is too old for this
     RequestUnanswered,   ///< the connection went before the answer came: perhaps it was done, perhaps not
     RequestRefused,      ///< the server said no; `detail` is its code
-    OtherDealership,    ///< the store belongs to another dealership than the server
-    SecretUnavailable,  ///< no place to keep the token
+    OtherDealership,     ///< the store belongs to another dealership than the server
+    SecretUnavailable,   ///< no place to keep the token
     RateLimited,
     ServerFault,
     CertificateUntrusted,  ///< of a server: this computer does not know it; detail is its fingerprint

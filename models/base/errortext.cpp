@@ -73,6 +73,7 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::CarryOwn: return tr("The changes in %1 were saved on this computer.").arg(error.subject);
     case ErrorCode::NotSignedIn: return tr("You are not signed in to the server.");
     case ErrorCode::WrongPassword: return tr("The user name or the password is wrong.");
+    case ErrorCode::SignInLocked: return tr("Too many wrong passwords for this user name.");
     case ErrorCode::AccountDisabled: return tr("The account %1 is disabled.").arg(error.subject);
     case ErrorCode::DeviceSignedOut:
         return error.detail.isEmpty() ? tr("This computer was signed out by the server.")
@@ -155,6 +156,12 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::CarryOwn: return tr("They wait here already and are sent when the server answers.");
     case ErrorCode::NotSignedIn: return tr("Work goes on; sign in to send your changes.");
     case ErrorCode::WrongPassword: return tr("Type it again; mind capital letters.");
+    case ErrorCode::SignInLocked: {
+        const int seconds = error.detail.toInt();
+        const QString wait = seconds < 60 ? tr("Try again in %n second(s).", nullptr, seconds)
+                                          : tr("Try again in %n minute(s).", nullptr, (seconds + 59) / 60);
+        return wait + u' ' + tr("If that was not you, tell your manager.");
+    }
     case ErrorCode::AccountDisabled: return tr("Ask your manager.");
     case ErrorCode::DeviceSignedOut:
         return tr("What you typed is kept here. Sign in again; if you do not know why, tell your manager.");
@@ -264,6 +271,7 @@ QString ErrorText::code(ErrorCode code)
     case ErrorCode::CarryOwn: return QStringLiteral("CARRY-OWN");
     case ErrorCode::NotSignedIn: return QStringLiteral("SIGN-IN-NEEDED");
     case ErrorCode::WrongPassword: return QStringLiteral("SIGN-IN-PASSWORD");
+    case ErrorCode::SignInLocked: return QStringLiteral("SIGN-IN-LOCKED");
     case ErrorCode::AccountDisabled: return QStringLiteral("SIGN-IN-DISABLED");
     case ErrorCode::DeviceSignedOut: return QStringLiteral("SIGN-IN-REVOKED");
     case ErrorCode::ServerUnreachable: return QStringLiteral("NET-UNREACHABLE");

@@ -7,6 +7,7 @@
 #include "models/vehicle/vehicletablemodel_p.h"
 
 #include <algorithm>
+
 namespace Forecourt {
 
 namespace {

@@ -137,7 +137,10 @@ void SignInRequest::onToken(QNetworkReply* reply)
     case 401: return finish(fail(ErrorCode::WrongPassword, host, detail));
     case 403: return finish(fail(ErrorCode::AccountDisabled, host, detail));
     case 426: return finish(fail(ErrorCode::ProtocolTooOld, host, detail));
-    case 429: return finish(fail(ErrorCode::RateLimited, host, detail));
+    case 429:
+        if (json.value("error"_L1).toString() == "locked"_L1)
+            return finish(fail(ErrorCode::SignInLocked, host, QString::fromLatin1(reply->rawHeader("Retry-After"))));
+        return finish(fail(ErrorCode::RateLimited, host, detail));
     case 404:
     case 405: return finish(fail(ErrorCode::ServerForeign, host, detail));
     default: return finish(fail(ErrorCode::ServerFault, host, detail));

@@ -119,12 +119,20 @@ ALTER TABLE devices ADD COLUMN address TEXT;  -- from where
 ALTER TABLE device_session ADD COLUMN revoked_by BLOB;  -- person; NULL: the server itself
 )sql";
 
+constexpr auto ServerSchema7 = R"sql(
+CREATE TABLE sign_in_failure (
+  name BLOB PRIMARY KEY,  -- SHA-256 of what was typed as a name
+  count INTEGER NOT NULL, at BIGINT NOT NULL, until BIGINT NOT NULL
+);
+CREATE INDEX sign_in_failure_at ON sign_in_failure (at);
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
 /// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
 /// in SQLite, and become BIGINT in PostgreSQL.
-constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3,
-                                         ServerSchema4, ServerSchema5, ServerSchema6};
+constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3, ServerSchema4,
+                                         ServerSchema5, ServerSchema6, ServerSchema7};
 
 }  // namespace
 

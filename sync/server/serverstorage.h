@@ -161,6 +161,19 @@ public:
     virtual Expected<std::optional<Account>> accountByLogin(const QString& login) = 0;
     [[nodiscard]] virtual Expected<void> putAccount(const Account& account) = 0;
 
+    // Failed sign-ins by name. Only Lockout writes them: the rules are there.
+
+    struct SignInFailures {
+        int count = 0;  ///< in a row
+        UtcMs at = 0;   ///< the last one
+        UtcMs until = 0;
+    };
+    /// None: all zero.
+    virtual Expected<SignInFailures> signInFailures(const QByteArray& key) = 0;
+    /// All zero: forgets them.
+    [[nodiscard]] virtual Expected<void> putSignInFailures(const QByteArray& key, const SignInFailures& failures) = 0;
+    [[nodiscard]] virtual Expected<void> forgetSignInFailuresBefore(UtcMs time) = 0;
+
     // The audit log. Only AuditTrail adds to it: the chain is made there.
 
     /// Inside a transaction nobody else can add entries after this was asked, until it ends.

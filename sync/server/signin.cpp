@@ -7,6 +7,7 @@
 #include "sync/protocol/limits.h"
 #include "sync/server/auditdetail.h"
 #include "sync/server/audittrail.h"
+#include "sync/server/lockout.h"
 #include "sync/server/password.h"
 #include "sync/server/secrets.h"
 #include "sync/server/sessiontokens.h"
@@ -88,11 +89,14 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
 
     m_storage.post([this, attempt](StorageEngine& engine) {
         auto account = engine.storage().accountByLogin(attempt->user);
+        const auto wait = Lockout(engine.storage(), m_clock.now()).waitFor(attempt->user);
         QMetaObject::invokeMethod(
             this,
-            [this, attempt, account = std::move(account)] {
-                if (!account)
+            [this, attempt, account = std::move(account), wait] {
+                if (!account || !wait)
                     refuse(attempt, 503, "fault");
+                else if (*wait > 0)
+                    refuseLocked(attempt, *wait);
                 else
                     verify(attempt, *account);
             },
@@ -105,22 +109,55 @@ void SignIn::verify(const std::shared_ptr<Attempt>& attempt, const std::optional
     m_hashing.start([this, attempt, account] {
         const bool matches = passwordMatches(account ? account->password : QByteArray(), attempt->password);
         attempt->password.fill(u'\0');
-        QMetaObject::invokeMethod(
-            this,
-            [this, attempt, account, matches] {
-                if (!matches) {
-                    m_limiter.failed(attempt->address, m_clock.now());
-                    noteRefusal(attempt, account, u"wrong_password"_s);
-                    refuse(attempt, 401, "wrong_password");
-                } else if (account->disabled) {
-                    noteRefusal(attempt, account, u"disabled"_s);
-                    refuse(attempt, 403, "disabled");
-                } else {
-                    enrol(attempt, *account);
-                }
-            },
-            Qt::QueuedConnection);
+        m_storage.post(
+            [this, attempt, account, matches](StorageEngine& engine) { judge(attempt, account, matches, engine); });
     });
+}
+
+void SignIn::judge(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account, bool matches,
+                   StorageEngine& engine)
+{
+    // Several guesses may have been on their way at once: what counts is the order in which they come here.
+    ServerStorage& storage = engine.storage();
+    Lockout lockout(storage, m_clock.now());
+    UtcMs locked = 0;
+    const auto judged = [&]() -> Expected<void> {
+        FC_TRY(storage.begin());
+        const auto wait = lockout.waitFor(attempt->user);
+        if (!wait)
+            return fail(wait.error());
+        locked = *wait;
+        if (locked == 0 && matches) {
+            FC_TRY(lockout.succeeded(attempt->user));
+        } else if (locked == 0) {
+            const auto delay = lockout.failed(attempt->user);
+            if (!delay)
+                return fail(delay.error());
+            FC_TRY(noteRefusal(*attempt, account, *delay > 0 ? u"locked"_s : u"wrong_password"_s, storage));
+        }
+        return storage.commit();
+    }();
+    if (!judged) {
+        storage.rollback();
+        qCWarning(signInLog) << "Judging a sign-in failed:" << judged.error().detail;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, attempt, account, matches, locked, failed = !judged] {
+            if (failed) {
+                refuse(attempt, 503, "fault");
+            } else if (locked > 0) {
+                refuseLocked(attempt, locked);
+            } else if (!matches) {
+                m_limiter.failed(attempt->address, m_clock.now());
+                refuse(attempt, 401, "wrong_password");
+            } else if (account->disabled) {
+                refuseDisabled(attempt, *account);
+            } else {
+                enrol(attempt, *account);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void SignIn::enrol(const std::shared_ptr<Attempt>& attempt, const Account& account)
@@ -180,16 +217,38 @@ void SignIn::enrol(const std::shared_ptr<Attempt>& attempt, const Account& accou
     });
 }
 
-void SignIn::noteRefusal(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account,
-                         const QString& code)
+Expected<void> SignIn::noteRefusal(const Attempt& attempt, const std::optional<Account>& account, const QString& code,
+                                   ServerStorage& storage)
 {
     // What was typed as a name may be a password that went into the wrong field: only names that exist are kept.
-    AuditEntry entry = attempt->audit(AuditKind::SignInRefused, account ? account->login : QString(), code);
+    AuditEntry entry = attempt.audit(AuditKind::SignInRefused, account ? account->login : QString(), code);
     entry.record = account ? account->user : Uuid();
-    m_storage.post([entry = std::move(entry), now = m_clock.now()](StorageEngine& engine) {
-        if (const auto written = writeAudit(engine.storage(), entry, now); !written)
-            qCWarning(signInLog) << "Noting a refused sign-in failed:" << written.error().detail;
+    AuditTrail audit(storage, m_clock.now());
+    audit.note(std::move(entry));
+    return audit.write();
+}
+
+void SignIn::refuseDisabled(const std::shared_ptr<Attempt>& attempt, const Account& account)
+{
+    m_storage.post([this, attempt, account](StorageEngine& engine) {
+        ServerStorage& storage = engine.storage();
+        const auto noted = [&]() -> Expected<void> {
+            FC_TRY(storage.begin());
+            FC_TRY(noteRefusal(*attempt, account, u"disabled"_s, storage));
+            return storage.commit();
+        }();
+        if (!noted) {
+            storage.rollback();
+            qCWarning(signInLog) << "Noting a refused sign-in failed:" << noted.error().detail;
+        }
     });
+    refuse(attempt, 403, "disabled");
+}
+
+void SignIn::refuseLocked(const std::shared_ptr<Attempt>& attempt, UtcMs wait)
+{
+    attempt->password.fill(u'\0');
+    attempt->respond(429, R"({"error":"locked"})", {{"Retry-After", QByteArray::number((wait + 999) / 1000)}});
 }
 
 void SignIn::refuse(const std::shared_ptr<Attempt>& attempt, int status, const QByteArray& code)

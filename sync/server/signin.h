@@ -28,8 +28,14 @@ private:
 
     void verify(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account);
     void enrol(const std::shared_ptr<Attempt>& attempt, const Account& account);
-    void noteRefusal(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account,
-                     const QString& code);
+    /// On the storage thread: what counts of it.
+    void judge(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account, bool matches,
+               StorageEngine& engine);
+    /// Likewise, inside a transaction.
+    [[nodiscard]] Expected<void> noteRefusal(const Attempt& attempt, const std::optional<Account>& account,
+                                             const QString& code, ServerStorage& storage);
+    void refuseDisabled(const std::shared_ptr<Attempt>& attempt, const Account& account);
+    void refuseLocked(const std::shared_ptr<Attempt>& attempt, UtcMs wait);
     void refuse(const std::shared_ptr<Attempt>& attempt, int status, const QByteArray& code);
 
     StorageThread& m_storage;

@@ -40,6 +40,9 @@ public:
     Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) override;
 
     Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) override;
+    Expected<SignInFailures> signInFailures(const QByteArray& key) override;
+    Expected<void> putSignInFailures(const QByteArray& key, const SignInFailures& failures) override;
+    Expected<void> forgetSignInFailuresBefore(UtcMs time) override;
     Expected<std::vector<EnrolledDevice>> devices() override;
     Expected<void> noteArrival(std::uint32_t device, const QString& app, const QString& address, UtcMs now) override;
     Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, UtcMs now) override;

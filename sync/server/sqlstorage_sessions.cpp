@@ -112,4 +112,32 @@ Expected<void> SqlStorage::removeAccessTokensBefore(UtcMs time)
     return write(u"DELETE FROM access_token WHERE ends_at < ?"_s, {qint64(time)});
 }
 
+Expected<ServerStorage::SignInFailures> SqlStorage::signInFailures(const QByteArray& key)
+{
+    auto query = session().run(u"SELECT count, at, until FROM sign_in_failure WHERE name = ?"_s, {key});
+    if (!query)
+        return fail(query.error());
+    SignInFailures failures;
+    if (query->next())
+        failures = {static_cast<int>(query->integer(0)), query->integer(1), query->integer(2)};
+    if (const auto error = query->error())
+        return fail(*error);
+    return failures;
+}
+
+Expected<void> SqlStorage::putSignInFailures(const QByteArray& key, const SignInFailures& failures)
+{
+    if (failures.count == 0)
+        return write(u"DELETE FROM sign_in_failure WHERE name = ?"_s, {key});
+    return write(
+        u"INSERT INTO sign_in_failure (name, count, at, until) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE "
+        "SET count = excluded.count, at = excluded.at, until = excluded.until"_s,
+        {key, failures.count, qint64(failures.at), qint64(failures.until)});
+}
+
+Expected<void> SqlStorage::forgetSignInFailuresBefore(UtcMs time)
+{
+    return write(u"DELETE FROM sign_in_failure WHERE at < ?"_s, {qint64(time)});
+}
+
 }  // namespace Forecourt

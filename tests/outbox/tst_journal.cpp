@@ -14,7 +14,7 @@ namespace {
 
 const Uuid Car = Uuid::fromParts(1, 2, 3);
 
-Expected<EditOutcome> addCar(TestStore& store, Fields fields = {{u"stock_number"_s, u"B26-1187"_s}})
+Expected<EditOutcome> addCar(TestStore& store, const Fields& fields = {{u"stock_number"_s, u"B26-1187"_s}})
 {
     return store.edit([fields](EditTransaction& edit) { return edit.insert(Table::Vehicles, Car, fields); });
 }

@@ -44,7 +44,7 @@ void Workstation::reopen()
         qFatal("simulated store: %s", qUtf8Printable(connection.error().detail));
     m_connection = std::move(*connection);
     auto journal = JournalCore::open(*m_connection, Schema::current(), clock,
-                                     {[](ChangeSet) {}, [this] { m_outboxChanged = true; }, [] {}, [] {}});
+                                     {[](const ChangeSet&) {}, [this] { m_outboxChanged = true; }, [] {}, [] {}});
     if (!journal)
         qFatal("simulated journal: %s", qUtf8Printable(journal.error().detail));
     m_journal = std::move(*journal);
@@ -82,7 +82,7 @@ void Workstation::cut()
     if (link && link->clientEnd) {
         link->clientEnd = false;
         link->down.clear();
-        m_answers.push_back(SyncEvent::Closed{});
+        m_answers.emplace_back(SyncEvent::Closed{});
     }
 }
 
@@ -193,7 +193,7 @@ void Workstation::perform(ClientAction& action)
         const auto orStop = [this, number = resume->link](auto job) {
             m_jobs.push_back([this, number, job] {
                 if (const Expected<void> done = job(); !done)
-                    m_answers.push_back(SyncEvent::StoreFailed{number, done.error()});
+                    m_answers.emplace_back(SyncEvent::StoreFailed{number, done.error()});
             });
         };
         if (resume->startOver)

@@ -170,12 +170,36 @@ private Q_SLOTS:
         processAddUser(server, u"awa"_s);
         server.forwardedFor = "192.0.2.1";
         for (int i = 0; i < 10; ++i)
-            QCOMPARE(server.signIn(u"awa"_s, u"guess"_s).status, 401);
+            QCOMPARE(server.signIn(u"somebody %1"_s.arg(i), u"guess"_s).status, 401);
         const auto blocked = server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword));
         QCOMPARE(blocked.status, 429);
         QVERIFY(blocked.headers.value("retry-after").toInt() > 0);
         server.forwardedFor = "192.0.2.2";
         QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword)).status, 200);
+    }
+
+    void whoeverGuessesAtANameWaitsWhetherItExistsOrNot()
+    {
+        ServerProcess server(storeUnderTest());
+        QVERIFY(server.start({u"--proxy"_s, u"127.0.0.1"_s}));
+        processAddUser(server, u"awa"_s);
+        const QString right = QString::fromLatin1(ProcessPassword);
+        for (const QString& name : {u"awa"_s, u"nobody"_s}) {
+            for (int i = 0; i < 5; ++i) {
+                server.forwardedFor = "192.0.2." + QByteArray::number(i);
+                QCOMPARE(server.signIn(name, u"guess"_s).status, 401);
+            }
+            server.forwardedFor = "198.51.100.1";
+            const auto locked = server.signIn(name, right);
+            QCOMPARE(locked.status, 429);
+            QCOMPARE(locked.json.value("error"_L1).toString(), u"locked"_s);
+            QVERIFY(locked.headers.value("retry-after").toInt() > 0);
+        }
+        // The right password counts again once the second is over.
+        QTRY_COMPARE_WITH_TIMEOUT(server.signIn(u"awa"_s, right).status, 200, 20'000);
+        const auto audit = server.run({u"audit"_s, u"export"_s, u"-"_s});
+        QVERIFY2(audit.out.contains("locked"), audit.out);
+        QVERIFY(!audit.out.contains("nobody"));
     }
 
     void fillsAnEmptyStoreWithTheDemo()

@@ -271,6 +271,7 @@ void SignInView::showError(const Error& error)
     switch (error.code) {
     case ErrorCode::CertificateUntrusted:
     case ErrorCode::CertificateChanged: showFingerprint(error); break;
+    case ErrorCode::SignInLocked:
     case ErrorCode::WrongPassword:
         m_password->setError(ErrorText::full(error));
         m_password->line()->setFocus();
