@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "tests/simulation/ledger.h"
 #include "tests/simulation/script.h"
 #include "tests/simulation/simulatedserver.h"
 #include "tests/simulation/workstation.h"
+#include "tests/support/ledger.h"
 
 #include <QTemporaryDir>
 

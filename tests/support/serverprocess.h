@@ -16,7 +16,8 @@
 
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
-
+#endif
+#ifdef Q_OS_UNIX
 #include <csignal>
 #endif
 
@@ -134,6 +135,16 @@ public:
     {
         return m_url;
     }
+#ifdef Q_OS_UNIX
+    /// SIGSTOP, SIGCONT; it must be running.
+    void signal(int number)
+    {
+        const qint64 pid = m_process ? m_process->processId() : 0;
+        if (pid == 0)
+            qFatal("forecourt-server ended by itself");
+        ::kill(static_cast<pid_t>(pid), number);
+    }
+#endif
     QString dataDirectory() const
     {
         return m_data->path();

@@ -2,53 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/workstation.h"
+#include "tests/sync/killedchild.h"
 
 #include <QRandomGenerator>
 
 using namespace Forecourt;
 using namespace Forecourt::Tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The workstation that is killed: clientchild on a store, and what it said it has stored.
-class Child {
-public:
-    void start(const QString& store, quint32 seed)
-    {
-        m_process.emplace();
-        m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process->start(QCoreApplication::applicationDirPath() + u"/clientchild"_s,
-                         {store, QString::number(seed), QString::number(m_next)});
-        QVERIFY(m_process->waitForStarted());
-    }
-
-    void kill()
-    {
-        m_process->kill();
-        m_process->waitForFinished();
-        const QList<QByteArray> lines = m_process->readAllStandardOutput().split('\n');
-        // A last line without its end was being printed; its edit is stored nevertheless.
-        for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
-            const QList<QByteArray> words = lines.at(i).split(' ');
-            stored[QString::fromLatin1(words.at(1))] = words.at(0).toInt();
-            m_next = words.at(0).toInt() + 1;
-            ++edits;
-        }
-        // The edit that was under way may have been stored without a word.
-        m_next += 1'000;
-        m_process.reset();
-    }
-
-    QHash<QString, int> stored;  ///< newest number by vehicle
-    int edits = 0;
-
-private:
-    std::optional<QProcess> m_process;
-    int m_next = 1;
-};
-
-}  // namespace
 
 /// Server and workstation are killed at random moments while two people edit the same vehicles.
 class TestConvergeKills : public QObject {
@@ -86,7 +46,7 @@ private Q_SLOTS:
         const QString store = killed.path();
         killed.close();
 
-        Child child;
+        KilledChild child;
         QHash<QString, QString> painted;
         int colors = 0;
         for (int round = 0; round < 8; ++round) {

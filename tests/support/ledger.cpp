@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/ledger.h"
+#include "tests/support/ledger.h"
 
 #include <algorithm>
 
