@@ -5,6 +5,8 @@
 
 #include "models/base/whendone.h"
 
+#include <algorithm>
+
 namespace Forecourt {
 
 namespace {
@@ -28,25 +30,38 @@ void LeaseGuard::look()
     if (m_looking)
         return;
     m_looking = true;
-    const auto look = [now = m_store.clock().now(),
-                       passed = m_steady.restart()](Connection& connection) -> Expected<DeviceLease> {
-        auto lease = DeviceLease::load(connection);
-        if (!lease || lease->lengthMs == 0)
-            return lease;
-        const bool wasOver = lease->isOver();
-        lease->see(now, passed);
-        // Once it is over only a contact changes anything, and that is noted where it happens.
-        if (!wasOver)
-            FC_TRY(lease->save(connection));
-        return lease;
-    };
-    whenDone(m_store.write(look), this, [this](const Expected<DeviceLease>& lease) {
+    // A disk that is full, or a long write, keeps nobody out: noting the time comes after looking, and may fail.
+    const UtcMs now = m_store.clock().now();
+    const qint64 passed = m_steady.restart();
+    whenDone(m_store.read(&DeviceLease::load), this, [this, now, passed](Expected<DeviceLease> lease) {
         m_looking = false;
-        // A store that cannot be written says so elsewhere; what was known of the lease stays.
-        if (lease)
+        if (lease) {
+            if (lease->contactAt == m_lease.contactAt)
+                lease->newestSeen = std::max(lease->newestSeen, m_lease.newestSeen);
+            // Once it is over only a contact changes anything, and that is noted where it happens.
+            if (lease->lengthMs > 0 && !lease->isOver()) {
+                lease->see(now, passed);
+                m_store.write([seen = *lease](Connection& connection) { return note(connection, seen); });
+            }
             seen(*lease);
+        } else if (m_state == State::Unknown) {
+            // Whoever reads such a store is told what is wrong with it.
+            seen({});
+        }
         m_timer.start(isOver() ? LeaseLookWhenOver : LeaseLookEvery);
     });
+}
+
+Expected<void> LeaseGuard::note(Connection& connection, const DeviceLease& seen)
+{
+    auto lease = DeviceLease::load(connection);
+    if (!lease)
+        return fail(lease.error());
+    // A contact meanwhile may have come with a clock that was put right.
+    if (lease->contactAt != seen.contactAt || lease->newestSeen >= seen.newestSeen)
+        return {};
+    lease->newestSeen = seen.newestSeen;
+    return lease->save(connection);
 }
 
 void LeaseGuard::seen(const DeviceLease& lease)

@@ -94,6 +94,20 @@ private Q_SLOTS:
         QCOMPARE(opened(store), LeaseGuard::State::Over);
     }
 
+    void aStoreThatCannotBeWrittenKeepsNobodyOut()
+    {
+        TestStore store;
+        contact(store, 14 * Day);
+        QVERIFY(store.store()
+                    .write([](Connection& connection) {
+                        return connection.script(QStringLiteral("PRAGMA query_only = 1"));
+                    })
+                    .result());
+        QCOMPARE(opened(store), LeaseGuard::State::Open);
+        store.clock.advance(14 * Day);
+        QCOMPARE(opened(store), LeaseGuard::State::Over);
+    }
+
     void timePassesWhileTheProgramRuns()
     {
         DeviceLease lease;
