@@ -161,7 +161,7 @@ private:
     {
         const double waited = timed([&] {
             while (!require(m_store.read(&SearchQueue::isEmpty).takeResult()))
-                QThread::msleep(1);
+                QThread::yieldCurrentThread();
         });
         std::printf("  (the search index had caught up %.1f s after that)\n", waited / 1000);
     }
