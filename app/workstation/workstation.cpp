@@ -68,7 +68,7 @@ void Workstation::start()
     if (m_options.capture.isEmpty())
         m_window->show();
     whenDone(Workspace::open(m_options), this,
-             [this](std::shared_ptr<Expected<Workspace::Opened>> opened) { attach(std::move(opened)); });
+             [this](const std::shared_ptr<Expected<Workspace::Opened>>& opened) { attach(opened); });
 }
 
 void Workstation::attach(const std::shared_ptr<Expected<Workspace::Opened>>& opened)

@@ -297,7 +297,7 @@ public:
                 [this, session = action.session, answers] {
                     for (const Wire::ServerMessage& message : *answers)
                         metrics.fileAnswered(message);
-                    core.blobAnswered(session, std::move(*answers));
+                    core.blobAnswered(session, *answers);
                     act();
                 },
                 Qt::QueuedConnection);

@@ -51,7 +51,7 @@ void ConflictReader::describe(std::vector<ConflictedRecord> records)
     for (ConflictedRecord& record : records)
         if (wordsFor(record.table) && record.here)
             items->push_back({std::move(record), {}});
-    std::ranges::stable_partition(*items, [this](const Item& item) {
+    std::stable_partition(items->begin(), items->end(), [this](const Item& item) {
         return std::ranges::any_of(item.record.conflicts, [this](const Conflict& conflict) {
             return !m_person.isNull() && (conflict.keptBy == m_person || conflict.lostBy == m_person);
         });

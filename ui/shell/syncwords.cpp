@@ -89,7 +89,7 @@ QString SyncWords::headline(const SyncStatus& status, UtcMs now)
 QString SyncWords::reassurance(const SyncStatus& status, UtcMs now)
 {
     const int waiting = status.counts.waiting;
-    const QString safe = waiting > 0 ? tr("%Ln change(s) are safe on this computer.", nullptr, waiting) : QString();
+    QString safe = waiting > 0 ? tr("%Ln change(s) are safe on this computer.", nullptr, waiting) : QString();
     const auto with = [&safe](const QString& more) { return safe.isEmpty() ? more : safe + u' ' + more; };
     switch (status.link) {
     case SyncStatus::Link::NoServer:

@@ -125,7 +125,7 @@ void BulkBar::showSums()
              });
 }
 
-void BulkBar::apply(const VehicleEdits& edits, std::function<QString(int)> text)
+void BulkBar::apply(const VehicleEdits& edits, const std::function<QString(int)>& text)
 {
     whenDone(m_context.journal->run(BulkEdit{m_ids, edits}), this, [this, text](const Expected<EditOutcome>& outcome) {
         if (!outcome) {

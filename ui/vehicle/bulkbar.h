@@ -45,7 +45,7 @@ private:
     void showSums();
     void choosePerson();
     void remove();
-    void apply(const VehicleEdits& edits, std::function<QString(int)> text);
+    void apply(const VehicleEdits& edits, const std::function<QString(int)>& text);
     void retranslate();
 
     ShellContext m_context;

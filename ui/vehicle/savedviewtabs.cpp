@@ -38,7 +38,7 @@ QJsonObject InventoryView::toJson() const
 InventoryView InventoryView::fromJson(const QJsonObject& json)
 {
     InventoryView view{VehicleQuery::fromJson(json), {}};
-    for (const QJsonValue& name : json.value(u"columns"_s).toArray()) {
+    for (const auto& name : json.value(u"columns"_s).toArray()) {
         if (const auto column = vehicleColumnFromCode(name.toString()))
             view.columns.append(*column);
     }

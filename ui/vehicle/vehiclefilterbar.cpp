@@ -106,7 +106,7 @@ QString VehicleFilterBar::name(Kind kind) const
 
 QString VehicleFilterBar::words(Kind kind) const
 {
-    const auto list = [](QStringList names) {
+    const auto list = [](const QStringList& names) {
         constexpr int Named = 3;
         const qsizetype more = names.size() - Named;
         if (more <= 0)

@@ -84,7 +84,8 @@ bool VehicleRowDelegate::isFigure(VehicleColumn column)
 void VehicleRowDelegate::paintTick(QPainter& painter, const QRect& rect, Qt::CheckState state)
 {
     const int side = Theme::px(16);
-    const QRectF box(rect.center().x() - side / 2 + 0.5, rect.center().y() - side / 2 + 0.5, side - 1, side - 1);
+    const int half = side / 2;  // lines of one pixel lie between whole numbers
+    const QRectF box(rect.center().x() - half + 0.5, rect.center().y() - half + 0.5, side - 1, side - 1);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool filled = state != Qt::Unchecked;
