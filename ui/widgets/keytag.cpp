@@ -77,8 +77,8 @@ void KeyTag::paint(QPainter& painter, const QRect& rect, const QString& stockNum
 {
     QSize room = size(stockNumber);
     room.setWidth(std::min(room.width(), rect.width()));
-    const QRectF tag = QRectF(QPointF(rect.x(), rect.y() + (rect.height() - room.height()) / 2), QSizeF(room))
-                           .adjusted(0.5, 0.5, -0.5, -0.5);
+    const int above = (rect.height() - room.height()) / 2;
+    const QRectF tag = QRectF(QPointF(rect.x(), rect.y() + above), QSizeF(room)).adjusted(0.5, 0.5, -0.5, -0.5);
     const QPainterPath outline = tagOutline(tag);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -37,7 +37,8 @@ void SiteSquare::setSite(const QString& siteCode, const QString& text)
 
 void SiteSquare::paint(QPainter& painter, const QRect& rect, const QColor& siteColor)
 {
-    Box::paint(painter, QRectF(rect.x(), rect.y() + (rect.height() - Side) / 2, Side, Side), 2, siteColor, QColor());
+    const int above = (rect.height() - Side) / 2;
+    Box::paint(painter, QRectF(rect.x(), rect.y() + above, Side, Side), 2, siteColor, QColor());
 }
 
 void SiteSquare::paint(QPainter& painter, const QRect& rect, const QColor& siteColor, const QString& text,
