@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(elsewhere.signIn(second, u"awa"_s));
         QVERIFY(elsewhere.settle());
         qint64 device = 0;
-        for (const QJsonValue& one : devices(elsewhere)) {
+        for (const auto& one : devices(elsewhere)) {
             if (one.toObject().value("this"_L1).toBool())
                 device = one.toObject().value("device"_L1).toInteger();
         }
@@ -159,7 +159,7 @@ private:
     }
     static QJsonObject deviceOf(Workstation& desk, const QString& user)
     {
-        for (const QJsonValue& one : devices(desk)) {
+        for (const auto& one : devices(desk)) {
             if (one.toObject().value("user"_L1).toString() == user)
                 return one.toObject();
         }
