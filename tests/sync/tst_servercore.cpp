@@ -65,7 +65,9 @@ private:
 /// Two people at their workstations.
 struct CoreScene {
     explicit CoreScene(ServerCore::Options options = {})
-        : bench(options), awa(bench, bench.enrol(u"awa"_s, "awa")), marc(bench, bench.enrol(u"marc"_s, "marc"))
+        : bench(std::move(options)),
+          awa(bench, bench.enrol(u"awa"_s, "awa")),
+          marc(bench, bench.enrol(u"marc"_s, "marc"))
     {
     }
 

@@ -134,7 +134,7 @@ void TestUndo::keepsTheEntryWhenTakingBackFails()
 
 void TestUndo::ignoresStepsThatChangedNothing()
 {
-    UndoHistory history([](UndoStep) { return QFuture<Expected<UndoStep>>(); });
+    UndoHistory history([](const UndoStep&) { return QFuture<Expected<UndoStep>>(); });
     history.push(named(u"nothing"_s), {});
     QVERIFY(!history.canUndo());
 }
@@ -142,7 +142,7 @@ void TestUndo::ignoresStepsThatChangedNothing()
 void TestUndo::namesEditsInTheLanguageOfTheMoment()
 {
     QString language = u"en"_s;
-    UndoHistory history([](UndoStep) { return QFuture<Expected<UndoStep>>(); });
+    UndoHistory history([](const UndoStep&) { return QFuture<Expected<UndoStep>>(); });
     UndoStep step;
     step.rows.push_back({Table::Vehicles, Uuid::create(), UndoStep::Row::Kind::Updated, {}, {}});
     history.push([&language] { return language == "en"_L1 ? u"Price changed"_s : u"Prix modifié"_s; }, step);
