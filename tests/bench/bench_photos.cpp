@@ -10,7 +10,9 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileSystemWatcher>
 #include <QImage>
 #include <QImageReader>
 #include <QPainter>
@@ -32,6 +34,8 @@ namespace {
 constexpr int Photos = 50;
 /// The program writes the photos instead of measuring: `--write FOLDER`.
 const QString WriteOption = u"--write"_s;
+/// Appears when all photos are written.
+const QString WrittenMark = u"written"_s;
 
 QString photoFile(const QString& folder, int i)
 {
@@ -78,6 +82,19 @@ double barePhotosPerSecond(const QStringList& files)
     return static_cast<double>(files.size()) * 1000 / msecs;
 }
 
+/// Waits until another process has written the photos.
+void writeElsewhere(const QTemporaryDir& folder)
+{
+    QFileSystemWatcher written({folder.path()});
+    QObject::connect(&written, &QFileSystemWatcher::directoryChanged, &written, [&folder] {
+        if (QFile::exists(folder.filePath(WrittenMark)))
+            QCoreApplication::quit();
+    });
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {WriteOption, folder.path()}))
+        qFatal("cannot write the photos");
+    QCoreApplication::exec();
+}
+
 }  // namespace
 
 int benchPhotos()
@@ -88,8 +105,8 @@ int benchPhotos()
     for (int i = 0; i < Photos; ++i)
         files << photoFile(folder.path(), i);
     // By a process of its own: a helper's peak counts from the size that this program had when it started the helper.
-    if (QProcess::execute(QCoreApplication::applicationFilePath(), {WriteOption, folder.path()}) != 0)
-        qFatal("cannot write the photos");
+    // And not by a child, which would count among the helpers.
+    writeElsewhere(folder);
     for (const QString& file : std::as_const(files))
         bytes += QFile(file).size();
     auto store = require(Store::open({folder.filePath(u"store"_s)}));
@@ -134,7 +151,7 @@ int writePhotos(const QString& folder)
     QtConcurrent::blockingMap(files, [&files](const QString& file) {
         writeCameraPhoto(file, static_cast<quint32>(files.indexOf(file) + 1));
     });
-    return 0;
+    return QFile(QDir(folder).filePath(WrittenMark)).open(QIODevice::WriteOnly) ? 0 : 1;
 }
 
 }  // namespace Forecourt::Bench
