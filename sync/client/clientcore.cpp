@@ -111,6 +111,7 @@ void ClientCore::connectNow()
     m_more = false;
     m_cursor = m_target = 0;
     m_pinging = false;
+    m_protocol = 0;
     act(SyncAction::Connect{});
 }
 
@@ -293,7 +294,10 @@ void ClientCore::received(const Wire::Bye& bye)
     if (bye.code == "token"_L1)
         return refuse(SyncStatus::Link::SignedOut, {ErrorCode::NotSignedIn, {}, detail}, 0);
     if (bye.code == "revoked"_L1)
-        return refuse(SyncStatus::Link::SignedOut, {ErrorCode::DeviceSignedOut, {}, bye.reason}, 0);
+        // Before there were requests the reason was no name, but words for support.
+        return refuse(
+            SyncStatus::Link::SignedOut,
+            {ErrorCode::DeviceSignedOut, {}, m_protocol < Wire::ProtocolWithRequests ? QString() : bye.reason}, 0);
     if (bye.code == "expired"_L1)
         act(SyncAction::DropToken{});
     if (bye.code == "disabled"_L1)

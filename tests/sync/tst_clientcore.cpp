@@ -216,6 +216,30 @@ private Q_SLOTS:
         QCOMPARE(talk.hear(Wire::Answer{1, {}, "{}"}), (QStringList{u"answer to 1: {}"_s, u"request 100 x"_s}));
     }
 
+    void saysWhoSignedItOutWhereTheServerTells_data()
+    {
+        QTest::addColumn<int>("protocol");
+        QTest::addColumn<QString>("who");
+        QTest::newRow("tells") << Wire::ProtocolWithRequests << u"Mona"_s;
+        QTest::newRow("older: words for support") << Wire::ProtocolWithRequests - 1 << QString();
+    }
+
+    void saysWhoSignedItOutWhereTheServerTells()
+    {
+        QFETCH(const int, protocol);
+        QFETCH(const QString, who);
+        Talk talk;
+        talk.tell(SyncEvent::Wanted{true});
+        ++talk.link;
+        talk.tell(SyncEvent::Opened{});
+        talk.tell(talk.identified(0));
+        Wire::Welcome welcome = Talk::welcome();
+        welcome.protocol = protocol;
+        talk.hear(welcome);
+        talk.hear(Wire::Bye{u"revoked"_s, u"Mona"_s, 0});
+        QCOMPARE(talk.core.error(), (Error{ErrorCode::DeviceSignedOut, {}, who}));
+    }
+
     void anOlderServerIsNotAsked()
     {
         Talk talk;
