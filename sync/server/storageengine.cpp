@@ -130,10 +130,8 @@ std::vector<StorageReply> StorageEngine::handle(std::vector<StorageRequest> requ
             replies.emplace_back(answer(*watch));
         else if (const auto* acked = std::get_if<AckedRequest>(&request))
             note(*acked);
-        else if (const auto* verb = std::get_if<VerbRequest>(&request)) {
-            VerbReply reply = answer(*verb, replies);
-            replies.emplace_back(std::move(reply));
-        }
+        else if (const auto* verb = std::get_if<VerbRequest>(&request))
+            replies.emplace_back(answer(*verb));
     }
     flush();
     return replies;
@@ -160,7 +158,10 @@ AuthenticateReply StorageEngine::answer(const AuthenticateRequest& request)
         if (!*device)
             return fail(ErrorCode::NotSignedIn);
         FC_TRY(tokens.arrived(**shown));
-        FC_TRY(m_storage->noteArrival(session.device, request.app, request.address, m_clock.now()));
+        // A disk that is full keeps nobody out: there is much that can be read.
+        if (const auto noted = m_storage->noteArrival(session.device, request.app, request.address, m_clock.now());
+            !noted)
+            qCWarning(storageLog) << "Noting an arrival failed:" << noted.error().detail;
         const auto account = m_storage->account(session.user);
         if (!account)
             return fail(account.error());
@@ -346,7 +347,7 @@ WatchReply StorageEngine::answer(const WatchRequest&)
     return reply;
 }
 
-VerbReply StorageEngine::answer(const VerbRequest& request, std::vector<StorageReply>& replies)
+VerbReply StorageEngine::answer(const VerbRequest& request)
 {
     VerbReply reply{request.session, {request.request.number, {}, {}}};
     const auto outcome = [&]() -> Expected<VerbOutcome> {
@@ -379,8 +380,6 @@ VerbReply StorageEngine::answer(const VerbRequest& request, std::vector<StorageR
     reply.answer.body = QJsonDocument(outcome->body).toJson(QJsonDocument::Compact);
     if (reply.answer.body.size() > Wire::MaxAnswer)
         reply.answer = {request.request.number, u"too_large"_s, {}};
-    if (outcome->written)
-        replies.emplace_back(*outcome->written);
     return reply;
 }
 

@@ -41,8 +41,7 @@ private:
     ViewReply answer(const ViewRequest& request);
     FileReply answer(const FileRequest& request);
     WatchReply answer(const WatchRequest& request);
-    /// Rows that changed go into `replies`.
-    VerbReply answer(const VerbRequest& request, std::vector<StorageReply>& replies);
+    VerbReply answer(const VerbRequest& request);
     void note(const AckedRequest& request);
     void note(const UploadedRequest& request);
     Expected<void> applyRules();

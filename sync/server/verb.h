@@ -10,7 +10,6 @@
 
 #include <QJsonObject>
 
-#include <optional>
 #include <vector>
 
 /// What a workstation may ask of the server besides its rows: each such request is a verb. Verbs run on the storage
@@ -30,7 +29,6 @@ struct VerbCall {
 struct VerbOutcome {
     QString code;  ///< empty: done
     QJsonObject body;
-    std::optional<PushReply> written{};  ///< rows that changed with it
 
     static VerbOutcome refused(QLatin1StringView code) { return {QString(code), {}}; }
 };
