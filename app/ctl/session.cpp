@@ -28,16 +28,14 @@ Expected<std::unique_ptr<Session>> Session::open(const QString& directory, const
 
 Expected<DeviceLease> Session::lookAtLease()
 {
-    return m_store
-        ->write([now = m_store->clock().now()](Connection& connection) -> Expected<DeviceLease> {
-            auto lease = DeviceLease::load(connection);
-            if (!lease || lease->lengthMs == 0)
-                return lease;
-            lease->see(now);
-            FC_TRY(lease->save(connection));
-            return lease;
-        })
-        .takeResult();
+    auto lease = m_store->read(&DeviceLease::load).takeResult();
+    if (!lease || lease->lengthMs == 0)
+        return lease;
+    lease->see(m_store->clock().now());
+    // A disk that is full, or may not be written, keeps nobody from reading.
+    std::ignore =
+        m_store->write([seen = *lease](Connection& connection) { return seen.noteSeen(connection); }).result();
+    return lease;
 }
 
 }  // namespace Forecourt

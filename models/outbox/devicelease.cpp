@@ -49,4 +49,15 @@ Expected<void> DeviceLease::save(Connection& connection) const
     return {};
 }
 
+Expected<void> DeviceLease::noteSeen(Connection& connection) const
+{
+    auto stored = load(connection);
+    if (!stored)
+        return fail(stored.error());
+    if (stored->contactAt != contactAt || stored->newestSeen >= newestSeen)
+        return {};
+    stored->newestSeen = newestSeen;
+    return stored->save(connection);
+}
+
 }  // namespace Forecourt

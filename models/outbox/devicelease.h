@@ -35,6 +35,8 @@ struct DeviceLease {
 
     static Expected<DeviceLease> load(Connection& connection);
     [[nodiscard]] Expected<void> save(Connection& connection) const;
+    /// Saves `newestSeen` alone, unless there was a contact since this was loaded: that may have put the clock right.
+    [[nodiscard]] Expected<void> noteSeen(Connection& connection) const;
 
     friend bool operator==(const DeviceLease&, const DeviceLease&) = default;
 };

@@ -41,7 +41,7 @@ void LeaseGuard::look()
             // Once it is over only a contact changes anything, and that is noted where it happens.
             if (lease->lengthMs > 0 && !lease->isOver()) {
                 lease->see(now, passed);
-                m_store.write([seen = *lease](Connection& connection) { return note(connection, seen); });
+                m_store.write([seen = *lease](Connection& connection) { return seen.noteSeen(connection); });
             }
             seen(*lease);
         } else if (m_state == State::Unknown) {
@@ -50,18 +50,6 @@ void LeaseGuard::look()
         }
         m_timer.start(isOver() ? LeaseLookWhenOver : LeaseLookEvery);
     });
-}
-
-Expected<void> LeaseGuard::note(Connection& connection, const DeviceLease& seen)
-{
-    auto lease = DeviceLease::load(connection);
-    if (!lease)
-        return fail(lease.error());
-    // A contact meanwhile may have come with a clock that was put right.
-    if (lease->contactAt != seen.contactAt || lease->newestSeen >= seen.newestSeen)
-        return {};
-    lease->newestSeen = seen.newestSeen;
-    return lease->save(connection);
 }
 
 void LeaseGuard::seen(const DeviceLease& lease)

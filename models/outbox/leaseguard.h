@@ -43,7 +43,6 @@ Q_SIGNALS:
 
 private:
     void seen(const DeviceLease& lease);
-    static Expected<void> note(Connection& connection, const DeviceLease& seen);
 
     Store& m_store;
     QTimer m_timer;
