@@ -83,7 +83,7 @@ private Q_SLOTS:
         });
         rows().last()->findChild<Button*>(u"signOut"_s)->setFocus();
         Q_EMIT rows().last()->signOutConfirmed();
-        QTRY_VERIFY(shows(u"The connection was lost before the server answered."_s));
+        QTRY_VERIFY(shows(u"Lot laptop: The connection was lost before the server answered."_s));
         QTRY_COMPARE(rows().size(), 2);
         QTRY_VERIFY2(rows().last()->findChild<Button*>(u"signOut"_s)->hasFocus(), "the keyboard stays where it was");
     }

@@ -80,7 +80,8 @@ void DeviceList::setTrouble(std::optional<Error> error)
 {
     m_trouble->setVisible(error.has_value());
     if (error)
-        m_trouble->setText(ErrorText::full(*error));
+        m_trouble->setText((error->subject.isEmpty() ? QString() : error->subject + u": "_s) +
+                           ErrorText::full({error->code, {}, error->detail}));
 }
 
 void DeviceList::rebuild()
