@@ -557,11 +557,17 @@
     </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
-        <translation><numerusform>Réessayez dans %n seconde.</numerusform><numerusform>Réessayez dans %n secondes.</numerusform></translation>
+        <translation>
+            <numerusform>Réessayez dans %n seconde.</numerusform>
+            <numerusform>Réessayez dans %n secondes.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n minute(s).</source>
-        <translation><numerusform>Réessayez dans %n minute.</numerusform><numerusform>Réessayez dans %n minutes.</numerusform></translation>
+        <translation>
+            <numerusform>Réessayez dans %n minute.</numerusform>
+            <numerusform>Réessayez dans %n minutes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>If that was not you, tell your manager.</source>

@@ -252,8 +252,12 @@
         <translation>Un ordinateur perdu, ou celui d’une personne partie, se déconnecte ici.</translation>
     </message>
     <message>
-        <source>“%1” is signed out.</source>
-        <translation>« %1 » est déconnecté.</translation>
+        <source>“%1” of %2 is signed out.</source>
+        <translation>« %1 » de %2 est déconnecté.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2</source>
+        <translation>« %1 » de %2</translation>
     </message>
 </context>
 <context>
@@ -277,10 +281,6 @@
     <message>
         <source>Sign out this computer? What waits to be sent stays here until somebody signs in again.</source>
         <translation>Déconnecter cet ordinateur ? Ce qui attend d’être envoyé reste ici jusqu’à la prochaine connexion.</translation>
-    </message>
-    <message>
-        <source>Sign out “%1”? If it is connected, it is signed out at once, otherwise as soon as it comes. What it has not sent yet stays there until somebody signs in again.</source>
-        <translation>Déconnecter « %1 » ? S’il est connecté, c’est immédiat, sinon dès qu’il revient. Ce qu’il n’a pas encore envoyé y reste jusqu’à la prochaine connexion.</translation>
     </message>
     <message>
         <source>Sign out %1</source>
@@ -309,6 +309,10 @@
     <message>
         <source>Signing out…</source>
         <translation>Déconnexion…</translation>
+    </message>
+    <message>
+        <source>Sign out “%1” of %2? If it is connected, it is signed out at once, otherwise as soon as it comes. What it has not sent yet stays there until somebody signs in again.</source>
+        <translation>Déconnecter « %1 » de %2 ? S’il est connecté, c’est immédiat, sinon dès qu’il revient. Ce qu’il n’a pas encore envoyé y reste jusqu’à la prochaine connexion.</translation>
     </message>
 </context>
 <context>

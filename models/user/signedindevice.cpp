@@ -28,6 +28,7 @@ std::vector<SignedInDevice> SignedInDevice::fromAnswer(const QJsonObject& answer
         device.seenAt = told.value("seen_at"_L1).toInteger();
         device.connected = told.value("connected"_L1).toBool();
         device.isThis = told.value("this"_L1).toBool();
+        device.maySignOut = told.value("may_sign_out"_L1).toBool(true);
         device.signedOutAt = told.value("signed_out_at"_L1).toInteger();
         device.signedOutBy = told.value("signed_out_by"_L1).toString();
         devices.push_back(std::move(device));

@@ -22,9 +22,10 @@ struct SignedInDevice {
     UtcMs signedInAt = 0;
     UtcMs seenAt = 0;
     bool connected = false;
-    bool isThis = false;    ///< this very computer
-    UtcMs signedOutAt = 0;  ///< 0: signed in
-    QString signedOutBy;    ///< empty: at the server's console, or by the server itself
+    bool isThis = false;     ///< this very computer
+    bool maySignOut = true;  ///< this person may sign it out
+    UtcMs signedOutAt = 0;   ///< 0: signed in
+    QString signedOutBy;     ///< empty: at the server's console, or by the server itself
 
     /// From the answer to devices.list (sync/PROTOCOL.md): signed in ones first, then by when they were seen last.
     static std::vector<SignedInDevice> fromAnswer(const QJsonObject& answer);

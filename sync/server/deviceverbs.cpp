@@ -21,6 +21,15 @@ bool deviceSeesAll(const Author& author)
     return (Roles::of(author.access.role) & (Roles::Owner | Roles::Manager)) != 0;
 }
 
+/// One's own, and for owners and managers everybody's, but an owner's only for owners.
+bool deviceMaySignOut(const Author& author, const DeviceSession& session, const std::vector<Account>& accounts)
+{
+    if (session.user == author.access.user || author.access.role == "owner"_L1)
+        return true;
+    const auto person = std::ranges::find(accounts, session.user, &Account::user);
+    return deviceSeesAll(author) && (person == accounts.end() || person->role != "owner"_L1);
+}
+
 /// What is told about a device is of its present or last sign-in.
 QJsonObject deviceTold(const EnrolledDevice& device, const DeviceSession& session, const std::vector<Account>& accounts,
                        const VerbCall& call)
@@ -40,6 +49,7 @@ QJsonObject deviceTold(const EnrolledDevice& device, const DeviceSession& sessio
         {u"seen_at"_s, qint64(std::max(device.seenAt, session.refreshedAt))},
         {u"connected"_s, std::ranges::binary_search(call.connected, device.ordinal)},
         {u"this"_s, device.ordinal == call.author.device},
+        {u"may_sign_out"_s, session.revokedAt == 0 && deviceMaySignOut(call.author, session, accounts)},
     };
     if (session.revokedAt != 0) {
         told.insert(u"signed_out_at"_s, qint64(session.revokedAt));
@@ -80,14 +90,13 @@ Expected<VerbOutcome> deviceRevoke(StorageEngine& engine, const VerbCall& call)
     const auto session = engine.storage().sessionOf(device);
     if (!session)
         return fail(session.error());
-    const bool mine = *session && (*session)->user == call.author.access.user;
     // Whose it is, is nobody else's business.
-    if (!*session || (!mine && !deviceSeesAll(call.author)))
+    if (!*session || ((*session)->user != call.author.access.user && !deviceSeesAll(call.author)))
         return VerbOutcome::refused("not_found"_L1);
-    const auto person = engine.storage().account((*session)->user);
-    if (!person)
-        return fail(person.error());
-    if (!mine && *person && (*person)->role == "owner"_L1 && call.author.access.role != "owner"_L1)
+    const auto accounts = engine.storage().accounts();
+    if (!accounts)
+        return fail(accounts.error());
+    if (!deviceMaySignOut(call.author, **session, *accounts))
         return VerbOutcome::refused("no_access"_L1);
     const auto done = signDeviceOut(engine, device, call.author);
     if (!done && done.error().code == ErrorCode::NotFound)

@@ -97,6 +97,9 @@ private Q_SLOTS:
         Workstation private_;
         QVERIFY(private_.signIn(*m_server, u"otto"_s));
         QVERIFY(private_.settle());
+        QCOMPARE(deviceOf(*m_office, u"otto"_s).value("may_sign_out"_L1), QJsonValue(false));
+        QCOMPARE(deviceOf(*m_office, u"awa"_s).value("may_sign_out"_L1), QJsonValue(true));
+        QCOMPARE(deviceOf(private_, u"mona"_s).value("may_sign_out"_L1), QJsonValue(true));
         const auto ask = [](Workstation& desk, const QJsonObject& arguments) {
             return desk.sync().request(u"devices.revoke"_s, arguments).result();
         };

@@ -83,9 +83,20 @@ private Q_SLOTS:
         });
         rows().last()->findChild<Button*>(u"signOut"_s)->setFocus();
         Q_EMIT rows().last()->signOutConfirmed();
-        QTRY_VERIFY(shows(u"Lot laptop: The connection was lost before the server answered."_s));
+        QTRY_VERIFY(shows(u"“Lot laptop” of Awa: The connection was lost before the server answered."_s));
         QTRY_COMPARE(rows().size(), 2);
         QTRY_VERIFY2(rows().last()->findChild<Button*>(u"signOut"_s)->hasFocus(), "the keyboard stays where it was");
+    }
+
+    void offersOnlyWhatThePersonMayDo()
+    {
+        QJsonObject owners = m_told.last().toObject();
+        owners.insert(u"may_sign_out"_s, false);
+        m_told[1] = owners;
+        QVERIFY(open());
+        QTRY_COMPARE(rows().size(), 2);
+        QVERIFY(rows().first()->findChild<Button*>(u"signOut"_s)->isVisible());
+        QVERIFY(!rows().last()->findChild<Button*>(u"signOut"_s)->isVisible());
     }
 
     void needsTheServer()

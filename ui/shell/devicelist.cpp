@@ -79,6 +79,7 @@ void DeviceList::refresh()
 void DeviceList::setTrouble(std::optional<Error> error)
 {
     m_trouble->setVisible(error.has_value());
+    m_again->show();
     if (error)
         m_trouble->setText((error->subject.isEmpty() ? QString() : error->subject + u": "_s) +
                            ErrorText::full({error->code, {}, error->detail}));
@@ -117,7 +118,7 @@ void DeviceList::rebuild()
         row->setBusy(device.number == m_busy);
         connect(row, &DeviceRow::signOutConfirmed, this, [this, row] {
             row->setBusy(true);
-            signOut(row->device().number, row->device().name);
+            signOut(row->device());
         });
         m_rows->addWidget(row);
         row->show();
@@ -126,20 +127,20 @@ void DeviceList::rebuild()
     }
 }
 
-void DeviceList::signOut(qint64 number, const QString& name)
+void DeviceList::signOut(const SignedInDevice& device)
 {
-    m_busy = number;
-    whenDone(m_sync.request(u"devices.revoke"_s, {{u"device"_s, number}}), this,
-             [this, name](const Expected<QJsonObject>& answer) {
+    m_busy = device.number;
+    whenDone(m_sync.request(u"devices.revoke"_s, {{u"device"_s, device.number}}), this,
+             [this, name = device.name, person = device.person](const Expected<QJsonObject>& answer) {
                  m_busy = 0;
                  if (answer) {
                      setTrouble(std::nullopt);
-                     Q_EMIT announced(tr("“%1” is signed out.").arg(name));
+                     Q_EMIT announced(tr("“%1” of %2 is signed out.").arg(name, person));
                      return refresh();
                  }
-                 Error error = answer.error();
-                 error.subject = name;
-                 setTrouble(error);
+                 // To repeat it is for the person to decide, at its row.
+                 setTrouble(Error{answer.error().code, tr("“%1” of %2").arg(name, person), answer.error().detail});
+                 m_again->hide();
                  rebuild();
              });
 }

@@ -42,7 +42,7 @@ protected:
 private:
     void followLink();
     void rebuild();
-    void signOut(qint64 number, const QString& name);
+    void signOut(const SignedInDevice& device);
     void setTrouble(std::optional<Error> error);
 
     SyncControl& m_sync;

@@ -49,13 +49,14 @@ DeviceRow::DeviceRow(SignedInDevice device, UtcMs now, QWidget* parent)
 
     auto* question = new QVBoxLayout(m_question);
     question->setContentsMargins(0, Theme::px(6), 0, 0);
-    auto* asked = new Label(
-        m_device.isThis ? tr("Sign out this computer? What waits to be sent stays here until somebody signs in again.")
-                        : tr("Sign out “%1”? If it is connected, it is signed out at once, otherwise as soon as it "
-                             "comes. What it has "
-                             "not sent yet stays there until somebody signs in again.")
-                              .arg(name),
-        TextRole::Body, Token::Ink, m_question);
+    auto* asked =
+        new Label(m_device.isThis
+                      ? tr("Sign out this computer? What waits to be sent stays here until somebody signs in again.")
+                      : tr("Sign out “%1” of %2? If it is connected, it is signed out at once, otherwise as soon as it "
+                           "comes. What it has "
+                           "not sent yet stays there until somebody signs in again.")
+                            .arg(name, m_device.person),
+                  TextRole::Body, Token::Ink, m_question);
     asked->setWordWrap(true);
     question->addWidget(asked);
     auto* answers = new QHBoxLayout;
@@ -75,7 +76,7 @@ DeviceRow::DeviceRow(SignedInDevice device, UtcMs now, QWidget* parent)
     m_keep->setObjectName(u"keepSignedIn"_s);
     m_signOut->setAccessibleName(tr("Sign out %1").arg(name));
     m_confirm->setAccessibleName(tr("Sign out %1 now").arg(name));
-    m_signOut->setVisible(m_device.signedOutAt == 0);
+    m_signOut->setVisible(m_device.signedOutAt == 0 && m_device.maySignOut);
     m_question->hide();
     connect(m_signOut, &Button::clicked, this, [this] {
         if (!m_busy)
