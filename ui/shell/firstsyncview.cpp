@@ -13,7 +13,6 @@
 #include "ui/widgets/thinprogress.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace Forecourt {
@@ -28,24 +27,23 @@ constexpr int FirstSyncHeight = 380;
 }  // namespace
 
 FirstSyncView::FirstSyncView(SyncControl& sync, QWidget* parent)
-    : QWidget(parent),
+    : BoxedView(parent),
       m_sync(sync),
-      m_box(new QWidget(this)),
-      m_title(new Label(QString(), TextRole::PageTitle, Token::Ink, m_box)),
-      m_text(new Label(QString(), TextRole::Body, Token::Ink2, m_box)),
-      m_note(new Note(Tone::Warn, QString(), m_box)),
-      m_rowsName(new Label(QString(), TextRole::BodyMedium, Token::Ink, m_box)),
-      m_rowsState(new Label(QString(), TextRole::Second, Token::Ink2, m_box)),
-      m_rows(new ThinProgress(m_box)),
-      m_photosName(new Label(QString(), TextRole::BodyMedium, Token::Ink, m_box)),
-      m_photosState(new Label(QString(), TextRole::Second, Token::Ink2, m_box)),
-      m_photos(new ThinProgress(m_box)),
-      m_start(new Button(QString(), Button::Kind::Primary, m_box))
+      m_title(new Label(QString(), TextRole::PageTitle, Token::Ink, box())),
+      m_text(new Label(QString(), TextRole::Body, Token::Ink2, box())),
+      m_note(new Note(Tone::Warn, QString(), box())),
+      m_rowsName(new Label(QString(), TextRole::BodyMedium, Token::Ink, box())),
+      m_rowsState(new Label(QString(), TextRole::Second, Token::Ink2, box())),
+      m_rows(new ThinProgress(box())),
+      m_photosName(new Label(QString(), TextRole::BodyMedium, Token::Ink, box())),
+      m_photosState(new Label(QString(), TextRole::Second, Token::Ink2, box())),
+      m_photos(new ThinProgress(box())),
+      m_start(new Button(QString(), Button::Kind::Primary, box()))
 {
     m_text->setWordWrap(true);
     m_start->setKeyHint(QKeySequence(Qt::Key_Return));
     m_start->setAutoDefault(true);
-    auto* column = new QVBoxLayout(m_box);
+    auto* column = new QVBoxLayout(box());
     column->setContentsMargins(Theme::px(32), Theme::px(28), Theme::px(32), Theme::px(24));
     column->setSpacing(Theme::px(8));
     column->addWidget(m_title);
@@ -53,7 +51,7 @@ FirstSyncView::FirstSyncView(SyncControl& sync, QWidget* parent)
     column->addWidget(m_note);
     const auto row = [this, column](Label* name, Label* state, ThinProgress* bar) {
         column->addSpacing(Theme::px(6));
-        column->addWidget(new Divider(Qt::Horizontal, m_box));
+        column->addWidget(new Divider(Qt::Horizontal, box()));
         auto* words = new QHBoxLayout;
         words->addWidget(name, 1);
         words->addWidget(state);
@@ -113,25 +111,13 @@ void FirstSyncView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    BoxedView::changeEvent(event);
 }
 
 void FirstSyncView::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
-    const QSize box(qMin(Theme::px(FirstSyncWidth), width() - 24), qMin(Theme::px(FirstSyncHeight), height() - 24));
-    m_box->setGeometry(QRect(QPoint((width() - box.width()) / 2, (height() - box.height()) / 2), box));
-}
-
-void FirstSyncView::paintEvent(QPaintEvent* event)
-{
-    Q_UNUSED(event);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), Theme::color(Token::Chrome));
-    painter.setPen(Theme::color(Token::Line));
-    painter.setBrush(Theme::color(Token::Sheet));
-    painter.drawRoundedRect(QRectF(m_box->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+    BoxedView::resizeEvent(event);
+    placeBox({Theme::px(FirstSyncWidth), Theme::px(FirstSyncHeight)});
 }
 
 }  // namespace Forecourt

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/outbox/synccontrol.h"
-
-#include <QWidget>
+#include "ui/shell/boxedview.h"
 
 namespace Forecourt {
 
@@ -15,7 +14,7 @@ class Note;
 class ThinProgress;
 
 /// After the first sign-in: how far the data of the dealership has come. Work can start at any time.
-class FirstSyncView : public QWidget {
+class FirstSyncView : public BoxedView {
     Q_OBJECT
 
 public:
@@ -26,7 +25,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -34,7 +32,6 @@ private:
     void refresh();
 
     SyncControl& m_sync;
-    QWidget* m_box;
     Label* m_title;
     Label* m_text;
     Note* m_note;

@@ -12,7 +12,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace Forecourt {
@@ -24,28 +23,27 @@ constexpr int LeaseLockWidth = 560;
 }  // namespace
 
 LeaseLockView::LeaseLockView(SyncControl& sync, const LeaseGuard& lease, const Clock& clock, QWidget* parent)
-    : QWidget(parent),
+    : BoxedView(parent),
       m_sync(sync),
       m_lease(lease),
       m_clock(clock),
-      m_box(new QWidget(this)),
-      m_title(new Label(QString(), TextRole::PageTitle, Token::Ink, m_box)),
-      m_text(new Label(QString(), TextRole::Body, Token::Ink2, m_box)),
-      m_waiting(new Label(QString(), TextRole::BodyMedium, Token::Ink, m_box)),
-      m_link(new Label(QString(), TextRole::Second, Token::Ink2, m_box)),
-      m_action(new Button(QString(), Button::Kind::Primary, m_box))
+      m_title(new Label(QString(), TextRole::PageTitle, Token::Ink, box())),
+      m_text(new Label(QString(), TextRole::Body, Token::Ink2, box())),
+      m_waiting(new Label(QString(), TextRole::BodyMedium, Token::Ink, box())),
+      m_link(new Label(QString(), TextRole::Second, Token::Ink2, box())),
+      m_action(new Button(QString(), Button::Kind::Primary, box()))
 {
     for (Label* label : {m_title, m_text, m_waiting, m_link})
         label->setWordWrap(true);
     m_action->setAutoDefault(true);
     m_action->setKeyHint(QKeySequence(Qt::Key_Return));
-    auto* column = new QVBoxLayout(m_box);
+    auto* column = new QVBoxLayout(box());
     column->setContentsMargins(Theme::px(32), Theme::px(28), Theme::px(32), Theme::px(24));
     column->setSpacing(Theme::px(8));
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addSpacing(Theme::px(6));
-    column->addWidget(new Divider(Qt::Horizontal, m_box));
+    column->addWidget(new Divider(Qt::Horizontal, box()));
     column->addSpacing(Theme::px(6));
     column->addWidget(m_waiting);
     column->addWidget(m_link);
@@ -79,7 +77,7 @@ bool LeaseLockView::needsPerson() const
 void LeaseLockView::retranslate()
 {
     m_title->setText(tr("This computer is locked"));
-    m_box->setAccessibleName(m_title->text());
+    box()->setAccessibleName(m_title->text());
     refresh();
 }
 
@@ -104,32 +102,19 @@ void LeaseLockView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    BoxedView::changeEvent(event);
 }
 
 void LeaseLockView::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
+    BoxedView::resizeEvent(event);
     place();
 }
 
 void LeaseLockView::place()
 {
-    const int wide = qMin(Theme::px(LeaseLockWidth), width() - 24);
-    const int high = qMin(m_box->layout()->totalHeightForWidth(wide), height() - 24);
-    m_box->setGeometry((width() - wide) / 2, (height() - high) / 2, wide, high);
-    update();
-}
-
-void LeaseLockView::paintEvent(QPaintEvent* event)
-{
-    Q_UNUSED(event);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), Theme::color(Token::Chrome));
-    painter.setPen(Theme::color(Token::Line));
-    painter.setBrush(Theme::color(Token::Sheet));
-    painter.drawRoundedRect(QRectF(m_box->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+    const int wide = qMin(Theme::px(LeaseLockWidth), width());
+    placeBox({wide, box()->layout()->totalHeightForWidth(wide)});
 }
 
 }  // namespace Forecourt

@@ -5,8 +5,7 @@
 
 #include "models/outbox/leaseguard.h"
 #include "models/outbox/synccontrol.h"
-
-#include <QWidget>
+#include "ui/shell/boxedview.h"
 
 namespace Forecourt {
 
@@ -15,7 +14,7 @@ class Label;
 
 /// In place of the whole window while the lease of the store is over: why it is locked, that nothing is lost, what
 /// waits, and how it opens again. Shows nothing of the store itself.
-class LeaseLockView : public QWidget {
+class LeaseLockView : public BoxedView {
     Q_OBJECT
 
 public:
@@ -26,7 +25,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -38,7 +36,6 @@ private:
     SyncControl& m_sync;
     const LeaseGuard& m_lease;
     const Clock& m_clock;
-    QWidget* m_box;
     Label* m_title;
     Label* m_text;
     Label* m_waiting;
