@@ -18,9 +18,13 @@ case ${1:-} in
 esac
 [[ ${#files[@]} -gt 0 ]] || exit 0
 
-# clang cannot read the precompiled headers of gcc, and needs the headers that moc writes.
+# clang cannot read the precompiled headers of gcc, and needs what rcc and moc write. Nothing is compiled: moc is called
+# by hand, since its targets wait for the libraries that theirs are linked with.
 mkdir -p build
 cmake --preset lint >build/lint.log
-cmake --build --preset lint --target generated_sources >>build/lint.log
+mapfile -t resources < <(ninja -C build/lint -t targets all | sed -n 's/^\(.*\/\.rcc\/[^:]*\.cpp\): .*/\1/p')
+cmake --build --preset lint --target "${resources[@]}" >>build/lint.log
+find build/lint -name AutogenInfo.json -print0 |
+    xargs --null --max-procs="$(nproc)" --replace=INFO cmake -E cmake_autogen INFO Debug >>build/lint.log
 printf '%s\0' "${files[@]}" |
     xargs --null --max-procs="$(nproc)" --max-args=1 clang-tidy-14 -p build/lint --quiet 2> >(grep -v 'warnings generated' >&2)

@@ -11,8 +11,6 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 option(FORECOURT_UNITY "Merge sources of one target into larger units: quicker clean builds" OFF)
 set(FORECOURT_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize=")
 
-option(FORECOURT_GENERATED_ONLY "For clang-tidy: only what moc writes is wanted" OFF)
-
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
   # Precompiled headers hit the cache only with these sloppiness settings (ccache manual, "Precompiled headers").
@@ -53,16 +51,12 @@ if(FORECOURT_SANITIZE)
   endif()
 endif()
 
-# Builds what moc writes, and nothing else: all that clang-tidy needs.
-add_custom_target(generated_sources)
-
 # forecourt_layer(NAME): a static library for one layer; its folders add sources with target_sources().
 function(forecourt_layer name)
   add_library(${name} STATIC)
   add_library(Forecourt::${name} ALIAS ${name})
   target_link_libraries(${name} PUBLIC forecourt_options)
   set_target_properties(${name} PROPERTIES UNITY_BUILD ${FORECOURT_UNITY} UNITY_BUILD_BATCH_SIZE 12)
-  add_dependencies(generated_sources ${name}_autogen)
 endfunction()
 
 # All executables that ship.
@@ -73,7 +67,6 @@ function(forecourt_program name output)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE forecourt_options)
   set_target_properties(${name} PROPERTIES OUTPUT_NAME ${output})
-  add_dependencies(generated_sources ${name}_autogen)
   add_dependencies(programs ${name})
   install(TARGETS ${name} RUNTIME BUNDLE DESTINATION .)
 endfunction()
@@ -84,7 +77,6 @@ endfunction()
 function(forecourt_test name label)
   add_executable(${name} ${name}.cpp)
   target_link_libraries(${name} PRIVATE forecourt_options Qt6::Test ${ARGN})
-  add_dependencies(generated_sources ${name}_autogen)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_test(NAME ${name} COMMAND ${name})
   foreach(one IN LISTS label)
@@ -95,12 +87,4 @@ function(forecourt_test name label)
   endforeach()
   set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 300
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;FORECOURT_BIN_DIR=${CMAKE_BINARY_DIR}/bin;FORECOURT_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
-endfunction()
-
-# forecourt_starts(TEST PROGRAMS...): these programs have to be there when the test runs.
-function(forecourt_starts name)
-  # Otherwise what moc writes for the test would have to wait for them as well.
-  if(NOT FORECOURT_GENERATED_ONLY)
-    add_dependencies(${name} ${ARGN})
-  endif()
 endfunction()
