@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sync/server/servercore.h"
-
 #include "models/base/sha256.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
-
-#include <QSet>
+#include "sync/server/servercore_p.h"
 
 #include <algorithm>
 #include <deque>
@@ -18,63 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double CoreMessagesPerSecond = 200;
-constexpr double CoreMessageBurst = 1000;
 constexpr double CoreRequestCost = 9;  // beyond the message itself: 20 requests a second
 constexpr UtcMs CoreAckedEvery = 60'000;
-constexpr qint64 CoreRetryMs = 2'000;
-constexpr qsizetype CoreMaxWanted = 20'000;
 constexpr UtcMs CoreLookForFilesEvery = 1'000;
-constexpr qsizetype CoreLookedForTogether = 500;
 constexpr size_t CoreCommonPages = 16;
 
 }  // namespace
-
-struct ServerCore::Session {
-    enum class State { AwaitingHello, Challenged, Authenticating, Live, Ended };
-
-    SessionId id = 0;
-    SocketKind kind = SocketKind::Rows;
-    QString address;
-    State state = State::AwaitingHello;
-    UtcMs since = 0;    ///< connected
-    UtcMs heardAt = 0;  ///< last message
-    double tokens = CoreMessageBurst;
-    UtcMs tokensAt = 0;
-
-    Wire::Hello hello;
-    QByteArray challenge;
-    QByteArray family;      ///< of the sign-in
-    UtcMs tokenEndsAt = 0;  ///< server's time
-    Author author;
-    Audience audience;
-
-    // On the way from the view that the workstation had to the one that it has to have.
-    QByteArray view;               ///< to be told; empty: the workstation knows it
-    std::optional<ViewStep> step;  ///< while there is something to forget or to give
-    std::optional<View> had;       ///< it may hold rows of this one until the session ends
-    ViewRequest::Stage stage = ViewRequest::Stage::Forgetting;
-    qint64 stageAfter = 0;
-    bool viewMatters = false;  ///< to be told even if nothing else is
-
-    qint64 sent = 0;      ///< everything up to here was sent or is not for this workstation
-    qint64 echoUpto = 0;  ///< newest sequence when it connected
-    qint64 told = 0;      ///< `upto` of the last page
-    UtcMs movedAt = 0;
-    std::deque<qint64> unacked;
-    bool reading = false;
-    int pushesAhead = 0;
-    int requestsAhead = 0;
-    qint64 acked = 0;
-    qint64 ackedNoted = 0;
-    UtcMs ackedNotedAt = 0;
-
-    int blobsAhead = 0;
-    QSet<QByteArray> wanted;                  ///< files that were missing when asked for
-    QSet<QByteArray> readable;                ///< files that it has a right to
-    std::vector<Wire::ClientMessage> unsure;  ///< wait for that to be looked up
-    qsizetype lookedFor = 0;                  ///< how many of the wanted in this turn
-};
 
 ServerCore::ServerCore(Options options)
     : m_options(std::move(options)),
@@ -277,105 +223,6 @@ void ServerCore::on(VerbReply reply, UtcMs)
     }
     if (reply.changes)
         watch();
-}
-
-void ServerCore::onBlobs(Session& session, Wire::ClientMessage message, UtcMs)
-{
-    const bool known = std::holds_alternative<Wire::Offer>(message) || std::holds_alternative<Wire::Put>(message) ||
-                       std::holds_alternative<Wire::Get>(message);
-    if (!known)
-        return end(session, u"malformed"_s, u"message of the other socket"_s);
-    session.tokens += 1;  // bounded by what may run ahead
-    const auto* get = std::get_if<Wire::Get>(&message);
-    if (get && get->count > static_cast<std::uint32_t>(Wire::MaxChunksAhead))
-        return end(session, u"rate"_s, u"too many chunks at a time"_s, CoreRetryMs);
-    if (++session.blobsAhead > Wire::MaxPutsAhead + Wire::MaxChunksAhead)
-        return end(session, u"rate"_s, u"too many messages ahead of their answers"_s, CoreRetryMs);
-    if (session.author.access.role == "viewer"_L1 && !get) {
-        const auto* offer = std::get_if<Wire::Offer>(&message);
-        const QByteArray sha = offer ? offer->sha : std::get<Wire::Put>(message).sha;
-        session.blobsAhead -= 1;
-        return send(session, Wire::Missing{sha, u"no_access"_s});
-    }
-    if (std::holds_alternative<Wire::Put>(message)) {
-        m_actions.emplace_back(BlobAction{session.id, std::move(message), false});
-        return;
-    }
-    // A known hash is no right to the bytes.
-    const QByteArray sha = get ? get->sha : std::get<Wire::Offer>(message).sha;
-    if (session.readable.contains(sha)) {
-        m_actions.emplace_back(BlobAction{session.id, std::move(message), true});
-        return;
-    }
-    session.unsure.push_back(std::move(message));
-    m_actions.emplace_back(StorageAction{FileRequest{session.id, session.author.device, session.author.access, sha}});
-}
-
-void ServerCore::on(const FileReply& reply, UtcMs)
-{
-    Session* session = find(reply.session);
-    if (!session || session->unsure.empty())
-        return;
-    // Answers come in the order of the questions.
-    Wire::ClientMessage message = std::move(session->unsure.front());
-    session->unsure.erase(session->unsure.begin());
-    if (reply.mayRead && session->readable.size() < CoreMaxWanted)
-        session->readable.insert(reply.sha);
-    if (std::holds_alternative<Wire::Get>(message) && !reply.mayRead) {
-        // The same answer as for a file that is not there: whether it is, is nobody's business. The right may come with
-        // the upload, as who named the file has to show it first.
-        session->blobsAhead -= 1;
-        if (session->wanted.size() < CoreMaxWanted)
-            session->wanted.insert(reply.sha);
-        return send(*session, Wire::Missing{reply.sha, u"unknown"_s});
-    }
-    m_actions.emplace_back(BlobAction{session->id, std::move(message), reply.mayRead});
-}
-
-void ServerCore::blobAnswered(SessionId id, const std::vector<Wire::ServerMessage>& answers)
-{
-    Session* asker = find(id);
-    if (asker)
-        asker->blobsAhead -= 1;
-    for (const Wire::ServerMessage& answer : answers) {
-        if (asker)
-            send(*asker, answer);
-        if (const auto* missing = std::get_if<Wire::Missing>(&answer); missing && asker) {
-            if (missing->code == "unknown"_L1 && asker->wanted.size() < CoreMaxWanted)
-                asker->wanted.insert(missing->sha);
-        } else if (const auto* got = std::get_if<Wire::Got>(&answer)) {
-            if (asker && !asker->readable.contains(got->sha)) {
-                // It has just sent all of it.
-                m_actions.emplace_back(StorageAction{UploadedRequest{asker->author.device, got->sha}});
-                if (asker->readable.size() < CoreMaxWanted)
-                    asker->readable.insert(got->sha);
-            }
-            for (const auto& [other, session] : m_sessions) {
-                if (session->state == Session::State::Live && session->wanted.remove(got->sha))
-                    send(*session, Wire::Have{got->sha, 0, true, {}});
-            }
-        }
-    }
-}
-
-void ServerCore::lookForFiles(Session& session)
-{
-    QList<QByteArray> wanted = session.wanted.values();
-    // So many at a time, in turns.
-    if (session.lookedFor >= wanted.size())
-        session.lookedFor = 0;
-    wanted = wanted.mid(session.lookedFor, CoreLookedForTogether);
-    session.lookedFor += wanted.size();
-    m_actions.emplace_back(LookForFilesAction{session.id, std::move(wanted)});
-}
-
-void ServerCore::filesFound(SessionId id, const QList<QByteArray>& found)
-{
-    Session* session = find(id);
-    for (const QByteArray& sha : found) {
-        if (session && session->wanted.remove(sha))
-            send(*session, Wire::Have{sha, 0, true, {}});
-    }
 }
 
 void ServerCore::stored(StorageReply reply, UtcMs now)

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync/server/servercore.h"
+
+#include <QSet>
+
+#include <deque>
+
+namespace Forecourt {
+
+/// Messages of one connection: so many a second, and so many at once.
+inline constexpr double CoreMessagesPerSecond = 200;
+inline constexpr double CoreMessageBurst = 1000;
+/// Whoever went too fast, or whom the storage failed, comes back after so long.
+inline constexpr qint64 CoreRetryMs = 2'000;
+
+struct ServerCore::Session {
+    enum class State { AwaitingHello, Challenged, Authenticating, Live, Ended };
+
+    SessionId id = 0;
+    SocketKind kind = SocketKind::Rows;
+    QString address;
+    State state = State::AwaitingHello;
+    UtcMs since = 0;    ///< connected
+    UtcMs heardAt = 0;  ///< last message
+    double tokens = CoreMessageBurst;
+    UtcMs tokensAt = 0;
+
+    Wire::Hello hello;
+    QByteArray challenge;
+    QByteArray family;      ///< of the sign-in
+    UtcMs tokenEndsAt = 0;  ///< server's time
+    Author author;
+    Audience audience;
+
+    // On the way from the view that the workstation had to the one that it has to have.
+    QByteArray view;               ///< to be told; empty: the workstation knows it
+    std::optional<ViewStep> step;  ///< while there is something to forget or to give
+    std::optional<View> had;       ///< it may hold rows of this one until the session ends
+    ViewRequest::Stage stage = ViewRequest::Stage::Forgetting;
+    qint64 stageAfter = 0;
+    bool viewMatters = false;  ///< to be told even if nothing else is
+
+    qint64 sent = 0;      ///< everything up to here was sent or is not for this workstation
+    qint64 echoUpto = 0;  ///< newest sequence when it connected
+    qint64 told = 0;      ///< `upto` of the last page
+    UtcMs movedAt = 0;
+    std::deque<qint64> unacked;
+    bool reading = false;
+    int pushesAhead = 0;
+    int requestsAhead = 0;
+    qint64 acked = 0;
+    qint64 ackedNoted = 0;
+    UtcMs ackedNotedAt = 0;
+
+    int blobsAhead = 0;
+    QSet<QByteArray> wanted;                  ///< files that were missing when asked for
+    QSet<QByteArray> readable;                ///< files that it has a right to
+    std::vector<Wire::ClientMessage> unsure;  ///< wait for that to be looked up
+    qsizetype lookedFor = 0;                  ///< how many of the wanted in this turn
+};
+
+}  // namespace Forecourt
