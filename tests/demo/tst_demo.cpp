@@ -8,6 +8,8 @@
 #include "models/vin/vindecoder.h"
 #include "tests/support/teststore.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Forecourt;
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void fillsADealership();
     void keepsEveryPhotoInTheBlobStore();
     void makesTheSameRowsFromTheSameSeed();
+    void theVinOfTheFirstStepsIsNew();
     void makesOtherRowsFromAnotherSeed();
     void hasModelsThatTheirVinsDecodeTo_data();
     void hasModelsThatTheirVinsDecodeTo();
@@ -248,6 +251,27 @@ void TestDemo::refusesImpossibleNumbers()
     QCOMPARE(fillDemo(store.journal(), demoOptions(DemoOptions::MostVehicles + 1, 0)).error().code,
              ErrorCode::InvalidInput);
     QCOMPARE(store.scalar(u"SELECT count(*) FROM locations"_s).toInt(), 0);
+}
+
+// Whoever follows README.md types it into this very dealership.
+void TestDemo::theVinOfTheFirstStepsIsNew()
+{
+    QFile readme(qEnvironmentVariable("FORECOURT_SOURCE_DIR") + u"/README.md"_s);
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    static const QRegularExpression step(u"type the VIN `([^`]+)`.*find it by `([^`]+)`"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = step.match(QString::fromUtf8(readme.readAll()));
+    QVERIFY(match.hasMatch());
+    const QString vin = match.captured(1);
+    QCOMPARE(vin.last(6), match.captured(2));
+    QCOMPARE(vinKey(vin), vin);
+    QCOMPARE(vin.at(8), vinCheckDigit(vin));
+    QVERIFY(!VinDecoder::decode(vin, DemoYear + 1).model.isEmpty());
+
+    Tests::TestStore store;
+    QVERIFY(fillDemo(store.journal(), demoOptions(400, 0)));
+    QCOMPARE(store.scalar(u"SELECT count(*) FROM vehicles"_s).toInt(), 400);
+    QCOMPARE(store.scalar(u"SELECT count(*) FROM vehicles WHERE vin_key = ?"_s, {vin}).toInt(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestDemo)
