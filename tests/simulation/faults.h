@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "tests/simulation/workstation.h"
-
 #include <QByteArray>
+
+#include <deque>
 
 namespace Forecourt::Tests {
 

@@ -49,8 +49,9 @@ const char* nameOf(Action::Kind kind)
 }  // namespace
 
 // The standard fixes what the generator yields, but not what its distributions make of it.
-Script scriptOf(std::uint64_t seed, int workstations)
+Script scriptOf(std::uint64_t seed, const WorldSetup& setup)
 {
+    const auto workstations = static_cast<std::uint32_t>(setup.workstations);
     std::mt19937_64 random(seed);
     const auto below = [&random](std::uint32_t bound) { return static_cast<std::uint32_t>(random() % bound); };
     // Not everything in every script: what is rare would always happen together.
@@ -75,7 +76,7 @@ Script scriptOf(std::uint64_t seed, int workstations)
     const auto push = [&](Action::Kind kind) {
         Action action;
         action.kind = kind;
-        action.who = static_cast<int>(below(static_cast<std::uint32_t>(workstations)));
+        action.who = static_cast<int>(below(workstations));
         action.b = static_cast<std::uint32_t>(random());
         switch (kind) {
         case Action::Kind::Add: action.a = vehicles++; break;
@@ -97,7 +98,7 @@ Script scriptOf(std::uint64_t seed, int workstations)
         }
         script.push_back(action);
     };
-    const std::uint32_t length = 15 + below(30 * static_cast<std::uint32_t>(workstations));
+    const std::uint32_t length = 15 + below(30 * workstations);
     push(Action::Kind::Add);
     while (script.size() < length) {
         std::uint32_t choice = below(total);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/simulation/worldsetup.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -41,7 +43,7 @@ struct Action {
 using Script = std::vector<Action>;
 
 /// The same seed gives the same script.
-Script scriptOf(std::uint64_t seed, int workstations);
+Script scriptOf(std::uint64_t seed, const WorldSetup& setup);
 /// One line for each action.
 QString describe(const Script& script);
 

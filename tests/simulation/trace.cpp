@@ -57,10 +57,10 @@ QString traced(const Wire::Row& row)
 
 }  // namespace
 
-void Trace::note(const QString& line)
+void Trace::add(const QString& line)
 {
     m_hash.addData(line.toUtf8());
-    if (m_printed) {
+    if (m_mode == Mode::Printed) {
         std::fputs(qUtf8Printable(line + u'\n'), stdout);
         std::fflush(stdout);
     }
@@ -68,6 +68,8 @@ void Trace::note(const QString& line)
 
 void Trace::note(int who, const Wire::ClientMessage& message)
 {
+    if (m_mode == Mode::Off)
+        return;
     QString words = u"    %1 → "_s.arg(who);
     if (const auto* hello = std::get_if<Wire::Hello>(&message)) {
         words += u"hello cursor %1 next %2"_s.arg(hello->cursor).arg(hello->nextOpid);
@@ -80,11 +82,13 @@ void Trace::note(int who, const Wire::ClientMessage& message)
     } else {
         words += u"message %1"_s.arg(message.index());
     }
-    note(words);
+    add(words);
 }
 
 void Trace::note(int who, const Wire::ServerMessage& message)
 {
+    if (m_mode == Mode::Off)
+        return;
     QString words = u"    %1 ← "_s.arg(who);
     if (const auto* welcome = std::get_if<Wire::Welcome>(&message)) {
         words += u"welcome pushed %1 seq %2"_s.arg(welcome->pushedOpid).arg(welcome->seq);
@@ -101,7 +105,7 @@ void Trace::note(int who, const Wire::ServerMessage& message)
     } else {
         words += u"message %1"_s.arg(message.index());
     }
-    note(words);
+    add(words);
 }
 
 }  // namespace Forecourt::Tests

@@ -43,15 +43,15 @@ WorldTemplates::WorldTemplates() : directory(worldDirectory())
         qFatal("templates of the simulated stores");
 }
 
-World::World(const WorldTemplates& templates, int workstations, bool traced, Fault fault)
-    : m_trace(traced),
+World::World(const WorldTemplates& templates, const WorldSetup& setup, Trace::Mode trace)
+    : m_trace(trace),
       m_directory(worldDirectory()),
-      m_network(static_cast<size_t>(workstations), true),
-      m_undo(static_cast<size_t>(workstations))
+      m_network(static_cast<size_t>(setup.workstations), true),
+      m_undo(static_cast<size_t>(setup.workstations))
 {
     worldCopy(templates.server(), m_directory.filePath(u"server"_s));
-    m_server = std::make_unique<SimulatedServer>(m_directory.filePath(u"server"_s), m_clock, m_trace, fault);
-    for (int who = 0; who < workstations; ++who) {
+    m_server = std::make_unique<SimulatedServer>(m_directory.filePath(u"server"_s), m_clock, m_trace, setup.fault);
+    for (int who = 0; who < setup.workstations; ++who) {
         const QString name = u"w%1"_s.arg(who);
         worldCopy(templates.workstation(), m_directory.filePath(name));
         m_workstations.push_back(std::make_unique<Workstation>(
@@ -65,7 +65,7 @@ World::World(const WorldTemplates& templates, int workstations, bool traced, Fau
 
 void World::perform(const Action& action)
 {
-    m_trace.note(describe({action}).trimmed());
+    m_trace.note([&] { return describe({action}).trimmed(); });
     const auto who = static_cast<size_t>(action.who);
     Workstation& workstation = *m_workstations[who];
     switch (action.kind) {

@@ -6,6 +6,7 @@
 #include "tests/simulation/script.h"
 #include "tests/simulation/simulatedserver.h"
 #include "tests/simulation/workstation.h"
+#include "tests/simulation/worldsetup.h"
 #include "tests/support/ledger.h"
 
 #include <QTemporaryDir>
@@ -28,7 +29,7 @@ public:
 /// takes its time lies in queues, and the script says what comes next.
 class World {
 public:
-    World(const WorldTemplates& templates, int workstations, bool traced = false, Fault fault = Fault::None);
+    World(const WorldTemplates& templates, const WorldSetup& setup, Trace::Mode trace = Trace::Mode::Off);
 
     QByteArray hash() const { return m_trace.hash(); }
     void perform(const Action& action);
