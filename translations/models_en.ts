@@ -18,4 +18,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PasswordWords</name>
+    <message numerus="yes">
+        <source>A password has at least %n character(s).</source>
+        <translation>
+            <numerusform>A password has at least %n character.</numerusform>
+            <numerusform>A password has at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at most %n character(s).</source>
+        <translation>
+            <numerusform>A password has at most %n character.</numerusform>
+            <numerusform>A password has at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) of any kind; not a common word, and not your name.</source>
+        <translation>
+            <numerusform>At least %n character of any kind; not a common word, and not your name.</numerusform>
+            <numerusform>At least %n characters of any kind; not a common word, and not your name.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

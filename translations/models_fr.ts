@@ -574,4 +574,48 @@
         <translation>Si ce n’était pas vous, prévenez votre responsable.</translation>
     </message>
 </context>
+<context>
+    <name>PasswordWords</name>
+    <message>
+        <source>Several words that have nothing to do with each other are good.</source>
+        <translation>Plusieurs mots sans rapport entre eux conviennent bien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n character(s).</source>
+        <translation>
+            <numerusform>Un mot de passe compte au moins %n caractère.</numerusform>
+            <numerusform>Un mot de passe compte au moins %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several words in a row are easy to remember.</source>
+        <translation>Plusieurs mots à la suite se retiennent bien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at most %n character(s).</source>
+        <translation>
+            <numerusform>Un mot de passe compte au plus %n caractère.</numerusform>
+            <numerusform>Un mot de passe compte au plus %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password is hardly more than a name: the person’s or that of the program.</source>
+        <translation>Ce mot de passe se réduit presque à un nom : celui de la personne ou celui du logiciel.</translation>
+    </message>
+    <message>
+        <source>This password is one of the first that a stranger would try.</source>
+        <translation>Ce mot de passe est un des premiers qu’un inconnu essaierait.</translation>
+    </message>
+    <message>
+        <source>This password repeats or counts up its characters.</source>
+        <translation>Ce mot de passe répète des caractères ou les aligne dans leur ordre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) of any kind; not a common word, and not your name.</source>
+        <translation>
+            <numerusform>Au moins %n caractère, n’importe lequel; ni un mot courant, ni votre nom.</numerusform>
+            <numerusform>Au moins %n caractères, n’importe lesquels; ni un mot courant, ni votre nom.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

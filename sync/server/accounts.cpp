@@ -6,6 +6,7 @@
 #include "sync/server/auditdetail.h"
 #include "sync/server/audittrail.h"
 #include "sync/server/password.h"
+#include "sync/server/passwordrules.h"
 
 namespace Forecourt {
 
@@ -75,8 +76,8 @@ Expected<Account> addAccount(StorageEngine& engine, const QString& login, const 
         return fail(ErrorCode::InvalidInput, login, u"user name"_s);
     if (!accountRoles().contains(role))
         return fail(ErrorCode::InvalidInput, role, u"role"_s);
-    if (password.size() < 8)
-        return fail(ErrorCode::InvalidInput, login, u"password of fewer than 8 characters"_s);
+    if (const auto flaw = flawOfPassword(password, login, displayName))
+        return fail(ErrorCode::InvalidInput, login, PasswordWords::reason(*flaw));
     const auto existing = engine.storage().accountByLogin(login);
     if (!existing)
         return fail(existing.error());

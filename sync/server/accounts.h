@@ -15,7 +15,7 @@ namespace Forecourt {
 const QStringList& accountRoles();
 
 /// Adds a person who may sign in, together with the row of Users that workstations see.
-/// Errors: InvalidInput (`detail`: which role or name), those of the storage.
+/// Errors: InvalidInput (`detail`: which role or name, or what is wrong with the password), those of the storage.
 Expected<Account> addAccount(StorageEngine& engine, const QString& login, const QString& role,
                              const QString& displayName, const QString& password);
 

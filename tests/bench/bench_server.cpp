@@ -29,7 +29,7 @@ constexpr int BenchEdits = 1'000;
 
 QByteArray benchSignIn(ServerProcess& server, quint64 device)
 {
-    return server.signIn(u"bench"_s, u"bench bench"_s, ServerProcess::deviceIdOf(device))
+    return server.signIn(u"bench"_s, u"lane yellow van"_s, ServerProcess::deviceIdOf(device))
         .json.value("token"_L1)
         .toString()
         .toLatin1();
@@ -101,7 +101,7 @@ void benchOneServer(ServerProcess& server)
 {
     if (!server.start())
         qFatal("forecourt-server does not start");
-    server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "bench bench");
+    server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "lane yellow van");
     QRandomGenerator random(1);
     ServerSocket a;
     a.open(server, benchSignIn(server, 1));
@@ -284,7 +284,7 @@ void benchRun()
     ServerProcess other(ServerProcess::Beside{one});
     if (!one.start() || !other.start())
         qFatal("forecourt-server does not start");
-    one.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "bench bench");
+    one.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "lane yellow van");
     std::printf("PostgreSQL, eight workstations that push at the same time\n");
     benchPrint("one server", benchPushes({&one}, 100), "rows/s");
     benchPrint("two servers", benchPushes({&one, &other}, 200), "rows/s");

@@ -38,7 +38,7 @@ struct Workstation {
 
     void join(const QUrl& server)
     {
-        require(sync.signIn(server, u"bench"_s, u"bench bench"_s).takeResult());
+        require(sync.signIn(server, u"bench"_s, u"lane yellow van"_s).takeResult());
         settle();
         sync.setWorkOffline(true);
     }
@@ -158,8 +158,8 @@ private:
 int benchSync()
 {
     Tests::ServerProcess server;
-    const auto account =
-        server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "bench bench\n");
+    const auto account = server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s},
+                                    "lane yellow van\n");
     if (account.code != 0 || !server.start())
         qFatal("the server did not start: %s", account.err.constData());
     heading("Sync");

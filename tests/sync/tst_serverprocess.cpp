@@ -101,6 +101,24 @@ private Q_SLOTS:
         QVERIFY(server.run({u"--version"_s}).out.contains("forecourt-server"));
     }
 
+    void takesNoPasswordThatAGuesserTriesFirst()
+    {
+        const ServerProcess server(storeUnderTest());
+        for (const char* weak : {"", "too short", "Sunshine2026", "aicha-aicha", "forecourt1", "1234567890"}) {
+            const auto refused =
+                server.run({u"user"_s, u"add"_s, u"aicha"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s}, weak);
+            QCOMPARE(refused.code, 1);
+            QVERIFY2(refused.err.contains("password"), refused.err.constData());
+            QVERIFY(QByteArrayView(weak).isEmpty() || !refused.err.contains(weak));
+        }
+        QVERIFY(server.run({u"user"_s, u"list"_s}).out.isEmpty());
+        QCOMPARE(
+            server.run({u"user"_s, u"add"_s, u"aicha"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s}, "vélo lampe")
+                .code,
+            0);
+        QCOMPARE(server.run({u"user"_s, u"list"_s}).out, QByteArray("aicha\tsales\tactive\taicha\n"));
+    }
+
     void signsInPeopleThatWereAddedWhileItRuns()
     {
         ServerProcess server(storeUnderTest());
