@@ -10,12 +10,11 @@
 #include <QString>
 
 #include <cstdint>
-#include <limits>
-#include <vector>
 
 namespace Forecourt {
 
-/// What an entry of the audit log is about. Numbers are stored and never reused.
+/// What an entry of the audit log is about. Numbers are stored and never reused. All but the first two are rare: the
+/// store finds them by an index of their own.
 enum class AuditKind : std::uint16_t {
     Created = 1,          ///< a record is new
     Changed = 2,          ///< fields of a record
@@ -69,16 +68,6 @@ struct AuditMark {
 struct AuditEnds {
     AuditMark pruned;  ///< the last entry that was removed
     AuditMark newest;
-};
-
-/// Which entries to read from the storage.
-struct AuditRange {
-    qint64 from = 1;
-    qint64 upto = std::numeric_limits<qint64>::max();
-    bool newestFirst = false;
-    Uuid user = {};                     ///< null: whoever
-    Uuid record = {};                   ///< null: whatever
-    std::vector<AuditKind> kinds = {};  ///< empty: all
 };
 
 }  // namespace Forecourt

@@ -5,6 +5,8 @@
 
 #include "sync/server/audittrail.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace Forecourt {
@@ -14,18 +16,35 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int AuditReadStep = 1'000;
-constexpr int AuditLookedAt = 20'000;
+/// What one page may cost: the storage thread serves everybody.
+constexpr int AuditPageStep = 250;
+constexpr int AuditPageLooked = 5'000;
+constexpr qint64 AuditPageMs = 3;
+constexpr qsizetype AuditPageBytes = qsizetype{48} * 1024;
 
-bool auditMatches(const AuditLine& line, const QString& text)
+bool auditHasText(const AuditLine& line, const QString& text)
 {
     const auto has = [&text](const QString& part) { return part.contains(text, Qt::CaseInsensitive); };
     const auto hasValue = [&has](const QVariant& value) {
         return value.typeId() != QMetaType::QByteArray && has(value.toString());
     };
-    return text.isEmpty() || has(line.user) || has(line.device) || has(line.entry.address) || has(line.detail.name) ||
+    return has(line.user) || has(line.person) || has(line.device) || has(line.entry.address) || has(line.detail.name) ||
            has(line.detail.reason) || std::ranges::any_of(line.changes, [&](const AuditLine::Change& one) {
                return hasValue(one.change.before) || hasValue(one.change.after);
            });
+}
+
+/// Conditions that only the decoded entry can answer.
+bool auditReadsDetail(const AuditFilter& filter)
+{
+    return !filter.text.isEmpty() || !filter.fields.isEmpty();
+}
+
+bool auditMatches(const AuditLine& line, const AuditFilter& filter)
+{
+    return !auditReadsDetail(filter) || (!filter.text.isEmpty() && auditHasText(line, filter.text)) ||
+           std::ranges::any_of(line.changes,
+                               [&](const AuditLine::Change& one) { return filter.fields.contains(one.field); });
 }
 
 }  // namespace
@@ -64,9 +83,20 @@ QString auditKindCode(AuditKind kind)
     return QString::number(static_cast<int>(kind));
 }
 
+std::optional<AuditKind> auditKindOf(const QString& code)
+{
+    const auto found = std::ranges::find(auditKinds(), code, auditKindCode);
+    return found == auditKinds().end() ? std::nullopt : std::optional(*found);
+}
+
 Expected<AuditRange> AuditReader::rangeOf(const AuditFilter& filter)
 {
-    AuditRange range{.user = filter.user, .record = filter.record, .kinds = filter.kinds};
+    AuditRange range{.user = filter.user,
+                     .record = filter.record,
+                     .kinds = filter.kinds,
+                     .device = filter.device,
+                     .table = filter.table,
+                     .reader = m_reader};
     if (filter.from > 0) {
         const auto first = firstAuditSince(m_storage, filter.from);
         if (!first)
@@ -82,18 +112,14 @@ Expected<AuditRange> AuditReader::rangeOf(const AuditFilter& filter)
     return range;
 }
 
-QString AuditReader::userName(Uuid user)
+const Account* AuditReader::account(Uuid user)
 {
-    if (user.isNull())
-        return {};
-    if (m_users.isEmpty()) {
-        if (const auto accounts = m_storage.accounts()) {
-            for (const Account& account : *accounts)
-                m_users.insert(account.user, account.login);
-        }
+    if (!m_accounts) {
+        auto accounts = m_storage.accounts();
+        m_accounts = accounts ? std::move(*accounts) : std::vector<Account>();
     }
-    const auto known = m_users.constFind(user);
-    return known == m_users.constEnd() ? user.toString() : *known;
+    const auto found = std::ranges::find(*m_accounts, user, &Account::user);
+    return found == m_accounts->end() ? nullptr : &*found;
 }
 
 QString AuditReader::deviceName(std::uint32_t device)
@@ -108,14 +134,29 @@ QString AuditReader::deviceName(std::uint32_t device)
     return name;
 }
 
-Expected<AuditLine> AuditReader::lineOf(AuditEntry entry)
+bool AuditReader::withhold(AuditLine& line, const TableSchema* schema) const
+{
+    const auto gone = std::erase_if(line.changes, [&](const AuditLine::Change& one) {
+        const Field* field = schema ? schema->field(one.change.field) : nullptr;
+        return !field || !m_reader->sees(*field);
+    });
+    const AuditKind kind = line.entry.kind;
+    return gone == 0 || !line.changes.empty() || (kind != AuditKind::Changed && kind != AuditKind::Overruled);
+}
+
+Expected<std::optional<AuditLine>> AuditReader::lineOf(AuditEntry entry)
 {
     auto detail = decodeAuditDetail(entry.detail);
     if (!detail)
         return fail(detail.error());
     AuditLine line;
     line.kind = auditKindCode(entry.kind);
-    line.user = userName(entry.user);
+    if (const Account* account = entry.user.isNull() ? nullptr : this->account(entry.user)) {
+        line.user = account->login;
+        line.person = account->displayName;
+    } else if (!entry.user.isNull()) {
+        line.user = line.person = entry.user.toString();
+    }
     line.device = deviceName(entry.device);
     const TableSchema* schema = m_schema.find(entry.table);
     if (schema)
@@ -129,41 +170,60 @@ Expected<AuditLine> AuditReader::lineOf(AuditEntry entry)
     detail->changes.clear();
     line.detail = std::move(*detail);
     line.entry = std::move(entry);
+    if (m_reader && !withhold(line, schema))
+        return std::nullopt;
     return line;
 }
 
-Expected<AuditReader::Page> AuditReader::page(const AuditFilter& filter, qint64 before, int limit)
+Expected<AuditReader::Page> AuditReader::page(const AuditFilter& filter, qint64 before, int limit, qint64 after)
 {
     auto range = rangeOf(filter);
     if (!range)
         return fail(range.error());
     range->newestFirst = true;
+    range->from = std::max(range->from, after + 1);
     if (before > 0)
         range->upto = std::min(range->upto, before - 1);
     Page page;
-    for (int looked = 0; looked < AuditLookedAt;) {
-        // Without a text to look for, whatever the storage finds is a line.
-        const int step = filter.text.isEmpty() ? limit + 1 : AuditReadStep;
-        auto entries = m_storage.auditEntries(*range, step);
+    qsizetype bytes = 0;
+    QElapsedTimer timer;
+    timer.start();
+    for (int looked = 0; looked < AuditPageLooked && (looked == 0 || timer.elapsed() < AuditPageMs);
+         looked += AuditPageStep) {
+        const auto reach = m_storage.auditReach(*range, AuditPageStep);
+        if (!reach)
+            return fail(reach.error());
+        AuditRange window = *range;
+        if (*reach)
+            window.from = (*reach)->id;
+        const int wanted = auditReadsDetail(filter) ? AuditPageStep : limit - static_cast<int>(page.lines.size());
+        auto entries = m_storage.auditEntries(window, wanted);
         if (!entries)
             return fail(entries.error());
         for (AuditEntry& entry : *entries) {
-            if (static_cast<int>(page.lines.size()) == limit) {
-                page.next = range->upto + 1;
-                return page;
-            }
-            range->upto = entry.id - 1;
+            page.next = entry.id;
+            page.reached = entry.at;
+            const qsizetype size = entry.detail.size();
             auto line = lineOf(std::move(entry));
             if (!line)
                 return fail(line.error());
-            if (auditMatches(*line, filter.text))
-                page.lines.push_back(std::move(*line));
+            if (!*line || !auditMatches(**line, filter))
+                continue;
+            page.lines.push_back(std::move(**line));
+            bytes += size;
+            if (static_cast<int>(page.lines.size()) == limit || bytes >= AuditPageBytes)
+                return page;
         }
-        if (static_cast<int>(entries->size()) < step)
-            return page;
-        looked += step;
+        if (static_cast<int>(entries->size()) < wanted) {
+            if (!*reach) {
+                page.next = 0;
+                return page;
+            }
+            page.next = (*reach)->id;
+            page.reached = (*reach)->at;
+        }
+        range->upto = page.next - 1;
     }
-    page.next = range->upto + 1;
     return page;
 }
 
@@ -181,8 +241,8 @@ Expected<void> AuditReader::each(const AuditFilter& filter, const std::function<
             auto line = lineOf(std::move(entry));
             if (!line)
                 return fail(line.error());
-            if (auditMatches(*line, filter.text))
-                FC_TRY(take(*line));
+            if (*line && auditMatches(**line, filter))
+                FC_TRY(take(**line));
         }
         if (static_cast<int>(entries->size()) < AuditReadStep)
             return {};

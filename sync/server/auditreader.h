@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <functional>
+#include <optional>
 
 namespace Forecourt {
 
@@ -20,7 +21,10 @@ struct AuditFilter {
     Uuid user = {};
     Uuid record = {};
     std::vector<AuditKind> kinds = {};  ///< empty: all
-    QString text = {};                  ///< in a name, a value or an address, whatever its case
+    std::uint32_t device = 0;           ///< ordinal; 0: any
+    std::uint16_t table = 0;            ///< 0: any
+    QString text = {};                  ///< in a name, a value or an address, whatever its case …
+    QStringList fields = {};            ///< … or one of these fields, by name, was changed; both empty: all
 };
 
 /// An entry with the names that people know. Values are as stored: amounts in minor units, times in ms since 1970 UTC,
@@ -30,6 +34,7 @@ struct AuditLine {
     AuditDetail detail;
     QString kind;    ///< auditKindCode()
     QString user;    ///< login; empty for the server itself
+    QString person;  ///< display name, likewise
     QString device;  ///< its name
     QString table;
     struct Change {
@@ -41,34 +46,45 @@ struct AuditLine {
 
 /// "changed", "signed-in", …: in exports, on the command line and over the wire.
 QString auditKindCode(AuditKind kind);
+std::optional<AuditKind> auditKindOf(const QString& code);
 /// All kinds, in order.
 const std::vector<AuditKind>& auditKinds();
 
 /// Reads the audit log through a filter. Used on the thread of the storage.
 class AuditReader {
 public:
-    AuditReader(ServerStorage& storage, const Schema& schema) : m_storage(storage), m_schema(schema) {}
+    /// With a reader, entries about records that this person does not see stay out, and so do fields that are kept
+    /// from their role or that this version does not know. Without, everything is read.
+    AuditReader(ServerStorage& storage, const Schema& schema, std::optional<Access> reader = {})
+        : m_storage(storage), m_schema(schema), m_reader(std::move(reader))
+    {
+    }
 
     struct Page {
         std::vector<AuditLine> lines;  ///< newest first
         qint64 next = 0;               ///< hand this to `before` for what follows; 0: there is nothing more
+        UtcMs reached = 0;             ///< how far back was looked, if there is a `next`
     };
-    /// Up to `limit` lines older than entry `before` (0: from the newest). Looks at a bounded number of entries: a page
-    /// may hold fewer lines, even none, and yet have a `next`.
-    Expected<Page> page(const AuditFilter& filter, qint64 before, int limit);
+    /// Up to `limit` lines, and about 48 KiB of them, between the entries `after` and `before` (0: from the newest).
+    /// Works for a few milliseconds at most: a page may hold fewer lines, even none, and yet have a `next`.
+    Expected<Page> page(const AuditFilter& filter, qint64 before, int limit, qint64 after = 0);
 
     /// Every line, oldest first.
     Expected<void> each(const AuditFilter& filter, const std::function<Expected<void>(const AuditLine&)>& take);
 
 private:
     Expected<AuditRange> rangeOf(const AuditFilter& filter);
-    Expected<AuditLine> lineOf(AuditEntry entry);
-    QString userName(Uuid user);
+    /// Nothing if none of it is for the reader.
+    Expected<std::optional<AuditLine>> lineOf(AuditEntry entry);
+    /// False: nothing is left of it that the reader may see.
+    bool withhold(AuditLine& line, const TableSchema* schema) const;
+    const Account* account(Uuid user);
     QString deviceName(std::uint32_t device);
 
     ServerStorage& m_storage;
     const Schema& m_schema;
-    QHash<Uuid, QString> m_users;
+    const std::optional<Access> m_reader;
+    std::optional<std::vector<Account>> m_accounts;
     QHash<std::uint32_t, QString> m_devices;
 };
 

@@ -64,14 +64,20 @@ Expected<qint64> firstAuditSince(ServerStorage& storage, UtcMs time)
     return low;
 }
 
-Expected<void> pruneAudit(ServerStorage& storage, UtcMs now)
+Expected<bool> pruneAudit(ServerStorage& storage, UtcMs now, qint64 most)
 {
     FC_TRY(storage.begin());
+    bool more = false;
     const auto prune = [&]() -> Expected<bool> {
+        const auto ends = storage.auditEnds();
+        if (!ends)
+            return fail(ends.error());
         const auto first = firstAuditSince(storage, now - AuditKeep);
         if (!first)
             return fail(first.error());
-        const auto last = storage.auditEntries({.upto = *first - 1, .newestFirst = true}, 1);
+        const qint64 upto = std::min(*first - 1, ends->pruned.id + most);
+        more = upto < *first - 1;
+        const auto last = storage.auditEntries({.upto = upto, .newestFirst = true}, 1);
         if (!last)
             return fail(last.error());
         if (last->empty())
@@ -90,12 +96,14 @@ Expected<void> pruneAudit(ServerStorage& storage, UtcMs now)
         return true;
     };
     const auto pruned = prune();
-    if (pruned && *pruned)
-        return storage.commit();
+    if (pruned && *pruned) {
+        FC_TRY(storage.commit());
+        return more;
+    }
     storage.rollback();
     if (!pruned)
         return fail(pruned.error());
-    return {};
+    return false;
 }
 
 }  // namespace Forecourt

@@ -31,9 +31,9 @@ private:
 /// One entry in a transaction of its own, for what changes nothing else (a refused sign-in).
 [[nodiscard]] Expected<void> writeAudit(ServerStorage& storage, AuditEntry entry, UtcMs now);
 
-/// Removes entries older than AuditKeep, from the old end. Their place is taken by the mark of the last one removed,
-/// from which the chain goes on, and by an entry that says so.
-[[nodiscard]] Expected<void> pruneAudit(ServerStorage& storage, UtcMs now);
+/// Removes entries older than AuditKeep, from the old end, at most `most`. Their place is taken by the mark of the last
+/// one removed, from which the chain goes on, and by an entry that says so. True if there are more to remove.
+Expected<bool> pruneAudit(ServerStorage& storage, UtcMs now, qint64 most);
 
 /// The first entry that is not before `time`; one more than the newest if there is none.
 Expected<qint64> firstAuditSince(ServerStorage& storage, UtcMs time);

@@ -17,6 +17,7 @@
 #include "sync/server/sessionlog.h"
 #include "sync/server/signin.h"
 #include "sync/server/storagethread.h"
+#include "sync/server/tidying.h"
 #include "sync/server/tokenrefresh.h"
 
 #include <QStorageInfo>
@@ -50,6 +51,7 @@ public:
           notices(makeNotices(options.store)),
           signIn(storage, clock),
           refresh(storage, clock),
+          tidying(storage),
           location(options.store),
           metricsAccess(options.metrics),
           health(storage, {options.store.kind(), options.store.directory, options.minFreeDisk}),
@@ -86,6 +88,8 @@ public:
             act();
         });
         ticker.start(HostTickMs);
+        if (!storage.error())
+            tidying.start();
         if (notices && !storage.error())
             notices->start();
     }
@@ -337,6 +341,7 @@ public:
     std::unique_ptr<PostgresNotices> notices;  // only where servers may share the store
     SignIn signIn;                             // before the threads: they may still answer to it while they end
     TokenRefresh refresh;
+    Tidying tidying;
     const StoreLocation location;
     const MetricsAccess metricsAccess;
     HealthReport health;

@@ -5,7 +5,7 @@
 
 #include "models/base/clock.h"
 #include "models/base/expected.h"
-#include "sync/server/auditentry.h"
+#include "sync/server/auditrange.h"
 #include "sync/server/devicesession.h"
 #include "sync/server/rowstate.h"
 
@@ -181,6 +181,9 @@ public:
     /// Entries that follow the newest one, which `newest` describes from now on.
     [[nodiscard]] virtual Expected<void> appendAudit(std::span<const AuditEntry> entries, const AuditMark& newest) = 0;
     virtual Expected<std::vector<AuditEntry>> auditEntries(const AuditRange& range, int limit) = 0;
+    /// How far down from its newest entry a range can be read at the price of looking at `count` entries, whatever
+    /// passes its conditions. Nothing if that reaches its end.
+    virtual Expected<std::optional<AuditPlace>> auditReach(const AuditRange& range, int count) = 0;
     /// Removes everything up to and including `last`, which stays as AuditEnds::pruned.
     [[nodiscard]] virtual Expected<void> removeAudit(const AuditMark& last) = 0;
 };

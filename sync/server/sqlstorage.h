@@ -72,6 +72,7 @@ public:
     Expected<AuditEnds> auditEnds() override;
     Expected<void> appendAudit(std::span<const AuditEntry> entries, const AuditMark& newest) override;
     Expected<std::vector<AuditEntry>> auditEntries(const AuditRange& range, int limit) override;
+    Expected<std::optional<AuditPlace>> auditReach(const AuditRange& range, int count) override;
     Expected<void> removeAudit(const AuditMark& last) override;
 
     virtual SqlSession& session() = 0;

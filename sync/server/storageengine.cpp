@@ -28,15 +28,19 @@ constexpr UtcMs StorageKeepResults = 7LL * 24 * 3600 * 1000;
 /// How long a workstation may stay away and still be told what to forget.
 constexpr UtcMs StorageKeepExits = 60LL * 24 * 3600 * 1000;
 constexpr int StorageForgetTogether = 1000;
+constexpr qint64 StoragePruneTogether = 1000;
 
 }  // namespace
 
 StorageEngine::StorageEngine(std::unique_ptr<ServerStorage> storage, const Schema& schema, const Clock& clock)
     : m_storage(std::move(storage)), m_schema(schema), m_clock(clock), m_stamps(ServerDevice, {})
 {
-    std::ignore = m_storage->forgetExceptionsBefore(clock.now() - StorageKeepResults);
-    if (const auto pruned = pruneAudit(*m_storage, clock.now()); !pruned)
-        qCWarning(storageLog) << "Pruning the audit log failed:" << pruned.error().detail;
+}
+
+Expected<bool> StorageEngine::tidy()
+{
+    FC_TRY(m_storage->forgetExceptionsBefore(m_clock.now() - StorageKeepResults));
+    return pruneAudit(*m_storage, m_clock.now(), StoragePruneTogether);
 }
 
 Expected<void> StorageEngine::prepare()

@@ -24,6 +24,10 @@ public:
     /// Brings the rows of an earlier version into their scopes. Call once before the first request.
     [[nodiscard]] Expected<void> prepare();
 
+    /// Removes a bounded part of what has been kept long enough. True if there is more: call again, but let others have
+    /// their turn before.
+    Expected<bool> tidy();
+
     /// Answers in order. Pushes that follow each other are committed together: one fsync for all of them.
     std::vector<StorageReply> handle(std::vector<StorageRequest> requests);
 

@@ -3,6 +3,7 @@
 
 #include "sync/server/verb.h"
 
+#include "sync/server/auditverbs.h"
 #include "sync/server/deviceverbs.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace Forecourt {
 
 const Verb* verbNamed(const QString& name)
 {
-    for (const auto verbs : {DeviceVerbs::all()}) {
+    for (const auto verbs : {AuditVerbs::all(), DeviceVerbs::all()}) {
         const auto found = std::ranges::find(verbs, name, [](const Verb& verb) { return QString(verb.name); });
         if (found != verbs.end())
             return &*found;

@@ -145,6 +145,11 @@ public:
         ::kill(static_cast<pid_t>(pid), number);
     }
 #endif
+    /// Address of its database; empty with SQLite.
+    QString database() const
+    {
+        return m_store.value(1);
+    }
     QString dataDirectory() const
     {
         return m_data->path();
