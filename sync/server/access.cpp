@@ -33,6 +33,17 @@ QByteArray accessRule(const TableSchema& table)
     return sha256(QCborValue(rule).toCbor()).first(4);
 }
 
+/// What a view says about rows and fields: person, role, locations, rules.
+QCborArray accessView(const Access& access, const Schema& schema)
+{
+    QCborArray locations;
+    for (const Uuid location : access.locations)
+        locations.append(location.toBytes());
+    return {access.user.toBytes(), access.role, locations, QCborValue::fromCbor(View::rules(schema))};
+}
+
+constexpr qsizetype AccessViewParts = 4;
+
 }  // namespace
 
 bool Access::sees(const RowScope& scope) const
@@ -62,26 +73,33 @@ QByteArray View::rules(const Schema& schema)
     return QCborValue(all).toCbor();
 }
 
-QByteArray View::pack(const Access& access, const Schema& schema)
+QByteArray View::pack(const Access& access, const Schema& schema, const HistoryPoint& heard)
 {
-    QCborArray locations;
-    for (const Uuid location : access.locations)
-        locations.append(location.toBytes());
-    return QCborValue(QCborArray{access.user.toBytes(), access.role, locations, QCborValue::fromCbor(rules(schema))})
-        .toCbor();
+    QCborArray view = accessView(access, schema);
+    view.append(heard.epoch);
+    view.append(heard.seq);
+    return QCborValue(view).toCbor();
+}
+
+HistoryPoint View::heard(const QByteArray& view)
+{
+    const QCborArray parts = QCborValue::fromCbor(view).toArray();
+    return {parts.at(AccessViewParts).toByteArray(), std::max(qint64(0), parts.at(AccessViewParts + 1).toInteger())};
 }
 
 std::optional<ViewStep> View::stepFrom(const QByteArray& earlier, const Access& now, const Schema& schema)
 {
-    if (earlier == pack(now, schema))
-        return std::nullopt;
     View everything;
     everything.everything = true;
     // From before there were scopes: such a store got all that there was.
     if (earlier.isEmpty())
         return ViewStep{everything, everything};
 
-    const QCborArray parts = QCborValue::fromCbor(earlier).toArray();
+    QCborArray parts = QCborValue::fromCbor(earlier).toArray();
+    while (parts.size() > AccessViewParts)
+        parts.removeLast();
+    if (parts == accessView(now, schema))
+        return std::nullopt;
     View known;
     known.access.user = Uuid::fromBytes(parts.at(0).toByteArray());
     known.access.role = parts.at(1).toString();

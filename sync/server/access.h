@@ -6,6 +6,7 @@
 #include "models/base/id.h"
 #include "models/store/schema.h"
 #include "sync/protocol/messages.h"
+#include "sync/server/history.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -52,8 +53,12 @@ struct View {
 
     bool sees(const RowScope& scope) const { return everything || access.sees(scope); }
 
-    /// As it travels in hello and in pages. It also tells the rules of the tables, which may change with an update.
-    static QByteArray pack(const Access& access, const Schema& schema);
+    /// As it travels in hello and in pages. It also tells the rules of the tables, which may change with an update, and
+    /// where the store stood when it got its first row: of what was removed up to `heard` it holds nothing, however
+    /// small its cursor is.
+    static QByteArray pack(const Access& access, const Schema& schema, const HistoryPoint& heard);
+    /// Nothing (sequence 0) for garbage and for views that do not tell it.
+    static HistoryPoint heard(const QByteArray& view);
     /// Differs with every change of the declarations that decide who receives what.
     static QByteArray rules(const Schema& schema);
 

@@ -9,6 +9,7 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/auditdetail.h"
 #include "sync/server/audittrail.h"
+#include "sync/server/epochrenewal.h"
 #include "sync/server/postgresstorage.h"
 #include "sync/server/sqlitestorage.h"
 #include "sync/server/storecopy.h"
@@ -349,11 +350,6 @@ Expected<BackupSummary> restoreBackup(const QString& file, const StoreLocation& 
         if (!store)
             return fail(store.error());
         FC_TRY(backupUnpackFiles(**store, server.blobDirectory()));
-        QByteArray epoch(8, Qt::Uninitialized);
-        for (char& byte : epoch)
-            byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-        if (auto renewed = (*store)->run(u"UPDATE meta SET v = ? WHERE k = 'epoch'"_s, {epoch}); !renewed)
-            return fail(renewed.error());
         FC_TRY((*store)->script(u"DROP TABLE backup_blob; VACUUM"_s));
     }
     {
@@ -361,6 +357,10 @@ Expected<BackupSummary> restoreBackup(const QString& file, const StoreLocation& 
         if (!storage)
             return fail(storage.error());
         FC_TRY(backupMarkRestored(**storage));
+        QByteArray epoch(8, Qt::Uninitialized);
+        for (char& byte : epoch)
+            byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+        FC_TRY(renewEpoch((*storage)->session(), epoch));
         FC_TRY((*storage)->session().script(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     }
     if (server.database) {

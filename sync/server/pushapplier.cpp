@@ -187,6 +187,9 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
     auto row = m_storage.row(operation.table, operation.id);
     if (!row)
         return fail(row.error());
+    const bool isNew = !row->known;
+    if (isNew && !author.server)
+        FC_TRY(recallRemoved(*row, operation));
     AuditedOperation audited(operation, *row);
     const auto refused = [&](const Refusal& refusal) -> Expected<std::optional<Wire::OpException>> {
         m_audit.note(audited.refused(refusal, author));
@@ -210,7 +213,6 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
     }
 
     const bool clamped = clampClock(operation, m_clock, m_now);
-    const bool isNew = !row->known;
     const RowScope before = row->scope;
     MergeOutcome outcome = mergeOperation(*row, operation, *schema);
     if (clamped && !outcome.status)
@@ -241,6 +243,31 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
     if (!outcome.status)
         return std::nullopt;
     return Wire::OpException{operation.opid, *outcome.status, {}, {}};
+}
+
+Expected<void> PushApplier::recallRemoved(RowState& row, const Wire::Op& operation)
+{
+    if (operation.kind == Wire::Op::Kind::Upsert && operation.create)
+        return {};
+    if (!m_floor) {
+        const auto floor = m_storage.historyFloor();
+        if (!floor)
+            return fail(floor.error());
+        m_floor = *floor;
+    }
+    Hlc seen;
+    for (const Wire::Op::FieldEdit& edit : operation.fields)
+        seen = std::max(seen, edit.base);
+    if (m_floor->seq == 0 || seen.msecs() >= m_floor->at)
+        return {};
+    row.known = true;
+    row.deleted = true;
+    row.clock = RowClock({static_cast<std::uint64_t>(m_floor->at) << 16, ServerDevice});
+    // Whose it was is not known any more, so what was typed into it is for those who see every location. Who removes it
+    // once more has nothing to hear.
+    if (operation.kind == Wire::Op::Kind::Upsert)
+        row.scope.location = row.id;
+    return {};
 }
 
 Expected<void> PushApplier::store(RowState& row, bool isNew, std::uint32_t author, const RowScope& before,

@@ -34,6 +34,10 @@ private:
     /// An operation that is stored already: its author never got the answer, or asks again.
     Expected<void> repeat(const Wire::Op& operation, const Author& author, std::vector<Wire::OpException>& exceptions);
     Expected<std::optional<Wire::OpException>> applyOne(Wire::Op operation, const Author& author);
+    /// Makes an unknown row the removed one that it was, if the operation is of somebody who saw it before the history
+    /// floor: its tombstone is gone by now. Otherwise an edit of it may have come before the row, after a backup was
+    /// put back.
+    Expected<void> recallRemoved(RowState& row, const Wire::Op& operation);
     Expected<void> store(RowState& row, bool isNew, std::uint32_t author, const RowScope& before, Change change);
     /// Rows that belong to `parent` follow it into its scope.
     Expected<void> takeAlong(const RowState& parent);
@@ -55,6 +59,7 @@ private:
     std::vector<Change> m_changes;
     ScopeResolver m_scopes;
     QHash<std::uint32_t, Uuid> m_users;
+    std::optional<HistoryFloor> m_floor;
 };
 
 }  // namespace Forecourt

@@ -29,7 +29,8 @@ struct Principal {
     QByteArray epoch;
     QByteArray dealership;
     qint64 seq = 0;
-    qint64 forgottenExits = 0;  ///< whose cursor lies below cannot be told any more what to forget
+    HistoryFloor floor;                 ///< who has not heard of everything up to here starts over
+    std::vector<HistoryPoint> forks{};  ///< see commonHistory()
 };
 
 /// One row that changed, as the sessions pass it on.
@@ -108,6 +109,9 @@ struct AckedRequest {
 /// Looks for what other processes changed: accounts, rows.
 struct WatchRequest {};
 
+/// Removes some of what nobody needs any more.
+struct HousekeepingRequest {};
+
 /// What a person asks of the server itself, see verb.h.
 struct VerbRequest {
     SessionId session = 0;
@@ -116,8 +120,9 @@ struct VerbRequest {
     std::vector<std::uint32_t> connected{};  ///< devices that speak with this server now, ascending
 };
 
-using StorageRequest = std::variant<AuthenticateRequest, TokenRequest, PushRequest, PageRequest, ViewRequest,
-                                    FileRequest, UploadedRequest, AckedRequest, WatchRequest, VerbRequest>;
+using StorageRequest =
+    std::variant<AuthenticateRequest, TokenRequest, PushRequest, PageRequest, ViewRequest, FileRequest, UploadedRequest,
+                 AckedRequest, WatchRequest, HousekeepingRequest, VerbRequest>;
 
 // ---- replies --------------------------------------------------------------------------------------------------
 
@@ -173,13 +178,17 @@ struct WatchReply {
     qint64 seq = 0;
 };
 
+struct HousekeepingReply {
+    bool more = false;  ///< there is more to remove
+};
+
 struct VerbReply {
     SessionId session = 0;
     Wire::Answer answer;
     bool changes = false;  ///< others may have to be told at once
 };
 
-using StorageReply =
-    std::variant<AuthenticateReply, TokenReply, PushReply, PageReply, ViewReply, FileReply, WatchReply, VerbReply>;
+using StorageReply = std::variant<AuthenticateReply, TokenReply, PushReply, PageReply, ViewReply, FileReply, WatchReply,
+                                  HousekeepingReply, VerbReply>;
 
 }  // namespace Forecourt

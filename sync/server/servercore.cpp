@@ -147,37 +147,55 @@ void ServerCore::on(const AuthenticateReply& reply, UtcMs now)
         return;
     if (!reply.principal)
         return end(*session, reply.refusal, {}, reply.refusal == "fault"_L1 ? CoreRetryMs : 0);
-    const Principal& principal = *reply.principal;
-    const Wire::Hello& hello = session->hello;
-    session->author = principal.author;
-    session->author.address = session->address;
-    session->audience = Audience(principal.author.access, m_schema);
-    session->family = principal.family;
-    session->tokenEndsAt = principal.tokenEndsAt;
-    session->state = Session::State::Live;
-    const bool sameEpoch = hello.epoch == principal.epoch && hello.cursor <= m_ring.seq();
-    const bool fresh = sameEpoch && hello.cursor > 0 && hello.cursor < principal.forgottenExits;
-    session->sent = session->told = session->acked = session->ackedNoted = sameEpoch && !fresh ? hello.cursor : 0;
-    if (session->kind == SocketKind::Rows)
-        if (auto step = View::stepFrom(fresh ? QByteArray() : hello.view, principal.author.access, m_schema)) {
-            session->view = View::pack(principal.author.access, m_schema);
-            session->viewMatters = !hello.view.isEmpty();
-            // An empty store has nothing to forget and gets everything anyway. One that starts over because of another
-            // epoch is not empty.
-            if (hello.cursor > 0 && !fresh) {
-                session->had = step->had;
-                session->step = std::move(step);
+    welcome(*session, *reply.principal, now);
+}
+
+void ServerCore::welcome(Session& session, const Principal& principal, UtcMs now)
+{
+    const Wire::Hello& hello = session.hello;
+    session.author = principal.author;
+    session.author.address = session.address;
+    session.audience = Audience(principal.author.access, m_schema);
+    session.family = principal.family;
+    session.tokenEndsAt = principal.tokenEndsAt;
+    session.state = Session::State::Live;
+
+    const qint64 newest = m_ring.seq();
+    const bool sameEpoch = hello.epoch == principal.epoch && hello.cursor <= newest;
+    const bool empty = hello.cursor == 0 && hello.view.isEmpty();
+    // Until where the workstation knows what was removed: a backup that was put back has the beginning in common with
+    // what went on without it. A store that was put back by hand, with its epoch, has nothing.
+    const auto common = [&](const HistoryPoint& point) {
+        const qint64 seq = commonHistory(point, principal.epoch, principal.forks);
+        return seq > newest ? 0 : seq;
+    };
+    const HistoryPoint begun = View::heard(hello.view);
+    const qint64 heard = std::max(common({hello.epoch, hello.cursor}), common(begun));
+    const bool fresh = !empty && heard < principal.floor.seq;
+    session.sent = session.told = session.acked = session.ackedNoted = sameEpoch && !fresh ? hello.cursor : 0;
+    if (session.kind == SocketKind::Rows) {
+        auto step = View::stepFrom(fresh ? QByteArray() : hello.view, principal.author.access, m_schema);
+        if (step || begun.epoch != principal.epoch)
+            session.view =
+                View::pack(principal.author.access, m_schema, {principal.epoch, empty || fresh ? newest : heard});
+        if (step) {
+            session.viewMatters = !hello.view.isEmpty();
+            // An empty store has nothing to forget and gets everything anyway.
+            if (!empty && !fresh) {
+                session.had = step->had;
+                session.step = std::move(step);
             }
         }
-    session->echoUpto = m_ring.seq();
-    session->ackedNotedAt = now;
-    send(*session, Wire::Welcome{std::min(hello.protocolMax, Wire::ProtocolMax), principal.epoch, now,
-                                 principal.pushedOpid, m_ring.seq(), m_options.credit, m_schema.version(),
-                                 principal.dealership, principal.author.access.user, principal.author.access.role,
-                                 principal.displayName, principal.author.access.locations, session->audience.withheld(),
-                                 fresh, session->tokenEndsAt, m_options.leaseMs});
-    if (session->kind == SocketKind::Rows)
-        pump(*session, now);
+    }
+    session.echoUpto = newest;
+    session.ackedNotedAt = now;
+    send(session,
+         Wire::Welcome{std::min(hello.protocolMax, Wire::ProtocolMax), principal.epoch, now, principal.pushedOpid,
+                       newest, m_options.credit, m_schema.version(), principal.dealership, principal.author.access.user,
+                       principal.author.access.role, principal.displayName, principal.author.access.locations,
+                       session.audience.withheld(), fresh, session.tokenEndsAt, m_options.leaseMs});
+    if (session.kind == SocketKind::Rows)
+        pump(session, now);
 }
 
 void ServerCore::onRows(Session& session, Wire::ClientMessage message, UtcMs now)
@@ -308,6 +326,13 @@ void ServerCore::on(const WatchReply& reply, UtcMs now)
     pumpAll(now);
 }
 
+void ServerCore::on(const HousekeepingReply& reply, UtcMs)
+{
+    // The next piece with the next tick: people come in between.
+    if (reply.more)
+        m_keptHouseAt = 0;
+}
+
 void ServerCore::changeView(Session& session)
 {
     session.reading = true;
@@ -430,6 +455,10 @@ void ServerCore::tick(UtcMs now)
     if (now - m_watchedAt >= m_options.watchEvery) {
         m_watchedAt = now;
         watch();
+    }
+    if (now - m_keptHouseAt >= m_options.keepHouseEvery) {
+        m_keptHouseAt = now;
+        m_actions.emplace_back(StorageAction{HousekeepingRequest{}});
     }
     const bool lookForWanted = m_options.sharesFiles && now - m_lookedForFilesAt >= CoreLookForFilesEvery;
     if (lookForWanted)

@@ -65,13 +65,14 @@ using ServerAction = std::variant<SendAction, CloseAction, StorageAction, BlobAc
 class ServerCore {
 public:
     struct Options {
-        const Schema* schema = nullptr;  ///< the shared one; null: that of this version
-        int credit = 4;                  ///< pages ahead of their acks
-        size_t ringCapacity = 60'000;    ///< values of fields: some megabytes
-        UtcMs watchEvery = 500;          ///< look for what other processes changed
-        UtcMs tellIdleAfter = 500;       ///< delay of a cursor that moves without rows
-        qint64 leaseMs = 0;              ///< how long a workstation may open its store without us; 0: without limit
-        bool sharesFiles = false;        ///< other servers take files for the same directory
+        const Schema* schema = nullptr;    ///< the shared one; null: that of this version
+        int credit = 4;                    ///< pages ahead of their acks
+        size_t ringCapacity = 60'000;      ///< values of fields: some megabytes
+        UtcMs watchEvery = 500;            ///< look for what other processes changed
+        UtcMs keepHouseEvery = 3'600'000;  ///< remove what nobody needs any more
+        UtcMs tellIdleAfter = 500;         ///< delay of a cursor that moves without rows
+        qint64 leaseMs = 0;                ///< how long a workstation may open its store without us; 0: without limit
+        bool sharesFiles = false;          ///< other servers take files for the same directory
         /// Makes what a device has to prove its secret with: random, never the same again.
         std::function<QByteArray()> challenge = [] { return secretBytes(Wire::ChallengeSize); };
     };
@@ -114,8 +115,10 @@ private:
     void on(ViewReply reply, UtcMs now);
     void on(const FileReply& reply, UtcMs now);
     void on(const WatchReply& reply, UtcMs now);
+    void on(const HousekeepingReply& reply, UtcMs now);
     void on(VerbReply reply, UtcMs now);
 
+    void welcome(Session& session, const Principal& principal, UtcMs now);
     void changeView(Session& session);
     void pump(Session& session, UtcMs now);
     void pumpAll(UtcMs now);
@@ -133,6 +136,7 @@ private:
     std::vector<ServerAction> m_actions;
     UtcMs m_watchedAt = 0;
     UtcMs m_lookedForFilesAt = 0;
+    UtcMs m_keptHouseAt = 0;
     bool m_watching = false;    ///< the storage is looking
     bool m_watchAgain = false;  ///< there was a hint meanwhile
 

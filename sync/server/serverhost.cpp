@@ -17,7 +17,6 @@
 #include "sync/server/sessionlog.h"
 #include "sync/server/signin.h"
 #include "sync/server/storagethread.h"
-#include "sync/server/tidying.h"
 #include "sync/server/tokenrefresh.h"
 
 #include <QStorageInfo>
@@ -51,7 +50,6 @@ public:
           notices(makeNotices(options.store)),
           signIn(storage, clock),
           refresh(storage, clock),
-          tidying(storage),
           location(options.store),
           metricsAccess(options.metrics),
           health(storage, {options.store.kind(), options.store.directory, options.minFreeDisk}),
@@ -88,8 +86,6 @@ public:
             act();
         });
         ticker.start(HostTickMs);
-        if (!storage.error())
-            tidying.start();
         if (notices && !storage.error())
             notices->start();
     }
@@ -341,7 +337,6 @@ public:
     std::unique_ptr<PostgresNotices> notices;  // only where servers may share the store
     SignIn signIn;                             // before the threads: they may still answer to it while they end
     TokenRefresh refresh;
-    Tidying tidying;
     const StoreLocation location;
     const MetricsAccess metricsAccess;
     HealthReport health;

@@ -131,12 +131,27 @@ constexpr auto ServerSchema8 = R"sql(
 CREATE INDEX audit_log_rare ON audit_log (kind, id) WHERE kind > 2;  -- edits are most of it, and need none
 )sql";
 
+// What may be forgotten, and since when: see Housekeeping.
+constexpr auto ServerSchema9 = R"sql(
+CREATE TABLE seq_mark (at BIGINT PRIMARY KEY, seq BIGINT NOT NULL);  -- the newest sequence then
+CREATE TABLE history_floor (one INTEGER PRIMARY KEY CHECK (one = 1), seq BIGINT NOT NULL, at BIGINT NOT NULL);
+-- What had left a scope was dropped after two months until now: whoever is behind starts over.
+INSERT INTO history_floor SELECT 1, CASE WHEN EXISTS (SELECT 1 FROM meta WHERE k = 'forgotten_exits')
+  THEN (SELECT seq FROM seq_counter) ELSE 0 END, 0;
+DELETE FROM meta WHERE k = 'forgotten_exits';
+CREATE TABLE epoch_fork (
+  place INTEGER PRIMARY KEY,  -- 0, 1, 2 …
+  epoch BLOB NOT NULL, seq BIGINT NOT NULL
+);
+CREATE INDEX row_state_tombstones ON row_state (seq) WHERE del = 1;
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
 /// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
 /// in SQLite, and become BIGINT in PostgreSQL.
-constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3, ServerSchema4,
-                                         ServerSchema5, ServerSchema6, ServerSchema7, ServerSchema8};
+constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3, ServerSchema4, ServerSchema5,
+                                         ServerSchema6, ServerSchema7, ServerSchema8, ServerSchema9};
 
 }  // namespace
 

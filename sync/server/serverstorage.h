@@ -7,6 +7,7 @@
 #include "models/base/expected.h"
 #include "sync/server/auditrange.h"
 #include "sync/server/devicesession.h"
+#include "sync/server/history.h"
 #include "sync/server/rowstate.h"
 
 #include <limits>
@@ -15,6 +16,9 @@
 #include <vector>
 
 namespace Forecourt {
+
+/// Ordinal of the server itself in clocks of rows that it writes.
+inline constexpr std::uint32_t ServerDevice = 1;
 
 /// One person who may sign in. The row of Users with the same id is what workstations see of it.
 struct Account {
@@ -104,9 +108,6 @@ public:
     [[nodiscard]] virtual Expected<void> putExit(const RowState& row, const RowScope& before, UtcMs now) = 0;
     /// Rows that left what `seen` sees after `after` and are out of sight of `now`, in order, at most `limit`.
     virtual Expected<std::vector<ScopeExit>> exits(qint64 after, const View& seen, const View& now, int limit) = 0;
-    /// Drops what left before `time`; a store whose cursor lies below forgottenExits() has to start over.
-    [[nodiscard]] virtual Expected<void> forgetExitsBefore(UtcMs time) = 0;
-    virtual Expected<qint64> forgottenExits() = 0;
     /// The rules under which the scopes of the rows were computed; empty at first.
     virtual Expected<QByteArray> scopeRules() = 0;
     [[nodiscard]] virtual Expected<void> setScopeRules(const QByteArray& rules) = 0;
@@ -138,7 +139,26 @@ public:
     [[nodiscard]] virtual Expected<void> putException(std::uint32_t device, const Wire::OpException& exception,
                                                       UtcMs now) = 0;
     virtual Expected<std::vector<Wire::OpException>> exceptions(std::uint32_t device, qint64 from, qint64 upto) = 0;
-    [[nodiscard]] virtual Expected<void> forgetExceptionsBefore(UtcMs time) = 0;
+
+    // What nobody needs any more. Only Housekeeping removes it: the rules are there.
+
+    /// The newest sequence at some moment.
+    struct SeqMark {
+        UtcMs at = 0;
+        qint64 seq = 0;
+    };
+    /// The newest mark that is not after `upto`.
+    virtual Expected<std::optional<SeqMark>> seqMark(UtcMs upto) = 0;
+    [[nodiscard]] virtual Expected<void> putSeqMark(const SeqMark& mark) = 0;
+    [[nodiscard]] virtual Expected<void> removeSeqMarks(UtcMs before, UtcMs after) = 0;
+    virtual Expected<HistoryFloor> historyFloor() = 0;
+    [[nodiscard]] virtual Expected<void> setHistoryFloor(const HistoryFloor& floor) = 0;
+    /// Where earlier epochs ended, oldest first, see commonHistory().
+    virtual Expected<std::vector<HistoryPoint>> epochForks() = 0;
+    /// These three remove at most `limit`, the oldest first, and say how many.
+    virtual Expected<int> removeTombstones(qint64 upto, int limit) = 0;
+    virtual Expected<int> removeExits(qint64 upto, int limit) = 0;
+    virtual Expected<int> removeExceptionsBefore(UtcMs time, int limit) = 0;
 
     // Sign-ins of devices. Only SessionTokens writes them: the rules are there.
 

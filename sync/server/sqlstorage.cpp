@@ -288,11 +288,6 @@ Expected<std::vector<Wire::OpException>> SqlStorage::exceptions(std::uint32_t de
     return found;
 }
 
-Expected<void> SqlStorage::forgetExceptionsBefore(UtcMs time)
-{
-    return write(u"DELETE FROM op_result WHERE at < ?"_s, {qint64(time)});
-}
-
 Expected<std::vector<Account>> SqlStorage::readAccounts(const QString& condition, const QVariantList& parameters)
 {
     auto query = session().run(u"SELECT user_id, login, display_name, role, password, disabled, "_s +

@@ -31,8 +31,6 @@ public:
 
     Expected<void> putExit(const RowState& row, const RowScope& before, UtcMs now) override;
     Expected<std::vector<ScopeExit>> exits(qint64 after, const View& seen, const View& now, int limit) override;
-    Expected<void> forgetExitsBefore(UtcMs time) override;
-    Expected<qint64> forgottenExits() override;
     Expected<QByteArray> scopeRules() override;
     Expected<void> setScopeRules(const QByteArray& rules) override;
     Expected<void> linkFiles(const RowState& row, const std::vector<FileLink>& files, std::uint32_t device) override;
@@ -51,7 +49,16 @@ public:
 
     Expected<void> putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now) override;
     Expected<std::vector<Wire::OpException>> exceptions(std::uint32_t device, qint64 from, qint64 upto) override;
-    Expected<void> forgetExceptionsBefore(UtcMs time) override;
+
+    Expected<std::optional<SeqMark>> seqMark(UtcMs upto) override;
+    Expected<void> putSeqMark(const SeqMark& mark) override;
+    Expected<void> removeSeqMarks(UtcMs before, UtcMs after) override;
+    Expected<HistoryFloor> historyFloor() override;
+    Expected<void> setHistoryFloor(const HistoryFloor& floor) override;
+    Expected<std::vector<HistoryPoint>> epochForks() override;
+    Expected<int> removeTombstones(qint64 upto, int limit) override;
+    Expected<int> removeExits(qint64 upto, int limit) override;
+    Expected<int> removeExceptionsBefore(UtcMs time, int limit) override;
 
     Expected<std::vector<DeviceSession>> sessions() override;
     Expected<std::optional<DeviceSession>> sessionOf(std::uint32_t device) override;
@@ -102,6 +109,8 @@ private:
     /// Statement that changes something, in the open transaction or one of its own.
     Expected<void> write(const QString& sql, const QVariantList& parameters);
     Expected<void> execute(const QString& sql, const QVariantList& parameters);
+    /// Runs a DELETE and says how many rows it took.
+    Expected<int> removed(const QString& sql, const QVariantList& parameters);
     Expected<void> prepareTables();
     Expected<QByteArray> meta(const QString& key);
     Expected<void> setMeta(const QString& key, const QByteArray& value);

@@ -46,27 +46,6 @@ Expected<std::vector<ScopeExit>> SqlStorage::exits(qint64 after, const View& see
     return found;
 }
 
-Expected<void> SqlStorage::forgetExitsBefore(UtcMs time)
-{
-    auto newest = session().scalar(u"SELECT max(seq) FROM scope_exit WHERE at < ?"_s, {qint64(time)});
-    if (!newest)
-        return fail(newest.error());
-    if (newest->isNull())
-        return {};
-    return together([&]() -> Expected<void> {
-        FC_TRY(execute(u"DELETE FROM scope_exit WHERE at < ?"_s, {qint64(time)}));
-        return setMeta(u"forgotten_exits"_s, QByteArray::number(newest->toLongLong()));
-    });
-}
-
-Expected<qint64> SqlStorage::forgottenExits()
-{
-    const auto value = meta(u"forgotten_exits"_s);
-    if (!value)
-        return fail(value.error());
-    return value->toLongLong();
-}
-
 Expected<QByteArray> SqlStorage::scopeRules()
 {
     return meta(u"scope_rules"_s);

@@ -6,6 +6,7 @@
 #include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 #include "sync/server/audittrail.h"
+#include "sync/server/housekeeping.h"
 #include "sync/server/pushapplier.h"
 #include "sync/server/secrets.h"
 #include "sync/server/sessiontokens.h"
@@ -24,9 +25,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(storageLog, "forecourt.server.storage")
 
-constexpr UtcMs StorageKeepResults = 7LL * 24 * 3600 * 1000;
-/// How long a workstation may stay away and still be told what to forget.
-constexpr UtcMs StorageKeepExits = 60LL * 24 * 3600 * 1000;
 constexpr int StorageForgetTogether = 1000;
 constexpr qint64 StoragePruneTogether = 1000;
 
@@ -37,17 +35,10 @@ StorageEngine::StorageEngine(std::unique_ptr<ServerStorage> storage, const Schem
 {
 }
 
-Expected<bool> StorageEngine::tidy()
-{
-    FC_TRY(m_storage->forgetExceptionsBefore(m_clock.now() - StorageKeepResults));
-    return pruneAudit(*m_storage, m_clock.now(), StoragePruneTogether);
-}
-
 Expected<void> StorageEngine::prepare()
 {
     FC_TRY(m_storage->begin());
     auto prepared = [&]() -> Expected<void> {
-        FC_TRY(m_storage->forgetExitsBefore(m_clock.now() - StorageKeepExits));
         FC_TRY(applyRules());
         return m_storage->commit();
     }();
@@ -132,6 +123,8 @@ std::vector<StorageReply> StorageEngine::handle(std::vector<StorageRequest> requ
             note(*uploaded);
         else if (const auto* watch = std::get_if<WatchRequest>(&request))
             replies.emplace_back(answer(*watch));
+        else if (const auto* housekeeping = std::get_if<HousekeepingRequest>(&request))
+            replies.emplace_back(answer(*housekeeping));
         else if (const auto* acked = std::get_if<AckedRequest>(&request))
             note(*acked);
         else if (const auto* verb = std::get_if<VerbRequest>(&request))
@@ -181,11 +174,15 @@ AuthenticateReply StorageEngine::answer(const AuthenticateRequest& request)
         if (!seq)
             return fail(seq.error());
         Principal principal;
-        const auto exits = m_storage->forgottenExits();
-        if (!exits)
-            return fail(exits.error());
+        const auto floor = m_storage->historyFloor();
+        if (!floor)
+            return fail(floor.error());
+        auto forks = m_storage->epochForks();
+        if (!forks)
+            return fail(forks.error());
         principal.author = {(*device)->ordinal, (*account)->access(), false};
-        principal.forgottenExits = *exits;
+        principal.floor = *floor;
+        principal.forks = std::move(*forks);
         principal.displayName = (*account)->displayName;
         principal.family = session.family;
         // Signed out again before anybody looks, it would otherwise have been no change.
@@ -321,6 +318,25 @@ void StorageEngine::note(const AckedRequest& request)
 {
     if (const auto noted = m_storage->setAcked(request.device, request.seq, m_clock.now()); !noted)
         qCWarning(storageLog) << "Noting an acknowledgement failed:" << noted.error().detail;
+}
+
+Expected<bool> StorageEngine::keepHouse()
+{
+    const auto more = Housekeeping(*m_storage, m_clock.now()).step();
+    if (!more)
+        return more;
+    const auto moreAudit = pruneAudit(*m_storage, m_clock.now(), StoragePruneTogether);
+    if (!moreAudit)
+        return moreAudit;
+    return *more || *moreAudit;
+}
+
+HousekeepingReply StorageEngine::answer(const HousekeepingRequest&)
+{
+    const auto more = keepHouse();
+    if (!more)
+        qCWarning(storageLog) << "Removing what has been kept long enough failed:" << more.error().detail;
+    return {more && *more};
 }
 
 WatchReply StorageEngine::answer(const WatchRequest&)

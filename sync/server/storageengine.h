@@ -14,9 +14,6 @@
 
 namespace Forecourt {
 
-/// Ordinal of the server itself in clocks of rows that it writes.
-inline constexpr std::uint32_t ServerDevice = 1;
-
 /// Answers requests of the sessions from a storage. Used by one thread; does no I/O but the storage's.
 class StorageEngine {
 public:
@@ -26,7 +23,7 @@ public:
 
     /// Removes a bounded part of what has been kept long enough. True if there is more: call again, but let others have
     /// their turn before.
-    Expected<bool> tidy();
+    Expected<bool> keepHouse();
 
     /// Answers in order. Pushes that follow each other are committed together: one fsync for all of them.
     std::vector<StorageReply> handle(std::vector<StorageRequest> requests);
@@ -45,6 +42,7 @@ private:
     ViewReply answer(const ViewRequest& request);
     FileReply answer(const FileRequest& request);
     WatchReply answer(const WatchRequest& request);
+    HousekeepingReply answer(const HousekeepingRequest& request);
     VerbReply answer(const VerbRequest& request);
     void note(const AckedRequest& request);
     void note(const UploadedRequest& request);

@@ -4,6 +4,7 @@
 #include "tests/simulation/simulatedserver.h"
 
 #include "sync/protocol/codec.h"
+#include "sync/server/epochrenewal.h"
 #include "sync/server/sqlitestorage.h"
 #include "tests/support/signedindevice.h"
 
@@ -66,7 +67,7 @@ void SimulatedServer::restore()
     {
         const auto connection = Connection::open(m_file, Connection::Access::ReadWrite);
         const QByteArray epoch = "epoch" + QByteArray::number(++m_restored).rightJustified(3, '0');
-        if (!connection || !(*connection)->run(u"UPDATE meta SET v = ? WHERE k = 'epoch'"_s, {epoch}))
+        if (!connection || !renewEpoch(**connection, epoch))
             qFatal("epoch of the simulated server");
     }
     start();

@@ -279,11 +279,11 @@ private Q_SLOTS:
         bench.push(bench.op(bench.car, {{u"make"_s, u"Lexus"_s}}));
         const AuditMark old = checkAudit(bench.storage())->newest;
         bench.clock.advance(AuditKeep - 60'000);
-        QCOMPARE(bench.engine().tidy().value_or(true), false);
+        QCOMPARE(bench.engine().keepHouse().value_or(true), false);
         QCOMPARE(bench.lines().size(), size_t(2));
         QVERIFY(addAccount(bench.engine(), u"zoe"_s, u"sales"_s, u"Zoé"_s, u"long enough"_s));
         bench.clock.advance(120'000);
-        QCOMPARE(bench.engine().tidy().value_or(true), false);
+        QCOMPARE(bench.engine().keepHouse().value_or(true), false);
         const auto lines = bench.lines();
         QCOMPARE(lines.front().entry.id, 3);
         QCOMPARE(lines.back().kind, u"pruned"_s);
@@ -300,15 +300,15 @@ private Q_SLOTS:
         AuditBench bench;
         bench.fill(2'500);
         bench.clock.advance(AuditKeep + 1);
-        QCOMPARE(bench.engine().tidy().value_or(false), true);
+        QCOMPARE(bench.engine().keepHouse().value_or(false), true);
         QCOMPARE(bench.storage().auditEnds()->pruned.id, 1'000);
         QCOMPARE(bench.broken(), QString());
-        QCOMPARE(bench.engine().tidy().value_or(false), true);
-        QCOMPARE(bench.engine().tidy().value_or(true), false);
+        QCOMPARE(bench.engine().keepHouse().value_or(false), true);
+        QCOMPARE(bench.engine().keepHouse().value_or(true), false);
         // What says that entries were removed stays.
         QCOMPARE(bench.lines().size(), size_t(3));
         QCOMPARE(bench.broken(), QString());
-        QCOMPARE(bench.engine().tidy().value_or(true), false);
+        QCOMPARE(bench.engine().keepHouse().value_or(true), false);
         QCOMPARE(bench.lines().size(), size_t(3));
     }
 

@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(storage->exceptions(7, 1, 20)->size(), 1U);
         QCOMPARE(storage->exceptions(7, 1, 20)->front(), exception);
         QVERIFY(storage->exceptions(7, 10, 20)->empty());
-        QVERIFY(storage->forgetExceptionsBefore(101));
+        QCOMPARE(storage->removeExceptionsBefore(101, 10).value(), 1);
         QVERIFY(storage->exceptions(7, 1, 20)->empty());
     }
 
