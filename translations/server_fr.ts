@@ -37,26 +37,6 @@
 <context>
     <name>ServerCommands</name>
     <message>
-        <source>Password: </source>
-        <translation>Mot de passe&#xa0;: </translation>
-    </message>
-    <message>
-        <source>user add needs --role: one of %1.</source>
-        <translation>user add demande --role, un de ceux-ci&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>added %1 (%2)</source>
-        <translation>%1 ajouté (%2)</translation>
-    </message>
-    <message>
-        <source>disabled %1</source>
-        <translation>%1 désactivé</translation>
-    </message>
-    <message>
-        <source>enabled %1</source>
-        <translation>%1 réactivé</translation>
-    </message>
-    <message>
         <source>backed up</source>
         <translation>sauvegardé</translation>
     </message>
@@ -150,16 +130,6 @@ Commands:
 
 Commandes&#xa0;:
   (aucune)           servir jusqu’à SIGTERM ou Ctrl+C&#xa0;; affiche «&#xa0;listening on URL&#xa0;»</translation>
-    </message>
-    <message>
-        <source>  user add NAME      add a person who may sign in (--role, --display-name)
-  user list          list who may sign in
-  user disable NAME  cut a person off, at once
-  user enable NAME   let a person in again</source>
-        <translation>  user add NAME      ajouter une personne (--role, --display-name)
-  user list          lister les personnes qui ont accès
-  user disable NAME  couper l’accès d’une personne, aussitôt
-  user enable NAME   rendre l’accès à une personne</translation>
     </message>
     <message>
         <source>  backup FILE        copy everything into one file, also while serving
@@ -340,6 +310,134 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
     <message>
         <source>With list: print one JSON document.</source>
         <translation>Avec list : afficher un seul document JSON.</translation>
+    </message>
+    <message>
+        <source>  user add NAME      add a person who may sign in (--role, --name, --location)
+  user edit NAME     change what was given (--role, --name, --location,
+                     --all-locations, --disable, --enable)
+  user password NAME give a person another password
+  user list          list who may sign in (--json)
+  user disable NAME  cut a person off, at once
+  user enable NAME   let a person in again</source>
+        <translation>  user add NAME      ajouter une personne qui peut se connecter (--role, --name,
+                     --location)
+  user edit NAME     changer ce qui a été donné (--role, --name, --location,
+                     --all-locations, --disable, --enable)
+  user password NAME donner un autre mot de passe à une personne
+  user list          lister qui peut se connecter (--json)
+  user disable NAME  couper l’accès d’une personne, aussitôt
+  user enable NAME   rouvrir l’accès d’une personne</translation>
+    </message>
+    <message>
+        <source>Name, code or id of a location that the person may see; once for each. Without it: all.</source>
+        <translation>Nom, code ou id d’un site que la personne peut voir&#xa0;; une fois par site. Sans cela&#xa0;: tous.</translation>
+    </message>
+    <message>
+        <source>With user edit: the person may see all.</source>
+        <translation>Avec user edit&#xa0;: la personne peut voir tous les sites.</translation>
+    </message>
+    <message>
+        <source>With user edit: cut the person off, at once.</source>
+        <translation>Avec user edit&#xa0;: couper l’accès de la personne, aussitôt.</translation>
+    </message>
+    <message>
+        <source>With user edit: let the person in again.</source>
+        <translation>Avec user edit&#xa0;: rouvrir l’accès de la personne.</translation>
+    </message>
+</context>
+<context>
+    <name>UserCommand</name>
+    <message>
+        <source>Nobody is called %1; user list shows who there is.</source>
+        <translation>Personne ne s’appelle %1&#xa0;; user list montre qui existe.</translation>
+    </message>
+    <message>
+        <source>%1 is no user name: it has 1 to 64 characters, and no blank at an end nor two in a row.</source>
+        <translation>%1 n’est pas un nom d’utilisateur&#xa0;: il a de 1 à 64 caractères, sans espace au début ni à la fin, ni deux de suite.</translation>
+    </message>
+    <message>
+        <source>Somebody is called %1 already; capital letters make no difference. Choose another name, or use user edit.</source>
+        <translation>Quelqu’un s’appelle déjà %1&#xa0;; les majuscules ne comptent pas. Choisissez un autre nom, ou utilisez user edit.</translation>
+    </message>
+    <message>
+        <source>The name of %1 is longer than 100 characters.</source>
+        <translation>Le nom de %1 dépasse 100 caractères.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: the roles are %3.</source>
+        <translation>%1 ne peut pas être %2&#xa0;: les rôles sont %3.</translation>
+    </message>
+    <message>
+        <source>%1 is the only owner who can sign in: make somebody else an owner first, or nobody could make one any more.</source>
+        <translation>%1 est le seul propriétaire qui peut se connecter&#xa0;: nommez d’abord un autre propriétaire, sinon plus personne ne pourrait en nommer.</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: %2.</source>
+        <translation>%1 n’a pas été changé&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>There is no location %1: nobody has made one yet.</source>
+        <translation>Il n’y a pas de site %1&#xa0;: personne n’en a encore créé.</translation>
+    </message>
+    <message>
+        <source>There is no location %1; there are: %2.</source>
+        <translation>Il n’y a pas de site %1&#xa0;; il y a&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Several locations are called %1; give the id.</source>
+        <translation>Plusieurs sites s’appellent %1&#xa0;; donnez l’id.</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Mot de passe de %1&#xa0;: </translation>
+    </message>
+    <message>
+        <source>No terminal to type a password on: give it with --password-stdin.</source>
+        <translation>Pas de terminal pour taper un mot de passe&#xa0;: donnez-le avec --password-stdin.</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Encore une fois&#xa0;: </translation>
+    </message>
+    <message>
+        <source>The two differ. Nothing was changed for %1.</source>
+        <translation>Les deux diffèrent. Rien n’a été changé pour %1.</translation>
+    </message>
+    <message>
+        <source>all locations</source>
+        <translation>tous les sites</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>user add needs --role: one of %1.</source>
+        <translation>user add demande --role&#xa0;: un rôle parmi %1.</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>ajouté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 can be disabled or enabled, not both.</source>
+        <translation>%1 peut être désactivé ou réactivé, pas les deux.</translation>
+    </message>
+    <message>
+        <source>--location and --all-locations exclude each other.</source>
+        <translation>--location et --all-locations s’excluent.</translation>
+    </message>
+    <message>
+        <source>user edit needs what to change: --role, --name, --location, --all-locations, --disable or --enable.</source>
+        <translation>user edit demande quoi changer&#xa0;: --role, --name, --location, --all-locations, --disable ou --enable.</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>modifié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>gave another password to %1</source>
+        <translation>nouveau mot de passe donné à %1</translation>
     </message>
 </context>
 </TS>

@@ -6,10 +6,10 @@
 #include "app/server/auditcommand.h"
 #include "app/server/devicecommand.h"
 #include "app/server/tlsarguments.h"
+#include "app/server/usercommand.h"
 #include "models/base/clock.h"
 #include "models/base/errortext.h"
 #include "sync/protocol/fingerprint.h"
-#include "sync/server/accounts.h"
 #include "sync/server/backup.h"
 #include "sync/server/storageengine.h"
 #include "sync/server/storecopy.h"
@@ -17,11 +17,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QTextStream>
-
-#ifndef Q_OS_WIN
-#include <termios.h>
-#include <unistd.h>
-#endif
 
 namespace Forecourt {
 
@@ -44,27 +39,6 @@ ExitCode commandWrong(const QString& line)
     return ExitCode::Usage;
 }
 
-/// From standard input, or typed on the terminal without being shown.
-QString commandPassword(bool fromStdin)
-{
-    QTextStream in(stdin);
-#ifndef Q_OS_WIN
-    if (!fromStdin && isatty(STDIN_FILENO) != 0) {
-        QTextStream(stderr) << ServerCommands::tr("Password: ") << Qt::flush;
-        termios shown{};
-        tcgetattr(STDIN_FILENO, &shown);
-        termios hidden = shown;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
-        QString typed = in.readLine();
-        tcsetattr(STDIN_FILENO, TCSANOW, &shown);
-        QTextStream(stderr) << u'\n' << Qt::flush;
-        return typed;
-    }
-#endif
-    return fromStdin ? in.readLine() : QString();
-}
-
 /// The store of the server, which may be running beside us.
 Expected<std::unique_ptr<StorageEngine>> commandEngine(const StoreLocation& store)
 {
@@ -75,47 +49,6 @@ Expected<std::unique_ptr<StorageEngine>> commandEngine(const StoreLocation& stor
     auto engine = std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), clock);
     FC_TRY(engine->prepare());
     return engine;
-}
-
-ExitCode commandUserAdd(const ServerArguments& arguments)
-{
-    if (arguments.role.isEmpty())
-        return commandWrong(ServerCommands::tr("user add needs --role: one of %1.").arg(accountRoles().join(u", "_s)));
-    auto engine = commandEngine(arguments.store);
-    if (!engine)
-        return reportError(engine.error());
-    const auto added = addAccount(**engine, arguments.command.at(2), arguments.role, arguments.displayName,
-                                  commandPassword(arguments.passwordFromStdin));
-    if (!added)
-        return reportError(added.error());
-    commandPrint(ServerCommands::tr("added %1 (%2)").arg(added->login, added->role));
-    return ExitCode::Success;
-}
-
-ExitCode commandUserList(const ServerArguments& arguments)
-{
-    auto engine = commandEngine(arguments.store);
-    if (!engine)
-        return reportError(engine.error());
-    const auto accounts = (*engine)->storage().accounts();
-    if (!accounts)
-        return reportError(accounts.error());
-    for (const Account& account : *accounts)
-        commandPrint(u"%1\t%2\t%3\t%4"_s.arg(account.login, account.role,
-                                             account.disabled ? u"disabled"_s : u"active"_s, account.displayName));
-    return ExitCode::Success;
-}
-
-ExitCode commandUserSet(const ServerArguments& arguments, bool disabled)
-{
-    auto engine = commandEngine(arguments.store);
-    if (!engine)
-        return reportError(engine.error());
-    const QString login = arguments.command.at(2);
-    if (const auto set = setAccountDisabled(**engine, login, disabled); !set)
-        return reportError(set.error());
-    commandPrint((disabled ? ServerCommands::tr("disabled %1") : ServerCommands::tr("enabled %1")).arg(login));
-    return ExitCode::Success;
 }
 
 ExitCode commandCertificate(const ServerArguments& arguments)
@@ -193,13 +126,13 @@ ExitCode runCommand(const ServerArguments& arguments)
         return words.size() == count && words.at(0) == first && (second.isEmpty() || words.at(1) == second);
     };
     if (is("user"_L1, "add"_L1, 3))
-        return commandUserAdd(arguments);
+        return commandOnStore(arguments, &runUserAdd);
     if (is("user"_L1, "list"_L1, 2))
-        return commandUserList(arguments);
-    if (is("user"_L1, "disable"_L1, 3))
-        return commandUserSet(arguments, true);
-    if (is("user"_L1, "enable"_L1, 3))
-        return commandUserSet(arguments, false);
+        return commandOnStore(arguments, &runUserList);
+    if (is("user"_L1, "edit"_L1, 3) || is("user"_L1, "disable"_L1, 3) || is("user"_L1, "enable"_L1, 3))
+        return commandOnStore(arguments, &runUserEdit);
+    if (is("user"_L1, "password"_L1, 3))
+        return commandOnStore(arguments, &runUserPassword);
     if (is("backup"_L1, {}, 2))
         return commandSummary(ServerCommands::tr("backed up"), backUp(arguments.store, words.at(1)));
     if (is("restore"_L1, {}, 2))

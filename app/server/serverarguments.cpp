@@ -33,8 +33,11 @@ QString argumentsText()
                         "\n"
                         "Commands:\n"
                         "  (none)             serve until SIGTERM or Ctrl+C; prints 'listening on URL'"),
-        ServerTexts::tr("  user add NAME      add a person who may sign in (--role, --display-name)\n"
-                        "  user list          list who may sign in\n"
+        ServerTexts::tr("  user add NAME      add a person who may sign in (--role, --name, --location)\n"
+                        "  user edit NAME     change what was given (--role, --name, --location,\n"
+                        "                     --all-locations, --disable, --enable)\n"
+                        "  user password NAME give a person another password\n"
+                        "  user list          list who may sign in (--json)\n"
                         "  user disable NAME  cut a person off, at once\n"
                         "  user enable NAME   let a person in again"),
         ServerTexts::tr("  device list        list who is signed in on which computer (--json)\n"
@@ -178,7 +181,16 @@ ServerArguments readServerArguments()
                                       u"400"_s);
     const QCommandLineOption role(u"role"_s, ServerTexts::tr("owner, manager, sales, support, buyer or viewer."),
                                   u"ROLE"_s);
-    const QCommandLineOption display(u"display-name"_s, ServerTexts::tr("Name as others read it."), u"TEXT"_s);
+    const QCommandLineOption display({u"name"_s, u"display-name"_s}, ServerTexts::tr("Name as others read it."),
+                                     u"TEXT"_s);
+    const QCommandLineOption location(
+        u"location"_s,
+        ServerTexts::tr("Name, code or id of a location that the person may see; once for each. Without it: all."),
+        u"NAME"_s);
+    const QCommandLineOption allLocations(u"all-locations"_s,
+                                          ServerTexts::tr("With user edit: the person may see all."));
+    const QCommandLineOption disable(u"disable"_s, ServerTexts::tr("With user edit: cut the person off, at once."));
+    const QCommandLineOption enable(u"enable"_s, ServerTexts::tr("With user edit: let the person in again."));
     const QCommandLineOption password(u"password-stdin"_s, ServerTexts::tr("Read the password from standard input."));
     const QCommandLineOption json(u"json"_s, ServerTexts::tr("With list: print one JSON document."));
     const QCommandLineOption blobs(u"blobs"_s, ServerTexts::tr("With check: read every file and compare its hash."));
@@ -189,11 +201,11 @@ ServerArguments readServerArguments()
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
     QList<QCommandLineOption> options{
-        database,        databaseFile,   listen,    proxy,          demo,      demoSize,    role,
-        display,         password,       tls,       tlsCertificate, tlsKey,    insecure,    metricsToken,
-        minFreeDisk,     logFile,        logFormat, logLevel,       leaseDays, maxSessions, maxWaiting,
-        maxWaitingOfOne, requestTimeout, json,      blobs,          from,      to,          user,
-        record};
+        database,        databaseFile,   listen,       proxy,          demo,      demoSize,    role,
+        display,         password,       tls,          tlsCertificate, tlsKey,    insecure,    metricsToken,
+        minFreeDisk,     logFile,        logFormat,    logLevel,       leaseDays, maxSessions, maxWaiting,
+        maxWaitingOfOne, requestTimeout, json,         blobs,          from,      to,          user,
+        record,          location,       allLocations, disable,        enable};
     for (QCommandLineOption& option : options) {
         if (!option.defaultValues().isEmpty())
             option.setDescription(option.description() + u' ' +
@@ -208,7 +220,12 @@ ServerArguments readServerArguments()
     arguments.store.directory = parser.value(data);
     arguments.demo = parser.isSet(demo);
     arguments.role = parser.value(role);
-    arguments.displayName = parser.value(display);
+    if (parser.isSet(display))
+        arguments.displayName = parser.value(display);
+    arguments.locations = parser.values(location);
+    arguments.allLocations = parser.isSet(allLocations);
+    arguments.disable = parser.isSet(disable);
+    arguments.enable = parser.isSet(enable);
     arguments.passwordFromStdin = parser.isSet(password);
     arguments.json = parser.isSet(json);
     arguments.checkBlobs = parser.isSet(blobs);

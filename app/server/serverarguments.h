@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Forecourt {
 
 /// How the program ends; documented in --help.
@@ -42,7 +44,11 @@ struct ServerArguments {
     bool demo = false;
     int demoSize = 400;
     QString role;
-    QString displayName;
+    std::optional<QString> displayName;
+    QStringList locations;  ///< of --location, as typed
+    bool allLocations = false;
+    bool disable = false;
+    bool enable = false;
     bool passwordFromStdin = false;
     bool json = false;        ///< lists as one JSON document
     bool checkBlobs = false;  ///< read every file when checking

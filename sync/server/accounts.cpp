@@ -3,10 +3,14 @@
 
 #include "sync/server/accounts.h"
 
-#include "sync/server/auditdetail.h"
-#include "sync/server/audittrail.h"
+#include "sync/server/accountaudit.h"
+#include "sync/server/accountrules.h"
 #include "sync/server/password.h"
 #include "sync/server/passwordrules.h"
+#include "sync/server/places.h"
+
+#include <algorithm>
+#include <functional>
 
 namespace Forecourt {
 
@@ -14,99 +18,212 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Expected<void> accountWrite(StorageEngine& engine, const Account& account, AuditKind kind)
-{
-    AuditDetail detail;
-    detail.name = account.login;
-    detail.code = account.role;
-    AuditEntry entry;
-    entry.kind = kind;
-    entry.address = u"console"_s;
-    entry.record = account.user;
-    entry.detail = encodeAuditDetail(detail);
-    ServerStorage& storage = engine.storage();
-    FC_TRY(storage.begin());
-    AuditTrail audit(storage, engine.clock().now());
-    audit.note(std::move(entry));
-    const auto write = [&]() -> Expected<void> {
-        FC_TRY(storage.putAccount(account));
-        return audit.write();
-    };
-    if (const auto written = write(); !written) {
-        storage.rollback();
-        return fail(written.error());
-    }
-    return storage.commit();
-}
+/// Inside the transaction: makes of the accounts as they are the one that is wanted, or says why not.
+struct AccountStep {
+    const Account* before = nullptr;
+    Account after;
+    QLatin1StringView refusal;
+};
+using MakeAccountStep = std::function<AccountStep(const std::vector<Account>& all)>;
 
-Expected<void> accountShow(StorageEngine& engine, const Account& account, bool create)
+std::vector<Wire::Op> accountOps(const Schema& schema, const Account* before, const Account& after)
 {
-    const TableSchema& users = engine.schema().table(Table::Users);
+    const TableSchema& users = schema.table(Table::Users);
     Wire::Op op;
     op.table = static_cast<std::uint16_t>(Table::Users);
-    op.id = account.user;
-    op.create = create;
-    const std::pair<QStringView, QVariant> values[] = {
-        {u"login", account.login},
-        {u"display_name", u""_s + account.displayName},
-        {u"role", account.role},
-        {u"disabled", qlonglong(account.disabled ? 1 : 0)},
-    };
-    for (const auto& [name, value] : values)
+    op.id = after.user;
+    op.create = before == nullptr;
+    const auto set = [&](QStringView name, const QVariant& value) {
         op.fields.push_back({users.field(name)->number, value, {}});
+    };
+    if (!before || before->login != after.login)
+        set(u"login", after.login);
+    if (!before || before->displayName != after.displayName)
+        set(u"display_name", after.displayName);
+    if (!before || before->role != after.role)
+        set(u"role", after.role);
+    if (!before || before->disabled != after.disabled)
+        set(u"disabled", qlonglong(after.disabled ? 1 : 0));
+    // Lists of people say where somebody works, where that is one place.
+    if (before ? before->locations != after.locations : after.locations.size() == 1)
+        set(u"location_id", after.locations.size() == 1 ? QVariant(after.locations.front().toBytes()) : QVariant());
     std::vector<Wire::Op> ops;
-    ops.push_back(std::move(op));
-    if (const auto written = engine.write(std::move(ops)); !written)
+    if (!op.fields.empty())
+        ops.push_back(std::move(op));
+    return ops;
+}
+
+/// The rights of who asks, as they are now; nothing if they are gone.
+std::optional<Access> accountRights(const std::vector<Account>& all, const Access& by)
+{
+    if (by.user.isNull())
+        return by;
+    const auto now = std::ranges::find(all, by.user, &Account::user);
+    return now == all.end() || now->disabled ? std::nullopt : std::optional(now->access());
+}
+
+Expected<QLatin1StringView> accountRefusal(StorageEngine& engine, const AccountStep& step,
+                                           const std::vector<Account>& all, const Access& by)
+{
+    if (!step.refusal.isEmpty())
+        return step.refusal;
+    const auto rights = accountRights(all, by);
+    if (!rights)
+        return "no_access"_L1;
+    if (const auto refusal = AccountRules::refusal({step.before, step.after, all, *rights}); !refusal.isEmpty())
+        return refusal;
+    if (step.after.locations.empty() || (step.before && step.before->locations == step.after.locations))
+        return QLatin1StringView();
+    const auto places = placesOfServer(engine.storage(), engine.schema());
+    if (!places)
+        return fail(places.error());
+    const bool known = std::ranges::all_of(step.after.locations, [&](Uuid location) {
+        return std::ranges::find(*places, location, &Place::id) != places->end();
+    });
+    return known ? QLatin1StringView() : "location"_L1;
+}
+
+Expected<AccountOutcome> accountChange(StorageEngine& engine, const MakeAccountStep& make, const Author& by)
+{
+    AccountOutcome outcome;
+    const auto work = [&]() -> Expected<std::vector<Wire::Op>> {
+        ServerStorage& storage = engine.storage();
+        // Whoever asks for the sequence keeps every other writer out until the transaction ends.
+        if (const auto seq = storage.seq(); !seq)
+            return fail(seq.error());
+        const auto all = storage.accounts();
+        if (!all)
+            return fail(all.error());
+        const AccountStep step = make(*all);
+        outcome.account = step.after;
+        const auto refusal = accountRefusal(engine, step, *all, by.access);
+        if (!refusal)
+            return fail(refusal.error());
+        outcome.refusal = *refusal;
+        if (!outcome.refusal.isEmpty())
+            return fail(ErrorCode::Cancelled);
+        if (step.before && *step.before == step.after)
+            return std::vector<Wire::Op>{};
+        FC_TRY(storage.putAccount(step.after));
+        AuditTrail audit(storage, engine.clock().now());
+        AccountAudit words(storage, engine.schema(), by);
+        FC_TRY(words.note(audit, step.before, step.after));
+        if (step.before && step.before->password != step.after.password)
+            words.notePassword(audit, step.after);
+        FC_TRY(audit.write());
+        return accountOps(engine.schema(), step.before, step.after);
+    };
+    if (const auto written = engine.write(work, by); !written && outcome.refusal.isEmpty())
         return fail(written.error());
-    return {};
+    return outcome;
+}
+
+/// Of the account of `user`, which `change` may refuse to become another.
+Expected<AccountOutcome> accountChangeOf(StorageEngine& engine, Uuid user, const Author& by,
+                                         const std::function<QLatin1StringView(Account&)>& change)
+{
+    return accountChange(
+        engine,
+        [&](const std::vector<Account>& all) {
+            AccountStep step;
+            const auto found = std::ranges::find(all, user, &Account::user);
+            if (found == all.end()) {
+                step.refusal = "not_found"_L1;
+                return step;
+            }
+            step.before = &*found;
+            step.after = *found;
+            step.refusal = change(step.after);
+            return step;
+        },
+        by);
+}
+
+QLatin1StringView accountPasswordRefusal(const QString& password, const Account& account)
+{
+    const auto flaw = flawOfPassword(password, account.login, account.displayName);
+    return flaw ? PasswordWords::code(*flaw) : QLatin1StringView();
+}
+
+void accountTidy(Account& account)
+{
+    account.displayName = account.displayName.simplified();
+    if (account.displayName.isEmpty())
+        account.displayName = account.login;
+    std::ranges::sort(account.locations);
+    const auto rest = std::ranges::unique(account.locations);
+    account.locations.erase(rest.begin(), rest.end());
 }
 
 }  // namespace
 
-const QStringList& accountRoles()
+AccountFacts AccountFacts::of(const Account& account)
 {
-    static const QStringList roles{u"owner"_s, u"manager"_s, u"sales"_s, u"support"_s, u"buyer"_s, u"viewer"_s};
-    return roles;
+    return {account.displayName, account.role, account.locations, account.disabled};
 }
 
-Expected<Account> addAccount(StorageEngine& engine, const QString& login, const QString& role,
-                             const QString& displayName, const QString& password)
+Expected<AccountOutcome> addAccount(StorageEngine& engine, Account account, const QString& password, const Author& by)
 {
-    if (login.trimmed().isEmpty() || login != login.simplified() || login.size() > 64)
-        return fail(ErrorCode::InvalidInput, login, u"user name"_s);
-    if (!accountRoles().contains(role))
-        return fail(ErrorCode::InvalidInput, role, u"role"_s);
-    if (const auto flaw = flawOfPassword(password, login, displayName))
-        return fail(ErrorCode::InvalidInput, login, PasswordWords::reason(*flaw));
-    const auto existing = engine.storage().accountByLogin(login);
-    if (!existing)
-        return fail(existing.error());
-    if (*existing)
-        return fail(ErrorCode::InvalidInput, login, u"user name is taken"_s);
+    account.user = Uuid::create();
+    accountTidy(account);
+    if (const auto refusal = accountPasswordRefusal(password, account); !refusal.isEmpty())
+        return AccountOutcome{refusal, std::move(account)};
+    auto hash = hashPassword(password);
+    if (!hash)
+        return fail(hash.error());
+    account.password = std::move(*hash);
+    return accountChange(
+        engine,
+        [&](const std::vector<Account>&) {
+            return AccountStep{nullptr, account, {}};
+        },
+        by);
+}
+
+Expected<AccountOutcome> editAccount(StorageEngine& engine, Uuid user, const AccountEdit& edit,
+                                     const std::optional<AccountFacts>& seen, const Author& by)
+{
+    return accountChangeOf(engine, user, by, [&](Account& account) {
+        if (seen && *seen != AccountFacts::of(account))
+            return "changed"_L1;
+        account.displayName = edit.displayName.value_or(account.displayName);
+        account.role = edit.role.value_or(account.role);
+        account.locations = edit.locations.value_or(account.locations);
+        account.disabled = edit.disabled.value_or(account.disabled);
+        accountTidy(account);
+        return QLatin1StringView();
+    });
+}
+
+Expected<AccountOutcome> setAccountPassword(StorageEngine& engine, Uuid user, const QString& password, const Author& by)
+{
     const auto hash = hashPassword(password);
     if (!hash)
         return fail(hash.error());
-    Account account{Uuid::create(), login, displayName.isEmpty() ? login : displayName, role, *hash, false};
-    FC_TRY(accountShow(engine, account, true));
-    FC_TRY(accountWrite(engine, account, AuditKind::AccountAdded));
-    return account;
+    return accountChangeOf(engine, user, by, [&](Account& account) {
+        const auto refusal = accountPasswordRefusal(password, account);
+        account.password = *hash;
+        return refusal;
+    });
 }
 
 Expected<void> addAccountFor(StorageEngine& engine, const Account& account)
 {
-    return accountWrite(engine, account, AuditKind::AccountAdded);
-}
-
-Expected<void> setAccountDisabled(StorageEngine& engine, const QString& login, bool disabled)
-{
-    auto account = engine.storage().accountByLogin(login);
-    if (!account)
-        return fail(account.error());
-    if (!*account)
-        return fail(ErrorCode::NotFound, login);
-    (*account)->disabled = disabled;
-    FC_TRY(accountWrite(engine, **account, disabled ? AuditKind::AccountDisabled : AuditKind::AccountEnabled));
-    return accountShow(engine, **account, false);
+    Author console;
+    console.address = u"console"_s;
+    ServerStorage& storage = engine.storage();
+    FC_TRY(storage.begin());
+    const auto add = [&]() -> Expected<void> {
+        FC_TRY(storage.putAccount(account));
+        AuditTrail audit(storage, engine.clock().now());
+        FC_TRY(AccountAudit(storage, engine.schema(), console).note(audit, nullptr, account));
+        FC_TRY(audit.write());
+        return storage.commit();
+    };
+    auto added = add();
+    if (!added)
+        storage.rollback();
+    return added;
 }
 
 }  // namespace Forecourt

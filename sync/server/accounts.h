@@ -5,25 +5,53 @@
 
 #include "sync/server/storageengine.h"
 
-#include <QStringList>
-
 #include <optional>
 
+/// Changes of accounts. Each is one transaction with the row of Users that workstations see and its entries in the
+/// audit log; the rules (accountrules.h) are checked inside it, so that two servers cannot break them together.
+/// Workstations of that person learn of other rights within a second, whichever server they speak with. `by` is who
+/// does it: `access.user` null for somebody at the server's console, whose `address` says so.
 namespace Forecourt {
 
-/// Roles that an account may have.
-const QStringList& accountRoles();
+/// What others may set of an account.
+struct AccountFacts {
+    QString displayName;
+    QString role;
+    std::vector<Uuid> locations;  ///< ascending; empty: all
+    bool disabled = false;
 
-/// Adds a person who may sign in, together with the row of Users that workstations see.
-/// Errors: InvalidInput (`detail`: which role or name, or what is wrong with the password), those of the storage.
-Expected<Account> addAccount(StorageEngine& engine, const QString& login, const QString& role,
-                             const QString& displayName, const QString& password);
+    static AccountFacts of(const Account& account);
+    friend bool operator==(const AccountFacts&, const AccountFacts&) = default;
+};
 
-/// Lets a person for whom a row of Users exists already sign in.
+/// What has no value stays.
+struct AccountEdit {
+    std::optional<QString> displayName = {};  ///< empty: the login
+    std::optional<QString> role = {};
+    std::optional<std::vector<Uuid>> locations = {};
+    std::optional<bool> disabled = {};
+};
+
+/// What came of it: the account as it is now, or why nothing was done.
+struct AccountOutcome {
+    /// Of AccountRules::refusal(), and `not_found`, `changed` (`account` is not what `seen` says any more), `location`
+    /// (there is no such location), and those of PasswordWords. Empty: done.
+    QLatin1StringView refusal;
+    Account account;  ///< with the refusal `changed` as it is instead
+};
+
+/// Adds a person who may sign in; `account.user` and `account.password` are given here.
+Expected<AccountOutcome> addAccount(StorageEngine& engine, Account account, const QString& password, const Author& by);
+
+/// Changes what `edit` names. Nothing happens if that is what there is.
+Expected<AccountOutcome> editAccount(StorageEngine& engine, Uuid user, const AccountEdit& edit,
+                                     const std::optional<AccountFacts>& seen, const Author& by);
+
+/// Gives a person another password.
+Expected<AccountOutcome> setAccountPassword(StorageEngine& engine, Uuid user, const QString& password,
+                                            const Author& by);
+
+/// Lets a person for whom a row of Users exists already sign in, with the hash of a password that is known already.
 Expected<void> addAccountFor(StorageEngine& engine, const Account& account);
-
-/// Disables or enables an account; a running server cuts a disabled person off within a second.
-/// Errors: NotFound, those of the storage.
-Expected<void> setAccountDisabled(StorageEngine& engine, const QString& login, bool disabled);
 
 }  // namespace Forecourt

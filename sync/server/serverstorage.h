@@ -89,6 +89,8 @@ public:
     /// A row that was never seen comes back with `known` false.
     virtual Expected<RowState> row(std::uint16_t table, Uuid id) = 0;
     [[nodiscard]] virtual Expected<void> putRow(const RowState& row, bool isNew) = 0;
+    /// Every row of a small table, deleted ones included.
+    virtual Expected<std::vector<RowState>> rowsOf(std::uint16_t table) = 0;
     /// Rows that share the scope of row `parent`.
     virtual Expected<std::vector<RowState>> children(Uuid parent) = 0;
 

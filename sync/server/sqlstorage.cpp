@@ -263,6 +263,24 @@ Expected<RowsPage> SqlStorage::rows(const RowQuery& wanted)
     return page;
 }
 
+Expected<std::vector<RowState>> SqlStorage::rowsOf(std::uint16_t table)
+{
+    auto query =
+        session().run(u"SELECT "_s + QLatin1StringView(ServerRowColumns) + u" FROM row_state WHERE tbl = ?"_s, {table});
+    if (!query)
+        return fail(query.error());
+    std::vector<RowState> found;
+    while (query->next()) {
+        auto row = serverRowOf(*query);
+        if (!row)
+            return fail(row.error());
+        found.push_back(std::move(*row));
+    }
+    if (const auto error = query->error())
+        return fail(*error);
+    return found;
+}
+
 Expected<void> SqlStorage::putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now)
 {
     // An empty text, not a missing one: the columns take no NULL.

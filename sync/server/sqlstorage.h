@@ -26,6 +26,7 @@ public:
 
     Expected<RowState> row(std::uint16_t table, Uuid id) override;
     Expected<void> putRow(const RowState& row, bool isNew) override;
+    Expected<std::vector<RowState>> rowsOf(std::uint16_t table) override;
     Expected<std::vector<RowState>> children(Uuid parent) override;
     Expected<RowsPage> rows(const RowQuery& query) override;
 

@@ -359,7 +359,8 @@ WatchReply StorageEngine::answer(const WatchRequest&)
             reply.allowed.push_back(account.access());
     }
     // Rights may also have been changed here, by a request.
-    reply.changed = *version != m_outsideVersion || reply.allowed != m_allowed || reply.signedIn != m_signedIn;
+    reply.changed = std::exchange(m_wroteRows, false) || *version != m_outsideVersion || reply.allowed != m_allowed ||
+                    reply.signedIn != m_signedIn;
     m_signedIn = reply.signedIn;
     m_outsideVersion = *version;
     m_allowed = reply.allowed;
@@ -446,12 +447,19 @@ PushReply StorageEngine::push(std::vector<PushRequest> batches)
     return failed;
 }
 
-Expected<PushReply> StorageEngine::write(std::vector<Wire::Op> ops)
+Expected<PushReply> StorageEngine::write(const MakeOps& make, const Author& by)
 {
-    PushRequest request{0, {ServerDevice, {}, true}, std::move(ops)};
     std::vector<PushRequest> batches;
-    batches.push_back(std::move(request));
-    return pushTogether(batches, [this](std::vector<PushRequest>& ours) { return stamp(ours.front().ops); });
+    batches.push_back({0, {ServerDevice, by.access, true, by.address}, {}});
+    auto reply = pushTogether(batches, [&](std::vector<PushRequest>& ours) -> Expected<void> {
+        auto ops = make();
+        if (!ops)
+            return fail(ops.error());
+        ours.front().ops = std::move(*ops);
+        return stamp(ours.front().ops);
+    });
+    m_wroteRows = m_wroteRows || (reply && !reply->changes.empty());
+    return reply;
 }
 
 Expected<void> StorageEngine::stamp(std::vector<Wire::Op>& ops)

@@ -28,8 +28,11 @@ public:
     /// Answers in order. Pushes that follow each other are committed together: one fsync for all of them.
     std::vector<StorageReply> handle(std::vector<StorageRequest> requests);
 
-    /// Writes rows that belong to the server (accounts), in a transaction of its own, and says what changed.
-    Expected<PushReply> write(std::vector<Wire::Op> ops);
+    /// Inside the transaction: writes what else belongs to it and says which rows to write.
+    using MakeOps = std::function<Expected<std::vector<Wire::Op>>()>;
+    /// Writes rows that belong to the server (accounts), in a transaction of its own, and says what changed. `by` is
+    /// who has it done, for the audit log. An error of `make` undoes everything.
+    Expected<PushReply> write(const MakeOps& make, const Author& by = {});
 
     ServerStorage& storage() { return *m_storage; }
     const Clock& clock() const { return m_clock; }
@@ -61,6 +64,7 @@ private:
     const Clock& m_clock;
     HlcClock m_stamps;
     qint64 m_outsideVersion = -1;
+    bool m_wroteRows = false;       ///< rows of its own, of which no session knows yet
     std::vector<Access> m_allowed;  ///< as last told
     QHash<std::uint32_t, QByteArray> m_signedIn;
 };

@@ -563,7 +563,8 @@ private Q_SLOTS:
         {
             // As the command line does, from another process.
             StorageEngine outside(bench.store.open(), Schema::current(), bench.clock);
-            QVERIFY(setAccountDisabled(outside, u"marc"_s, true));
+            const Uuid user = outside.storage().accountByLogin(u"marc"_s).value()->user;
+            QVERIFY(editAccount(outside, user, {.disabled = true}, {}, {}));
         }
         bench.advance(1000);
         QVERIFY(bench.isClosed(marc));

@@ -4,6 +4,7 @@
 #include "models/base/sha256.h"
 #include "tests/sync/serverprocess.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTcpSocket>
 
@@ -116,7 +117,58 @@ private Q_SLOTS:
             server.run({u"user"_s, u"add"_s, u"aicha"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s}, "vélo lampe")
                 .code,
             0);
-        QCOMPARE(server.run({u"user"_s, u"list"_s}).out, QByteArray("aicha\tsales\tactive\taicha\n"));
+        QCOMPARE(server.run({u"user"_s, u"list"_s}).out, QByteArray("aicha\tsales\tactive\taicha\tall locations\n"));
+    }
+
+    void changesPeopleFromTheConsole()
+    {
+        ServerProcess server(storeUnderTest());
+        processAddUser(server, u"otto"_s, u"owner"_s);
+        processAddUser(server, u"awa"_s);
+        const auto edit = [&server](const QStringList& options) {
+            return server.run(QStringList{u"user"_s, u"edit"_s} + options);
+        };
+        QCOMPARE(edit({u"AWA"_s, u"--name"_s, u"Awa N’Diaye"_s, u"--role"_s, u"buyer"_s}).out,
+                 QByteArray("changed awa (buyer, all locations)\n"));
+        QCOMPARE(edit({u"awa"_s, u"--disable"_s}).out, QByteArray("changed awa (buyer, all locations, disabled)\n"));
+        const auto list = server.run({u"user"_s, u"list"_s, u"--json"_s});
+        const QJsonObject awa =
+            QJsonDocument::fromJson(list.out).object().value("people"_L1).toArray().first().toObject();
+        QCOMPARE(awa.value("name"_L1).toString(), u"Awa N’Diaye"_s);
+        QCOMPARE(awa.value("role"_L1).toString(), u"buyer"_s);
+        QCOMPARE(awa.value("disabled"_L1), QJsonValue(true));
+        QCOMPARE(awa.value("all_locations"_L1), QJsonValue(true));
+        QCOMPARE(edit({u"awa"_s, u"--enable"_s}).code, 0);
+
+        QCOMPARE(edit({u"awa"_s}).code, 2);
+        QCOMPARE(edit({u"awa"_s, u"--enable"_s, u"--disable"_s}).code, 2);
+        QCOMPARE(edit({u"awa"_s, u"--location"_s, u"Paris"_s, u"--all-locations"_s}).code, 2);
+        const auto nobody = edit({u"nobody"_s, u"--enable"_s});
+        QCOMPARE(nobody.code, 1);
+        QVERIFY(nobody.err.contains("nobody"));
+        const auto paris = edit({u"awa"_s, u"--location"_s, u"Paris"_s});
+        QCOMPARE(paris.code, 1);
+        QVERIFY(paris.err.contains("Paris"));
+        const auto last = edit({u"otto"_s, u"--disable"_s});
+        QCOMPARE(last.code, 1);
+        QVERIFY2(last.err.contains("otto is the only owner"), last.err.constData());
+    }
+
+    void givesPeopleOtherPasswordsWhileItRuns()
+    {
+        ServerProcess server(storeUnderTest());
+        processAddUser(server, u"awa"_s);
+        QVERIFY(server.start());
+        const QStringList command{u"user"_s, u"password"_s, u"awa"_s};
+        const QStringList fromStdin = command + QStringList{u"--password-stdin"_s};
+        QCOMPARE(server.run(command, "never asked for").code, 1);
+        QCOMPARE(server.run(fromStdin, "awa awa awa").code, 1);
+        QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword)).status, 200);
+        QCOMPARE(server.run(fromStdin, "a much better one\n").code, 0);
+        QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword)).status, 401);
+        QCOMPARE(server.signIn(u"awa"_s, u"a much better one"_s).status, 200);
+        server.stop();
+        QVERIFY2(!server.log().contains("a much better one"), "no secrets in the log");
     }
 
     void signsInPeopleThatWereAddedWhileItRuns()
@@ -124,7 +176,7 @@ private Q_SLOTS:
         ServerProcess server(storeUnderTest());
         QVERIFY(server.start());
         processAddUser(server, u"awa"_s);
-        QCOMPARE(server.run({u"user"_s, u"list"_s}).out, QByteArray("awa\tsales\tactive\tawa\n"));
+        QCOMPARE(server.run({u"user"_s, u"list"_s}).out, QByteArray("awa\tsales\tactive\tawa\tall locations\n"));
         const auto answer = server.signIn(u"AWA"_s, QString::fromLatin1(ProcessPassword));
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.json.value("role"_L1).toString(), u"sales"_s);
@@ -393,7 +445,7 @@ private Q_SLOTS:
                 qFatal("a secret in the audit log");
             return kinds;
         };
-        QCOMPARE(exported({}), (QStringList{u"created"_s, u"account-added"_s, u"sign-in-refused"_s,
+        QCOMPARE(exported({}), (QStringList{u"account-added"_s, u"created"_s, u"sign-in-refused"_s,
                                             u"sign-in-refused"_s, u"signed-in"_s, u"created"_s}));
         QCOMPARE(exported({u"--user"_s, u"awa"_s}), (QStringList{u"signed-in"_s, u"created"_s}));
         QCOMPARE(exported({u"--record"_s, vehicle.id.toString()}), QStringList{u"created"_s});

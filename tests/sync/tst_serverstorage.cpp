@@ -220,7 +220,7 @@ private Q_SLOTS:
                     op.id = Uuid::create();
                     op.create = true;
                     op.fields = {{Schema::current().table(Table::Users).field(u"login"_s)->number, u"x"_s, {}}};
-                    if (!engine.write({std::move(op)}))
+                    if (!engine.write([&op] { return std::vector{op}; }))
                         qFatal("not written");
                 }
             }));
