@@ -15,7 +15,7 @@ qt=(qt6-base-dev qt6-svg-dev qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tool
 libraries=(libssl-dev libsqlite3-dev libsodium-dev libzstd-dev libheif-dev libexiv2-dev libexpected-dev)
 # Found by programs when they run: database drivers, WebP and TIFF, words of Qt's own dialogs.
 plugins=(libqt6sql6-sqlite libqt6sql6-psql qt6-image-formats-plugins qt6-translations-l10n)
-tests=(xvfb xauth python3 clang-format-14 clang-14 libclang-rt-14-dev dbus gnome-keyring postgresql nginx-light openssl)
+tests=(xvfb xauth python3 clang-format-14 clang-16 libclang-rt-16-dev dbus gnome-keyring postgresql nginx-light openssl)
 lint=(clang-tidy-14)
 
 wanted=("${compiler[@]}" "${qt[@]}" "${libraries[@]}" "${plugins[@]}")

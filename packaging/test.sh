@@ -5,7 +5,7 @@
 # Builds Forecourt and runs every test: first as shipped, then what is quick under the sanitizers, what uses threads under
 # the one for them, then the fuzz targets for a bounded time.
 #   packaging/test.sh                  everything
-#   packaging/test.sh --no-sanitizers  the shipped build only
+#   packaging/test.sh --no-sanitizers  the shipped build, and the fuzz targets
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -62,13 +62,15 @@ if [[ $sanitizers == yes ]]; then
     run asan --label-regex '^fast$'
     build tsan --target tests_threads
     run tsan --label-regex '^threads$'
-    build fuzz --target fuzzers
-    run fuzz
 fi
+
+# They carry the sanitizers themselves, and are few sources.
+build fuzz --target fuzzers
+run fuzz
 
 # How each run ended, the shipped build last.
 for preset in fuzz tsan asan ci; do
-    if [[ -f build/$preset-tests.log && ($preset == ci || $sanitizers == yes) ]]; then
+    if [[ -f build/$preset-tests.log && ($preset =~ ^(ci|fuzz)$ || $sanitizers == yes) ]]; then
         heading "Result of $preset"
         sed -n '/tests passed/,$p' "build/$preset-tests.log"
     fi
