@@ -312,6 +312,10 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <translation>Avec list : afficher un seul document JSON.</translation>
     </message>
     <message>
+        <source>A workstation that says nothing, or takes nothing, for so long is cut off.</source>
+        <translation>Un poste qui ne dit rien, ou ne prend rien, pendant ce temps est déconnecté.</translation>
+    </message>
+    <message>
         <source>  user add NAME      add a person who may sign in (--role, --name, --location)
   user edit NAME     change what was given (--role, --name, --location,
                      --all-locations, --disable, --enable)

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int ServerGoodbyeMs = 200;
 constexpr qint64 ServerMegabyte = 1'000'000;
+constexpr qint64 ServerSecond = 1'000;
 constexpr qint64 ServerDay = 86'400'000;
 
 /// A certificate that was renewed in its place.
@@ -74,6 +75,7 @@ ExitCode serve(const ServerArguments& arguments)
     options.limits = arguments.limits;
     options.leaseMs = arguments.leaseDays * ServerDay;
     options.maxSessions = arguments.maxSessions;
+    options.silenceMs = arguments.silenceSeconds * ServerSecond;
     options.minFreeDisk = arguments.minFreeDisk * ServerMegabyte;
     if (!arguments.metricsTokenFile.isEmpty()) {
         const auto token = MetricsAccess::readToken(arguments.metricsTokenFile);

@@ -4,6 +4,7 @@
 #include "app/server/serverarguments.h"
 
 #include "models/base/errortext.h"
+#include "sync/protocol/limits.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -174,6 +175,10 @@ ServerArguments readServerArguments()
                                              ServerTexts::tr("The same, from one address."), u"N"_s, u"256"_s);
     const QCommandLineOption requestTimeout(u"request-timeout"_s, ServerTexts::tr("For a whole request to arrive."),
                                             u"SECONDS"_s, u"10"_s);
+    const QCommandLineOption silenceTimeout(
+        u"silence-timeout"_s,
+        ServerTexts::tr("A workstation that says nothing, or takes nothing, for so long is cut off."), u"SECONDS"_s,
+        QString::number(Wire::SilenceMs / ArgumentsSecond));
     const QCommandLineOption demo(u"demo"_s,
                                   ServerTexts::tr("Fill an empty data directory with a demo dealership; everybody's "
                                                   "password there is 'forecourt'."));
@@ -200,12 +205,23 @@ ServerArguments readServerArguments()
     const QCommandLineOption user(u"user"_s, ServerTexts::tr("With audit: only what this person did."), u"NAME"_s);
     const QCommandLineOption record(u"record"_s, ServerTexts::tr("With audit: only what happened to this record."),
                                     u"ID"_s);
-    QList<QCommandLineOption> options{
-        database,        databaseFile,   listen,       proxy,          demo,      demoSize,    role,
-        display,         password,       tls,          tlsCertificate, tlsKey,    insecure,    metricsToken,
-        minFreeDisk,     logFile,        logFormat,    logLevel,       leaseDays, maxSessions, maxWaiting,
-        maxWaitingOfOne, requestTimeout, json,         blobs,          from,      to,          user,
-        record,          location,       allLocations, disable,        enable};
+    QList<QCommandLineOption> options{database,       databaseFile,
+                                      listen,         proxy,
+                                      demo,           demoSize,
+                                      role,           display,
+                                      password,       tls,
+                                      tlsCertificate, tlsKey,
+                                      insecure,       metricsToken,
+                                      minFreeDisk,    logFile,
+                                      logFormat,      logLevel,
+                                      leaseDays,      maxSessions,
+                                      maxWaiting,     maxWaitingOfOne,
+                                      requestTimeout, silenceTimeout,
+                                      json,           blobs,
+                                      from,           to,
+                                      user,           record,
+                                      location,       allLocations,
+                                      disable,        enable};
     for (QCommandLineOption& option : options) {
         if (!option.defaultValues().isEmpty())
             option.setDescription(option.description() + u' ' +
@@ -253,6 +269,7 @@ ServerArguments readServerArguments()
     arguments.tls = parser.isSet(tls) || !arguments.tlsCertificate.isEmpty();
     arguments.leaseDays = argumentsNumber(parser, leaseDays, arguments.problem);
     arguments.maxSessions = argumentsNumber(parser, maxSessions, arguments.problem);
+    arguments.silenceSeconds = argumentsNumber(parser, silenceTimeout, arguments.problem);
     arguments.limits.waiting.all = argumentsNumber(parser, maxWaiting, arguments.problem);
     arguments.limits.waiting.perAddress = argumentsNumber(parser, maxWaitingOfOne, arguments.problem);
     arguments.limits.requestMs = argumentsNumber(parser, requestTimeout, arguments.problem) * ArgumentsSecond;

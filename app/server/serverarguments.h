@@ -38,6 +38,7 @@ struct ServerArguments {
     HttpFront::Limits limits;
     int leaseDays = 0;  ///< how long a workstation may be opened without contact
     int maxSessions = 0;
+    int silenceSeconds = 0;    ///< after which a connection is cut off
     QString metricsTokenFile;  ///< empty: none
     int minFreeDisk = 200;     ///< MB
     bool insecure = false;     ///< may listen for others without TLS

@@ -18,16 +18,18 @@ inline constexpr int ProtocolWithRequests = 4;
 /// Bounds of one message, checked before anything of that size is allocated.
 inline constexpr qsizetype MaxMessage = qsizetype{1024} * 1024;       ///< bytes as sent
 inline constexpr qsizetype MaxInflated = qsizetype{8} * 1024 * 1024;  ///< bytes after decompression
-inline constexpr int MaxDepth = 8;                                    ///< containers within containers
-inline constexpr int MaxOps = 500;                                    ///< operations of one push
-inline constexpr int MaxRows = 1000;                                  ///< rows of one page
-inline constexpr int MaxForgotten = 4000;                             ///< rows that one page takes away
-inline constexpr int MaxLocations = 1000;                             ///< of one person
-inline constexpr qsizetype MaxView = qsizetype{32} * 1024;            ///< bytes of a view
-inline constexpr qsizetype MaxArguments = qsizetype{64} * 1024;       ///< bytes of a request's arguments
-inline constexpr qsizetype MaxAnswer = qsizetype{768} * 1024;         ///< bytes of an answer's body
-inline constexpr int MaxFields = 256;                                 ///< fields of one row or operation
-inline constexpr qsizetype MaxName = 1024;                            ///< bytes of a code, a version, a reason, a token
+/// Of somebody who is not known yet, who has only hello, with a view, and proof to send.
+inline constexpr qsizetype MaxGreeting = qsizetype{64} * 1024;
+inline constexpr int MaxDepth = 8;                               ///< containers within containers
+inline constexpr int MaxOps = 500;                               ///< operations of one push
+inline constexpr int MaxRows = 1000;                             ///< rows of one page
+inline constexpr int MaxForgotten = 4000;                        ///< rows that one page takes away
+inline constexpr int MaxLocations = 1000;                        ///< of one person
+inline constexpr qsizetype MaxView = qsizetype{32} * 1024;       ///< bytes of a view
+inline constexpr qsizetype MaxArguments = qsizetype{64} * 1024;  ///< bytes of a request's arguments
+inline constexpr qsizetype MaxAnswer = qsizetype{768} * 1024;    ///< bytes of an answer's body
+inline constexpr int MaxFields = 256;                            ///< fields of one row or operation
+inline constexpr qsizetype MaxName = 1024;                       ///< bytes of a code, a version, a reason, a token
 
 /// Payloads up to this size are sent as they are: single edits grow when compressed.
 inline constexpr qsizetype CompressAbove = 256;

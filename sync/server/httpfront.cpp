@@ -43,7 +43,8 @@ HttpFront::HttpFront(Limits limits, QObject* parent)
     m_sockets.setMaxPendingConnections(FrontBacklog);
     connect(&m_sockets, &QWebSocketServer::newConnection, this, [this] {
         while (QWebSocket* socket = m_sockets.nextPendingConnection())
-            Q_EMIT socketConnected(socket, socket->requestUrl().path().toUtf8());
+            Q_EMIT socketConnected(socket, m_upgrading.take({socket->peerAddress(), socket->peerPort()}),
+                                   socket->requestUrl().path().toUtf8());
     });
 }
 
@@ -201,6 +202,12 @@ void HttpFront::upgrade(QTcpSocket* socket)
 {
     disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     socket->setReadBufferSize(0);
+    const std::pair peer(socket->peerAddress(), socket->peerPort());
+    m_upgrading.insert(peer, socket);
+    connect(socket, &QObject::destroyed, this, [this, peer, socket] {
+        if (m_upgrading.value(peer) == socket)
+            m_upgrading.remove(peer);
+    });
     m_sockets.handleConnection(socket);
     // The handshake lies unread in the socket; Qt waits for the news of its arrival.
     QMetaObject::invokeMethod(socket, &QTcpSocket::readyRead, Qt::QueuedConnection);

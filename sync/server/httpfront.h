@@ -69,8 +69,8 @@ public:
     void setSocketPaths(QList<QByteArray> paths) { m_socketPaths = std::move(paths); }
 
 Q_SIGNALS:
-    /// The receiver owns the socket.
-    void socketConnected(QWebSocket* socket, const QByteArray& path);
+    /// The receiver owns the socket. `connection`: what it is made of.
+    void socketConnected(QWebSocket* socket, QTcpSocket* connection, const QByteArray& path);
     /// A connection was one too many.
     void turnedAway();
 
@@ -91,6 +91,8 @@ private:
     WaitingRoom m_room;
     QHash<WaitingRoom::Id, QTcpSocket*> m_waiting;
     WaitingRoom::Id m_lastId = 0;
+    /// Handed to Qt, which does not say what the WebSocket that comes of it is made of; by the other end.
+    QHash<std::pair<QHostAddress, quint16>, QTcpSocket*> m_upgrading;
 };
 
 }  // namespace Forecourt

@@ -477,7 +477,7 @@ void ServerCore::tick(UtcMs now)
             end(*session, u"expired"_s);
             continue;
         }
-        if (now - session->heardAt > Wire::SilenceMs) {
+        if (now - session->heardAt > m_options.silence) {
             end(*session, u"rate"_s, u"no sign of life"_s);
             continue;
         }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sync/protocol/deviceproof.h"
+#include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
 #include "sync/server/changering.h"
 #include "sync/server/requests.h"
@@ -71,6 +72,7 @@ public:
         UtcMs watchEvery = 500;            ///< look for what other processes changed
         UtcMs keepHouseEvery = 3'600'000;  ///< remove what nobody needs any more
         UtcMs tellIdleAfter = 500;         ///< delay of a cursor that moves without rows
+        UtcMs silence = Wire::SilenceMs;   ///< a session that says nothing for so long ends
         qint64 leaseMs = 0;                ///< how long a workstation may open its store without us; 0: without limit
         bool sharesFiles = false;          ///< other servers take files for the same directory
         /// Makes what a device has to prove its secret with: random, never the same again.

@@ -11,6 +11,7 @@
 #include "sync/server/httpfront.h"
 #include "sync/server/inbox.h"
 #include "sync/server/logevent.h"
+#include "sync/server/peerbacklog.h"
 #include "sync/server/postgresnotices.h"
 #include "sync/server/servercore.h"
 #include "sync/server/servermetrics.h"
@@ -20,6 +21,7 @@
 #include "sync/server/tokenrefresh.h"
 
 #include <QStorageInfo>
+#include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -32,6 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int HostTickMs = 100;
+constexpr int HostSweepMs = 1'000;
 constexpr int HostCloseMs = 2'000;
 constexpr qint64 HostMaxUnsent = 16LL * 1024 * 1024;
 constexpr qint64 HostBusyMs = 30'000;
@@ -42,11 +45,14 @@ class ServerHost::Private : public QObject {
 public:
     Private(const Options& options, const Clock& systemClock)
         : clock(systemClock),
-          core({.leaseMs = options.leaseMs, .sharesFiles = options.store.database.has_value()}),
+          core({.silence = options.silenceMs,
+                .leaseMs = options.leaseMs,
+                .sharesFiles = options.store.database.has_value()}),
           vault(std::make_shared<BlobVault>(options.store.blobDirectory())),
           front(options.limits),
           strangers(options.limits.waiting),
           maxSessions(options.maxSessions),
+          silenceMs(options.silenceMs),
           notices(makeNotices(options.store)),
           signIn(storage, clock),
           refresh(storage, clock),
@@ -80,12 +86,16 @@ public:
                                 HttpFront::Respond respond) { answer(request, source, std::move(respond)); });
         connect(&front, &HttpFront::turnedAway, this, [this] { metrics.turnedAway(); });
         connect(&front, &HttpFront::socketConnected, this,
-                [this](QWebSocket* socket, const QByteArray& path) { join(socket, path); });
+                [this](QWebSocket* socket, QTcpSocket* connection, const QByteArray& path) {
+                    join(socket, connection, path);
+                });
         connect(&ticker, &QTimer::timeout, this, [this] {
             core.tick(clock.now());
             act();
         });
         ticker.start(HostTickMs);
+        connect(&sweeper, &QTimer::timeout, this, [this] { dropStuck(); });
+        sweeper.start(HostSweepMs);
         if (notices && !storage.error())
             notices->start();
     }
@@ -127,10 +137,12 @@ public:
     {
         metrics.turnedAway();
         strangers.leave(session);
-        QWebSocket* socket = sockets.take(session).socket;
+        const Connected leaving = sockets.take(session);
+        QWebSocket* socket = leaving.socket;
         if (!socket)
             return;
         socket->disconnect(this);
+        leaving.backlog->disconnect(this);
         connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
         socket->sendBinaryMessage(
             Wire::encode(Wire::ServerMessage(Wire::Bye{u"busy"_s, u"too many connections"_s, HostBusyMs})));
@@ -142,8 +154,11 @@ public:
 
     void note(const StorageReply& reply)
     {
-        if (const auto* known = std::get_if<AuthenticateReply>(&reply); known && known->principal)
+        if (const auto* known = std::get_if<AuthenticateReply>(&reply); known && known->principal) {
             strangers.leave(known->session);
+            if (QWebSocket* socket = sockets.value(known->session).socket)
+                allowMessages(socket, Wire::MaxMessage);
+        }
         metrics.stored(reply);
         log.stored(reply);
         if (const auto* push = std::get_if<PushReply>(&reply))
@@ -190,23 +205,24 @@ public:
         respond(404, R"({"error":"not_found"})", {});
     }
 
-    void join(QWebSocket* socket, const QByteArray& path)
+    void join(QWebSocket* socket, QTcpSocket* connection, const QByteArray& path)
     {
         socket->setParent(this);
-        socket->setMaxAllowedIncomingFrameSize(Wire::MaxMessage);
-        socket->setMaxAllowedIncomingMessageSize(Wire::MaxMessage);
+        allowMessages(socket, Wire::MaxGreeting);
         const SessionId session = ++lastSession;
         const SocketKind kind = path == "/api/v1/blobs" ? SocketKind::Blobs : SocketKind::Rows;
-        sockets.insert(session, {socket, kind});
+        auto* backlog = new PeerBacklog(connection, HostMaxUnsent);
+        sockets.insert(session, {socket, backlog, kind});
         const QString address =
             front.clientOf(socket->peerAddress(), socket->request().rawHeader("X-Forwarded-For")).toString();
         // Whoever says hello in time and is known has a place; all others wait for one.
         const WaitingRoom::Entry entry = strangers.enter(session, front.addressOf(QHostAddress(address)));
-        if (!entry.admitted || sockets.size() > maxSessions)
-            return turnAway(session);
         if (entry.victim)
             turnAway(*entry.victim);
+        if (!entry.admitted || sockets.size() - strangers.size() >= maxSessions)
+            return turnAway(session);
         log.opened(session, kind, address);
+        connect(backlog, &PeerBacklog::overfull, this, [this, session] { drop(session); });
         core.connected(session, kind, clock.now(), address);
         connect(socket, &QWebSocket::binaryMessageReceived, this, [this, session, kind](const QByteArray& bytes) {
             metrics.received(kind, bytes.size());
@@ -257,18 +273,37 @@ public:
 
     void deliver(const SendAction& send)
     {
-        const auto [socket, kind] = sockets.value(send.session);
-        if (!socket)
+        const Connected to = sockets.value(send.session);
+        if (!to.socket)
             return;
-        metrics.sent(kind, send);
+        metrics.sent(to.kind, send);
         log.sent(send);
         // Credit bounds what is sent; whoever still piles up this much is not reading at all.
-        if (socket->bytesToWrite() > HostMaxUnsent) {
-            log.unread(send.session);
-            QTimer::singleShot(0, socket, [unread = socket] { unread->abort(); });
-            return;
+        if (to.backlog->isOverfull())
+            return drop(send.session);
+        to.socket->sendBinaryMessage(send.bytes);
+    }
+
+    /// Whoever does not read would not read a good-bye either.
+    void drop(SessionId session)
+    {
+        log.unread(session);
+        if (QWebSocket* socket = sockets.value(session).socket)
+            QTimer::singleShot(0, socket, [socket] { socket->abort(); });
+    }
+
+    void dropStuck()
+    {
+        for (auto at = sockets.cbegin(); at != sockets.cend(); ++at) {
+            if (at->backlog->isStuck(silenceMs))
+                drop(at.key());
         }
-        socket->sendBinaryMessage(send.bytes);
+    }
+
+    static void allowMessages(QWebSocket* socket, qsizetype size)
+    {
+        socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(size));
+        socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(size));
     }
 
     void end(SessionId session)
@@ -325,11 +360,14 @@ public:
     HttpFront front;
     WaitingRoom strangers;  ///< sessions that have not shown a token
     const int maxSessions;
+    const qint64 silenceMs;
     QTimer ticker;
+    QTimer sweeper;
     ServerMetrics metrics;
     SessionLog log;
     struct Connected {
         QWebSocket* socket = nullptr;
+        PeerBacklog* backlog = nullptr;  ///< of the same connection
         SocketKind kind = SocketKind::Rows;
     };
     QHash<SessionId, Connected> sockets;

@@ -6,6 +6,7 @@
 #include "models/base/clock.h"
 #include "models/base/expected.h"
 #include "models/store/schema.h"
+#include "sync/protocol/limits.h"
 #include "sync/server/httpfront.h"
 #include "sync/server/metricsaccess.h"
 #include "sync/server/storelocation.h"
@@ -33,6 +34,7 @@ public:
         HttpFront::Limits limits{};
         qint64 leaseMs = 0;       ///< how long a workstation may open its store without contact; 0: without limit
         int maxSessions = 4'096;  ///< WebSockets, two for each workstation
+        qint64 silenceMs = Wire::SilenceMs;  ///< who says nothing, or takes nothing, for so long is cut off
         MetricsAccess metrics{};
         qint64 minFreeDisk = 0;        ///< bytes; with less, it says that it is not well
         const Clock* clock = nullptr;  ///< null: the system's; must outlive the server
