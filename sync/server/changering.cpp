@@ -81,7 +81,7 @@ ChangeRing::Slice ChangeRing::after(qint64 cursor, const Reader& reader, int lim
         }
         // An operation that changed nothing only took a sequence for its author's sake.
         const bool tells = !change.row.fields.empty() || !change.row.base.isNull();
-        if (tells && (!own || change.seq <= reader.echoUpto))
+        if (tells && (!own || change.session != reader.session))
             tell(change.row);
         if (own && change.forAuthor)
             tell(*change.forAuthor);

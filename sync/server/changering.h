@@ -36,13 +36,13 @@ public:
     /// The sequence went on without us seeing how (another process wrote): nothing before it is covered any more.
     void skipTo(qint64 seq);
 
-    /// Who asks, and how far back it may not know what became of its own operations: the answer to them may have been
-    /// lost with the connection, so up to `echoUpto` it gets those too.
+    /// Who asks. What came through its own session it knows. What the same device sent through another it may not know:
+    /// the answer may have been lost with that connection, or a second computer may work with a copy of the store.
     struct Reader {
         std::uint32_t device = 0;
         const Audience& audience;
         const View* had = nullptr;  ///< an earlier view, under which it may hold rows as well
-        qint64 echoUpto = 0;
+        SessionId session = 0;
     };
     /// `cursor` must be covered.
     Slice after(qint64 cursor, const Reader& reader, int limit) const;

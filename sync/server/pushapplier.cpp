@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype MaxBefore = 1024;
+/// Younger than the exceptions that are kept, so that everything about such an operation is still known.
+constexpr UtcMs CopyWithin = 6LL * 24 * 3600 * 1000;
 
 /// The author gives way to pages with all of an operation that did not go as they think, so all of it is told: an older
 /// page may lie between.
@@ -87,7 +89,7 @@ Expected<void> PushApplier::finish()
 Expected<PushReply::Answer> PushApplier::apply(PushRequest request)
 {
     PushReply::Answer answer;
-    answer.session = request.session;
+    answer.session = m_session = request.session;
     // Role and standing are read again for every batch: they may have changed since the session began.
     const auto account = m_storage.account(request.author.access.user);
     if (!account)
@@ -151,6 +153,20 @@ Expected<PushReply::Answer> PushApplier::apply(PushRequest request)
     return answer;
 }
 
+bool PushApplier::isOfACopy(const Wire::Op& operation, const RowState& row,
+                            const std::vector<Wire::OpException>& exceptions) const
+{
+    if (m_now - operation.clock.msecs() > CopyWithin ||
+        std::ranges::find(exceptions, operation.opid, &Wire::OpException::opid) != exceptions.end())
+        return false;
+    if (!row.known)
+        return operation.kind == Wire::Op::Kind::Upsert;
+    if (operation.kind == Wire::Op::Kind::Delete)
+        return !row.deleted && row.clock.of(RowState::Existence) < operation.clock;
+    return std::ranges::any_of(operation.fields,
+                               [&](const auto& edit) { return row.clock.of(edit.field) < operation.clock; });
+}
+
 Expected<void> PushApplier::repeat(const Wire::Op& operation, const Author& author,
                                    std::vector<Wire::OpException>& exceptions)
 {
@@ -161,6 +177,14 @@ Expected<void> PushApplier::repeat(const Wire::Op& operation, const Author& auth
     auto row = m_storage.row(operation.table, operation.id);
     if (!row)
         return fail(row.error());
+    if (isOfACopy(operation, *row, exceptions)) {
+        auto exception = applyOne(operation, author);
+        if (!exception)
+            return fail(exception.error());
+        if (*exception)
+            exceptions.push_back(std::move(**exception));
+        return {};
+    }
     if (!schema || !row->known)
         return {};
     const bool stands = operation.kind == Wire::Op::Kind::Delete
@@ -277,6 +301,7 @@ Expected<void> PushApplier::store(RowState& row, bool isNew, std::uint32_t autho
     change.seq = row.seq;
     change.scope = row.scope;
     change.author = author;
+    change.session = m_session;
     if (moved) {
         change.before = before;
         change.whole = row.whole();

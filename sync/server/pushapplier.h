@@ -31,6 +31,10 @@ public:
     qint64 seq() const { return m_seq; }
 
 private:
+    /// An operation with the number of one that is stored, which is another one: two computers work with copies of the
+    /// same store. Whatever was accepted has left a trace in its row, or an exception, as long as those are kept.
+    bool isOfACopy(const Wire::Op& operation, const RowState& row,
+                   const std::vector<Wire::OpException>& exceptions) const;
     /// An operation that is stored already: its author never got the answer, or asks again.
     Expected<void> repeat(const Wire::Op& operation, const Author& author, std::vector<Wire::OpException>& exceptions);
     Expected<std::optional<Wire::OpException>> applyOne(Wire::Op operation, const Author& author);
@@ -53,6 +57,7 @@ private:
     const Schema& m_schema;
     HlcClock& m_clock;
     const UtcMs m_now;
+    SessionId m_session = 0;  ///< of the present batch
     qint64 m_seqBefore = 0;
     qint64 m_seq = 0;
     AuditTrail m_audit;

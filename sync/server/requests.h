@@ -39,6 +39,7 @@ struct Change {
     RowScope scope;                      ///< who sees it now
     std::optional<RowScope> before;      ///< who saw it before, where those are others
     std::uint32_t author = 0;            ///< device that sent it
+    SessionId session = 0;               ///< through which it did
     Wire::Row row;                       ///< for everybody else; nothing to tell if it has no fields and is not whole
     std::optional<Wire::Row> forAuthor;  ///< where the row ended otherwise than its author thinks
     std::optional<Wire::Row> whole;      ///< for who did not see it before, where those are others

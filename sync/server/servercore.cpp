@@ -187,7 +187,6 @@ void ServerCore::welcome(Session& session, const Principal& principal, UtcMs now
             }
         }
     }
-    session.echoUpto = newest;
     session.ackedNotedAt = now;
     send(session,
          Wire::Welcome{std::min(hello.protocolMax, Wire::ProtocolMax), principal.epoch, now, principal.pushedOpid,
@@ -381,8 +380,7 @@ void ServerCore::pump(Session& session, UtcMs now)
             return;
         }
         ChangeRing::Slice slice = m_ring.after(
-            session.sent,
-            {session.author.device, session.audience, session.had ? &*session.had : nullptr, session.echoUpto},
+            session.sent, {session.author.device, session.audience, session.had ? &*session.had : nullptr, session.id},
             Wire::BatchRows);
         const qint64 from = std::exchange(session.sent, slice.upto);
         session.movedAt = now;

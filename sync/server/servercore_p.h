@@ -44,9 +44,8 @@ struct ServerCore::Session {
     qint64 stageAfter = 0;
     bool viewMatters = false;  ///< to be told even if nothing else is
 
-    qint64 sent = 0;      ///< everything up to here was sent or is not for this workstation
-    qint64 echoUpto = 0;  ///< newest sequence when it connected
-    qint64 told = 0;      ///< `upto` of the last page
+    qint64 sent = 0;  ///< everything up to here was sent or is not for this workstation
+    qint64 told = 0;  ///< `upto` of the last page
     UtcMs movedAt = 0;
     std::deque<qint64> unacked;
     bool reading = false;

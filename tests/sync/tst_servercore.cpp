@@ -386,6 +386,51 @@ private Q_SLOTS:
         QCOMPARE(*bench.engine().storage().seq(), 9);
     }
 
+    void twoComputersWithOneStoreLoseNothing()
+    {
+        CoreScene scene;
+        ServerBench& bench = scene.bench;
+        const auto table = static_cast<std::uint16_t>(Table::Vehicles);
+        const Uuid both = Uuid::create();
+        SessionId one = bench.join("awa");
+        bench.expect<Wire::Welcome>(one);
+        bench.send(one, Wire::Push{{scene.awa.create(Table::Vehicles, both, {{"color", u"red"_s}, {"bay", u"A"_s}})}});
+        bench.expect<Wire::Pushed>(one);
+        const Hlc seen = bench.engine().storage().row(table, both)->clock.of(coreField(Table::Vehicles, "bay"));
+        // The folder is copied; both go on, with the same numbers.
+        CoreDevice copy = scene.awa;
+        const SessionId other = bench.join("awa");
+        bench.expect<Wire::Welcome>(other);
+        bench.readAll(other);
+        bench.clock.advance(5);
+        const Uuid ofOne = Uuid::create();
+        bench.send(one, Wire::Push{{scene.awa.create(Table::Vehicles, ofOne, {{"make", u"Kia"_s}}),
+                                    scene.awa.edit(Table::Vehicles, both, {{"color", u"blue"_s}}, seen)}});
+        QVERIFY(bench.expect<Wire::Pushed>(one).exceptions.empty());
+        bench.clock.advance(5);
+        const Uuid ofOther = Uuid::create();
+        const Uuid third = Uuid::create();
+        const Wire::Push sameNumbers{{copy.create(Table::Vehicles, ofOther, {{"make", u"Seat"_s}}),
+                                      copy.edit(Table::Vehicles, both, {{"bay", u"B"_s}}, seen),
+                                      copy.create(Table::Vehicles, third, {{"make", u"Fiat"_s}})}};
+        // What it hears first of the other one.
+        QCOMPARE(bench.readAll(other).size(), 2U);
+        bench.send(other, sameNumbers);
+        QVERIFY(bench.comes<Wire::Pushed>(other));
+        QCOMPARE(bench.expect<Wire::Pushed>(other).upto, 4);
+        for (const Uuid id : {ofOne, ofOther, third})
+            QVERIFY(bench.engine().storage().row(table, id)->known);
+        const auto row = *bench.engine().storage().row(table, both);
+        QCOMPARE(*row.value(coreField(Table::Vehicles, "color")), QVariant(u"blue"_s));
+        QCOMPARE(*row.value(coreField(Table::Vehicles, "bay")), QVariant(u"B"_s));
+        QCOMPARE(bench.readAll(one).size(), 3U);
+        // Sent again, they are what they were.
+        const qint64 seq = *bench.engine().storage().seq();
+        bench.send(other, sameNumbers);
+        QVERIFY(bench.expect<Wire::Pushed>(other).exceptions.empty());
+        QCOMPARE(*bench.engine().storage().seq(), seq);
+    }
+
     void refusesABatchThatLeavesOperationsOut()
     {
         CoreScene scene;
