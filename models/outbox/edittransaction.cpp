@@ -23,12 +23,34 @@ QString tableName(const TableSchema& schema)
     return schema.declaration->name;
 }
 
-QString columnList(const TableSchema& schema)
+std::vector<const Field*> allFields(const TableSchema& schema)
 {
-    QString columns;
+    std::vector<const Field*> all;
     for (const Field& field : schema.fields)
-        columns += u", \""_s + field.name + u'"';
-    return columns;
+        all.push_back(&field);
+    return all;
+}
+
+/// The named fields and the rest of their groups. Errors: FieldUnknown.
+Expected<std::vector<const Field*>> fieldsWithGroups(const TableSchema& schema, const Fields& named)
+{
+    std::vector<const Field*> wanted;
+    const auto want = [&wanted](const Field* field) {
+        if (std::ranges::find(wanted, field) == wanted.end())
+            wanted.push_back(field);
+    };
+    for (auto it = named.cbegin(); it != named.cend(); ++it) {
+        const Field* field = schema.field(it.key());
+        if (!field)
+            return fail(ErrorCode::FieldUnknown, {}, it.key());
+        want(field);
+        if (field->group < 0)
+            continue;
+        for (const QLatin1StringView member : schema.declaration->groups[static_cast<size_t>(field->group)])
+            want(schema.field(QString(member)));
+    }
+    std::ranges::sort(wanted, {}, &Field::number);
+    return wanted;
 }
 
 /// Adds the other fields of each touched group with the values they have, so that a group keeps one clock.
@@ -80,9 +102,17 @@ UserId EditTransaction::user() const
 
 Expected<std::optional<EditTransaction::Private::Present>> EditTransaction::Private::read(Table table, Uuid id)
 {
-    const TableSchema& tableSchema = schema.table(table);
+    return read(table, id, allFields(schema.table(table)));
+}
+
+Expected<std::optional<EditTransaction::Private::Present>> EditTransaction::Private::read(
+    Table table, Uuid id, const std::vector<const Field*>& wanted)
+{
+    QString columns;
+    for (const Field* field : wanted)
+        columns += u", \""_s + field->name + u'"';
     auto row = connection.run(
-        u"SELECT _clk, _del"_s + columnList(tableSchema) + u" FROM "_s + tableName(tableSchema) + u" WHERE id = ?"_s,
+        u"SELECT _clk, _del"_s + columns + u" FROM "_s + tableName(schema.table(table)) + u" WHERE id = ?"_s,
         {id.toBytes()});
     if (!row)
         return fail(row.error());
@@ -94,8 +124,8 @@ Expected<std::optional<EditTransaction::Private::Present>> EditTransaction::Priv
     Present present;
     present.clock = RowClock::unpack(row->blob(0));
     present.deleted = row->integer(1) != 0;
-    for (const Field& field : tableSchema.fields)
-        present.values.insert(field.name, row->value(field.number + 1));
+    for (int i = 0; i < static_cast<int>(wanted.size()); ++i)
+        present.values.insert(wanted[static_cast<size_t>(i)]->name, row->value(i + 2));
     return std::optional(std::move(present));
 }
 
@@ -217,7 +247,10 @@ Expected<void> EditTransaction::insert(Table table, Uuid id, const Fields& field
 Expected<void> EditTransaction::update(Table table, Uuid id, const Fields& fields)
 {
     const TableSchema& schema = d->schema.table(table);
-    auto present = d->read(table, id);
+    const auto touched = fieldsWithGroups(schema, fields);
+    if (!touched)
+        return fail(touched.error());
+    auto present = d->read(table, id, *touched);
     if (!present)
         return fail(present.error());
     if (!*present || (*present)->deleted)
@@ -225,8 +258,6 @@ Expected<void> EditTransaction::update(Table table, Uuid id, const Fields& field
     Fields changed;
     for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
         const Field* field = schema.field(it.key());
-        if (!field)
-            return fail(ErrorCode::FieldUnknown, {}, it.key());
         const QVariant value = field->stored(it.value());
         if (sameValue((*present)->values.value(it.key()), value))
             continue;

@@ -32,6 +32,8 @@ public:
         bool deleted = false;
     };
     Expected<std::optional<Present>> read(Table table, Uuid id);
+    /// The same, with these values only.
+    Expected<std::optional<Present>> read(Table table, Uuid id, const std::vector<const Field*>& wanted);
 
     /// Adds to the outbox, or to the operation of the same row that still waits there.
     Expected<void> record(Table table, Uuid id, int kind, bool create, Hlc stamp, std::vector<ClockedValue> body,
