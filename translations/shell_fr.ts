@@ -389,6 +389,13 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::LocationChoice</name>
+    <message>
+        <source>All locations, also those to come</source>
+        <translation>Tous les sites, y compris ceux à venir</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::MainWindow::Private</name>
     <message>
         <source>Undo</source>
@@ -855,6 +862,226 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::PersonForm</name>
+    <message>
+        <source>Somebody else has changed this person meanwhile: %1 · %2 · %3 · %4. What you typed is still here; save again to put it in place of theirs.</source>
+        <translation>Quelqu’un d’autre a changé cette personne entre-temps&#xa0;: %1 · %2 · %3 · %4. Ce que vous avez tapé est toujours là&#xa0;; enregistrez encore une fois pour le mettre à la place.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>accès fermé</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>peut se connecter</translation>
+    </message>
+    <message>
+        <source>What the person types to sign in.</source>
+        <translation>Ce que la personne tape pour se connecter.</translation>
+    </message>
+    <message>
+        <source>Tell it to the person; it is not shown again.</source>
+        <translation>Dites-le à la personne&#xa0;; il ne sera plus montré.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Give a user name.</source>
+        <translation>Donnez un nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Tick a location, or all of them.</source>
+        <translation>Cochez un site, ou tous.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Name as others read it</source>
+        <translation>Nom tel que les autres le lisent</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Premier mot de passe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::PersonList</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>The server keeps this list; people can be seen and changed when this computer is online.</source>
+        <translation>Le serveur tient cette liste&#xa0;; on voit et on modifie les personnes quand cet ordinateur est en ligne.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Demande au serveur…</translation>
+    </message>
+    <message>
+        <source>Who may sign in, as what, and at which locations. Changes count at once, everywhere.</source>
+        <translation>Qui peut se connecter, avec quel rôle et pour quels sites. Tout changement vaut aussitôt, partout.</translation>
+    </message>
+    <message>
+        <source>%1 may sign in now.</source>
+        <translation>%1 peut maintenant se connecter.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1&#xa0;: modification enregistrée.</translation>
+    </message>
+    <message>
+        <source>%1 has a new password.</source>
+        <translation>%1 a un nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1 is disabled and signed out everywhere.</source>
+        <translation>%1 n’a plus accès et est déconnecté partout.</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again.</source>
+        <translation>%1 peut de nouveau se connecter.</translation>
+    </message>
+    <message>
+        <source>%1: somebody else has changed this person meanwhile. Nothing was done; look again.</source>
+        <translation>%1&#xa0;: quelqu’un d’autre a changé cette personne entre-temps. Rien n’a été fait&#xa0;; regardez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::PersonPasswordForm</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Donner un mot de passe</translation>
+    </message>
+    <message>
+        <source>Set a password for %1</source>
+        <translation>Donner un mot de passe à %1</translation>
+    </message>
+    <message>
+        <source>The old one stops working at once. Tell the new one to the person; it is not shown again. Computers where the person is signed in stay so; sign them out in the list of computers.</source>
+        <translation>L’ancien cesse aussitôt de fonctionner. Dites le nouveau à la personne&#xa0;; il ne sera plus montré. Les ordinateurs où elle est connectée le restent&#xa0;; déconnectez-les dans la liste des ordinateurs.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::PersonRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Donner un mot de passe</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Fermer l’accès</translation>
+    </message>
+    <message>
+        <source>Keep access</source>
+        <translation>Garder l’accès</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Accès fermé</translation>
+    </message>
+    <message>
+        <source>Disable %1? They are signed out on every computer at once, and cannot sign in until somebody lets them in again. What they have not sent yet stays on their computer.</source>
+        <translation>Fermer l’accès de %1&#xa0;? Cette personne est déconnectée aussitôt de tous les ordinateurs et ne peut plus se connecter avant qu’on lui rende l’accès. Ce qu’elle n’a pas encore envoyé reste sur son ordinateur.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Set a password for %1</source>
+        <translation>Donner un mot de passe à %1</translation>
+    </message>
+    <message>
+        <source>Disable %1 now</source>
+        <translation>Fermer maintenant l’accès de %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Has never signed in</source>
+        <translation>Ne s’est jamais connecté</translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <translation>Vu %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Rendre l’accès</translation>
+    </message>
+    <message>
+        <source>Let %1 in again</source>
+        <translation>Rendre l’accès à %1</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation>Fermer l’accès de %1</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::RailWidget</name>
     <message>
         <source>Pages</source>
@@ -993,6 +1220,10 @@
     <message>
         <source>Signed-in computers</source>
         <translation>Ordinateurs connectés</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1641,69 @@
     <message>
         <source>Go to</source>
         <translation>Aller à</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>Sees and changes everything, costs too; says who may sign in, owners among them; reads the audit log.</source>
+        <translation>Voit et modifie tout, les coûts aussi&#xa0;; décide qui peut se connecter, propriétaires compris&#xa0;; lit le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>Sees and changes everything at their locations, costs too; says who may sign in, except owners; reads the audit log.</source>
+        <translation>Voit et modifie tout sur ses sites, les coûts aussi&#xa0;; décide qui peut se connecter, sauf les propriétaires&#xa0;; lit le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>Sees and changes vehicles at their locations, with what they cost.</source>
+        <translation>Voit et modifie les véhicules de ses sites, avec leur coût.</translation>
+    </message>
+    <message>
+        <source>Sees and changes vehicles at their locations, but not what they cost.</source>
+        <translation>Voit et modifie les véhicules de ses sites, mais pas leur coût.</translation>
+    </message>
+    <message>
+        <source>Sees vehicles at their locations, but not what they cost, and changes nothing.</source>
+        <translation>Voit les véhicules de ses sites, mais pas leur coût, et ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>All locations</source>
+        <translation>Tous les sites</translation>
+    </message>
+    <message>
+        <source>a location that is not here yet</source>
+        <translation>un site qui n’est pas encore ici</translation>
+    </message>
+    <message>
+        <source>Your role or your locations do not permit this. Ask an owner.</source>
+        <translation>Votre rôle ou vos sites ne le permettent pas. Adressez-vous à un propriétaire.</translation>
+    </message>
+    <message>
+        <source>A user name has 1 to 64 characters, no blank at an end and no two in a row.</source>
+        <translation>Un nom d’utilisateur a de 1 à 64 caractères, sans espace au début ni à la fin, ni deux de suite.</translation>
+    </message>
+    <message>
+        <source>Somebody has this user name already; capital letters make no difference. Choose another one.</source>
+        <translation>Quelqu’un a déjà ce nom d’utilisateur&#xa0;; les majuscules ne comptent pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A name has at most 100 characters.</source>
+        <translation>Un nom a au plus 100 caractères.</translation>
+    </message>
+    <message>
+        <source>One of these locations is not there any more. Choose again.</source>
+        <translation>Un de ces sites n’existe plus. Choisissez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role, locations or access. Ask another owner or manager.</source>
+        <translation>Personne ne change son propre rôle, ses sites ou son accès. Adressez-vous à un autre propriétaire ou gérant.</translation>
+    </message>
+    <message>
+        <source>This is the only owner who can sign in. Make somebody else an owner first.</source>
+        <translation>C’est le seul propriétaire qui peut se connecter. Nommez d’abord un autre propriétaire.</translation>
+    </message>
+    <message>
+        <source>This person is not there any more.</source>
+        <translation>Cette personne n’existe plus.</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,12 @@
 #include "ui/shell/settingspage.h"
 
 #include "models/base/whendone.h"
+#include "models/outbox/accessdirectory.h"
 #include "models/outbox/storagefacts.h"
 #include "models/outbox/synccontrol.h"
 #include "models/store/store.h"
 #include "ui/shell/devicelist.h"
+#include "ui/shell/personlist.h"
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/syncwords.h"
 #include "ui/widgets/button.h"
@@ -53,6 +55,8 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
       m_signIn(new Button),
       m_offline(new Toggle),
       m_devices(new DeviceList(*context.sync, context.store->clock())),
+      m_people(new PersonList(context)),
+      m_access(new AccessDirectory(*context.store, this)),
       m_showFolder(new Button)
 {
     auto* outer = new QVBoxLayout(this);
@@ -105,6 +109,7 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
     serverRow->addStretch(1);
     server->addLayout(serverRow);
 
+    section(m_peopleTitle)->addWidget(m_people);
     section(m_devicesTitle)->addWidget(m_devices);
 
     QVBoxLayout* storage = section(m_storageTitle);
@@ -155,10 +160,13 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
     connect(m_offline, &Toggle::clicked, this, [this] { m_context.sync->setWorkOffline(m_offline->isChecked()); });
     connect(m_context.sync, &SyncControl::statusChanged, this, &SettingsPage::refreshServer);
     connect(m_devices, &DeviceList::announced, this, &SettingsPage::announced);
+    connect(m_people, &PersonList::announced, this, &SettingsPage::announced);
+    connect(m_access, &AccessDirectory::changed, this, &SettingsPage::followAccess);
     connect(m_showFolder, &Button::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.store->directory())); });
     setFocusProxy(m_theme);
     retranslate();
+    followAccess();
 }
 
 PageEntry SettingsPage::entry()
@@ -243,6 +251,7 @@ void SettingsPage::retranslate()
     m_shortcuts->setText(tr("Keyboard shortcuts"));
     m_serverTitle->setText(tr("Server"));
     m_offline->setText(tr("Work offline"));
+    m_peopleTitle->setText(tr("People"));
     m_devicesTitle->setText(tr("Signed-in computers"));
     m_storageTitle->setText(tr("This computer’s storage"));
     m_folderName->setText(tr("Everything lies in this folder:"));
@@ -298,6 +307,14 @@ void SettingsPage::refreshServer()
     m_signIn->setText(out ? tr("Sign in") : tr("Sign out"));
     m_offline->setVisible(!out);
     m_offline->setChecked(status.link == SyncStatus::Link::WorkOffline);
+}
+
+void SettingsPage::followAccess()
+{
+    const QString& role = m_access->access().role;
+    const bool manages = role == "owner"_L1 || role == "manager"_L1;
+    m_peopleTitle->setVisible(manages);
+    m_people->parentWidget()->setVisible(manages);
 }
 
 void SettingsPage::readStorage()

@@ -9,10 +9,12 @@ class QVBoxLayout;
 
 namespace Forecourt {
 
+class AccessDirectory;
 class Button;
 class Card;
 class DeviceList;
 class Label;
+class PersonList;
 class SegmentedControl;
 class Toggle;
 
@@ -48,12 +50,14 @@ private:
     void refreshChoices();
     void refreshServer();
     void readStorage();
+    /// Who may sign in is for owners and managers.
+    void followAccess();
 
     ShellContext m_context;
     QWidget* m_content;
     QVBoxLayout* m_sections;
     Label* m_title;
-    Label *m_looksTitle, *m_keysTitle, *m_serverTitle, *m_devicesTitle, *m_storageTitle, *m_aboutTitle;
+    Label *m_looksTitle, *m_keysTitle, *m_serverTitle, *m_devicesTitle, *m_peopleTitle, *m_storageTitle, *m_aboutTitle;
     Label *m_themeName, *m_themeHint, *m_languageName, *m_languageHint, *m_textName, *m_textHint, *m_densityName,
         *m_densityHint, *m_motionName, *m_motionHint, *m_singleName, *m_singleHint;
     SegmentedControl *m_theme, *m_language, *m_text, *m_density;
@@ -63,6 +67,8 @@ private:
     Button* m_signIn;
     Toggle* m_offline;
     DeviceList* m_devices;
+    PersonList* m_people;
+    AccessDirectory* m_access;
     Label *m_folderName, *m_folder, *m_storage;
     Button* m_showFolder;
     Label *m_version, *m_licences;
