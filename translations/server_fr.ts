@@ -308,8 +308,8 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
   device revoke N    fermer la session d’un ordinateur, aussitôt s’il est connecté</translation>
     </message>
     <message>
-        <source>With list: print one JSON document.</source>
-        <translation>Avec list : afficher un seul document JSON.</translation>
+        <source>With list or dump: print one JSON document.</source>
+        <translation>Avec list ou dump : afficher un seul document JSON.</translation>
     </message>
     <message>
         <source>A workstation that says nothing, or takes nothing, for so long is cut off.</source>
@@ -347,6 +347,10 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
     <message>
         <source>With user edit: let the person in again.</source>
         <translation>Avec user edit&#xa0;: rouvrir l’accès de la personne.</translation>
+    </message>
+    <message>
+        <source>  dump FILE          print what a workstation has captured, - for standard input (--json)</source>
+        <translation>  dump FICHIER       afficher ce qu’un poste a noté, - pour l’entrée standard (--json)</translation>
     </message>
 </context>
 <context>

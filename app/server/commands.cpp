@@ -5,6 +5,7 @@
 
 #include "app/server/auditcommand.h"
 #include "app/server/devicecommand.h"
+#include "app/server/dumpcommand.h"
 #include "app/server/tlsarguments.h"
 #include "app/server/usercommand.h"
 #include "models/base/clock.h"
@@ -147,6 +148,8 @@ ExitCode runCommand(const ServerArguments& arguments)
         return commandMigrate(arguments);
     if (is("certificate"_L1, {}, 1))
         return commandCertificate(arguments);
+    if (is("dump"_L1, {}, 2))
+        return runDump(arguments);
     if (is("audit"_L1, "export"_L1, 3))
         return commandOnStore(arguments, &runAuditExport);
     if (is("device"_L1, "list"_L1, 2))

@@ -51,6 +51,7 @@ QString argumentsText()
                         "                     of --tls-certificate, for people to compare"),
         ServerTexts::tr("  audit export FILE  write the audit log to FILE.csv or FILE.jsonl, or - to print\n"
                         "                     (--from, --to, --user, --record)"),
+        ServerTexts::tr("  dump FILE          print what a workstation has captured, - for standard input (--json)"),
         ServerTexts::tr("\n"
                         "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another server uses the data\n"
                         "directory, 4 the address cannot be listened on, 5 store or backup damaged."),
@@ -197,7 +198,7 @@ ServerArguments readServerArguments()
     const QCommandLineOption disable(u"disable"_s, ServerTexts::tr("With user edit: cut the person off, at once."));
     const QCommandLineOption enable(u"enable"_s, ServerTexts::tr("With user edit: let the person in again."));
     const QCommandLineOption password(u"password-stdin"_s, ServerTexts::tr("Read the password from standard input."));
-    const QCommandLineOption json(u"json"_s, ServerTexts::tr("With list: print one JSON document."));
+    const QCommandLineOption json(u"json"_s, ServerTexts::tr("With list or dump: print one JSON document."));
     const QCommandLineOption blobs(u"blobs"_s, ServerTexts::tr("With check: read every file and compare its hash."));
     const QCommandLineOption from(u"from"_s, ServerTexts::tr("With audit: not before this day or moment."), u"TIME"_s);
     const QCommandLineOption to(

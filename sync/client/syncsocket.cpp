@@ -4,6 +4,7 @@
 #include "sync/client/syncsocket.h"
 
 #include "sync/client/certificateguard.h"
+#include "sync/client/wirecapture.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
 
@@ -37,6 +38,8 @@ void SyncSocket::open(const QUrl& url, const QByteArray& pin)
     connect(socket, &QWebSocket::bytesWritten, this, &SyncSocket::drained);
     connect(socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray& bytes) {
         auto message = Wire::decodeServerMessage(bytes);
+        if (WireCapture* capture = WireCapture::ofThisProcess())
+            capture->received(bytes, message ? &*message : nullptr);
         if (message)
             Q_EMIT received(*message);
         else
@@ -70,8 +73,11 @@ void SyncSocket::close()
 
 void SyncSocket::send(const Wire::ClientMessage& message)
 {
-    if (m_socket)
-        m_socket->sendBinaryMessage(Wire::encode(message));
+    if (!m_socket)
+        return;
+    if (WireCapture* capture = WireCapture::ofThisProcess())
+        capture->sent(message);
+    m_socket->sendBinaryMessage(Wire::encode(message));
 }
 
 qint64 SyncSocket::bytesToWrite() const

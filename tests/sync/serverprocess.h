@@ -55,15 +55,15 @@ public:
     qint64 pid() const { return m_process.processId(); }
     QByteArray log() const { return m_log; }
 
-    /// Starts it and waits for its line.
-    bool start(const QStringList& more = {})
+    /// Starts it and waits for its line, so long at most.
+    bool start(const QStringList& more = {}, int msecs = 30'000)
     {
         m_process.setProcessChannelMode(QProcess::SeparateChannels);
         m_process.start(program(), QStringList{QStringLiteral("--data"), data(), QStringLiteral("--listen"),
                                                QStringLiteral("127.0.0.1:0")} +
                                        m_store + more);
         while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(30'000))
+            if (!m_process.waitForReadyRead(msecs))
                 return false;
         }
         const QByteArray line = m_process.readLine().trimmed();
