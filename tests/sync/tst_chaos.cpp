@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 ChaosHour = 3'600'000;
+constexpr int ChaosCars = 60;
+/// That everybody edits.
+constexpr int ChaosContested = 6;
 
 /// Waits while the event loop runs, which the proxy needs.
 template <class T>
@@ -49,7 +52,7 @@ public:
             const auto signedIn = await(one->sync().signIn(m_proxy.url(), u"awa"_s, ServerProcess::Password));
             QVERIFY2(signedIn, signedIn ? "" : qPrintable(signedIn.error().detail));
         }
-        for (int i = 0; i < 12; ++i)
+        for (int i = 0; i < ChaosCars; ++i)
             m_cars.push_back(Uuid::create());
         QVERIFY(m_typists[0].edit([this](EditTransaction& edit) -> Expected<void> {
             for (const Uuid& car : m_cars)
@@ -114,8 +117,11 @@ private:
     {
         Workstation& one = m_typists[who];
         one.clock.set(QDateTime::currentMSecsSinceEpoch() + m_offset[who]);
-        const Uuid car = m_cars[m_random.bounded(static_cast<quint32>(m_cars.size()))];
-        const Fields values{{u"color"_s, u"color %1"_s.arg(++m_typed)}};
+        // Half of the edits meet those of others. The rest is seldom typed over, so that each that got lost is missed.
+        const Uuid car = m_cars[m_random.bounded(m_random.bounded(2U) == 0 ? ChaosContested : ChaosCars)];
+        const QString field = QStringList{u"color"_s, u"notes"_s, u"trim"_s, u"engine"_s, u"key_tag"_s}.at(
+            static_cast<qsizetype>(m_random.bounded(5U)));
+        const Fields values{{field, u"%1 %2"_s.arg(field).arg(++m_typed)}};
         const auto done = one.edit([&](EditTransaction& edit) { return edit.update(Table::Vehicles, car, values); });
         QVERIFY(done);
         for (const UndoStep::Row& row : done->undo.rows)
