@@ -14,6 +14,7 @@ declare -A folders=(
     [widgets]="ui/widgets"
     [shell]="ui/shell"
     [vehicle]="ui/vehicle"
+    [activity]="ui/activity"
     [gallery]="ui/gallery"
     [app]="app/workstation app/imageworker"
     [server]="app/server"

@@ -443,6 +443,10 @@
         <source>Next tab</source>
         <translation>Onglet suivant</translation>
     </message>
+    <message>
+        <source>Show activity</source>
+        <translation>Voir l’activité</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::PhaseSteps</name>
@@ -615,6 +619,10 @@
     <message>
         <source>Parts of the vehicle</source>
         <translation>Volets du véhicule</translation>
+    </message>
+    <message>
+        <source>Show activity</source>
+        <translation>Voir l’activité</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1115,42 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Prise le</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutée le</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,7 @@ public:
           decisions(*store)
     {
         thumbnails.setSyncControl(&sync);
-        context = {store.get(), journal.get(), &sync, &site, &undo, &settings, &locations, &users, nullptr};
+        context = {store.get(), journal.get(), &sync, &site, &undo, &settings, &locations, &users, nullptr, nullptr};
         services = {&locations, &users, &access, &thumbnails, &workers};
     }
 

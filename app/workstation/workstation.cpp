@@ -11,6 +11,7 @@
 #include "models/base/errortext.h"
 #include "models/base/whendone.h"
 #include "models/vehicle/vehiclerepository.h"
+#include "ui/activity/activitypage.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shellsettings.h"
@@ -60,8 +61,8 @@ void Workstation::start()
         QCoreApplication::exit(static_cast<int>(ExitStatus::Normal));
         return;
     }
-    m_window =
-        std::make_unique<MainWindow>(*m_settings, std::vector{InventoryPage::entry(m_services), SettingsPage::entry()});
+    m_window = std::make_unique<MainWindow>(
+        *m_settings, std::vector{InventoryPage::entry(m_services), ActivityPage::entry(), SettingsPage::entry()});
     m_window->setSuggestedServer(m_options.server);
     if (m_options.timeStart)
         m_startTimer = std::make_unique<StartTimer>(*m_window);

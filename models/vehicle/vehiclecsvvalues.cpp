@@ -105,11 +105,6 @@ QString csvAmount(const Money& money, CsvLanguage language)
     return amount;
 }
 
-bool startsLikeAFormula(QStringView text)
-{
-    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
-}
-
 }  // namespace
 
 Expected<VehicleCsvValues> VehicleCsvValues::read(Connection& connection)
@@ -191,19 +186,6 @@ QString VehicleCsvValues::format(const Vehicle& vehicle, const VehicleCsvTarget&
         return QDateTime::fromMSecsSinceEpoch(*vehicle.acquiredAt, Qt::UTC).date().toString(Qt::ISODate);
     default: return value.toString();
     }
-}
-
-QString csvGuarded(const QString& text)
-{
-    const bool looksGuarded = text.startsWith(u'\'') && startsLikeAFormula(QStringView(text).mid(1));
-    return looksGuarded || startsLikeAFormula(text) ? QString(u'\'' + text) : text;
-}
-
-QString csvUnguarded(const QString& text)
-{
-    const QStringView rest = QStringView(text).mid(1);
-    const bool guardsGuarded = rest.startsWith(u'\'') && startsLikeAFormula(rest.mid(1));
-    return text.startsWith(u'\'') && (startsLikeAFormula(rest) || guardsGuarded) ? rest.toString() : text;
 }
 
 }  // namespace Forecourt

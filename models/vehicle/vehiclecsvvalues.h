@@ -44,9 +44,4 @@ private:
     std::vector<User> m_users;
 };
 
-/// A text that a spreadsheet would take for a formula, or for a guarded text, gets an apostrophe in front.
-QString csvGuarded(const QString& text);
-/// Takes the apostrophe off again.
-QString csvUnguarded(const QString& text);
-
 }  // namespace Forecourt

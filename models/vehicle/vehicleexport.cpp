@@ -3,6 +3,7 @@
 
 #include "models/vehicle/vehicleexport.h"
 
+#include "models/base/csvline.h"
 #include "models/vehicle/vehiclecsvvalues.h"
 #include "models/vehicle/vehiclerepository.h"
 
@@ -16,22 +17,6 @@ namespace Forecourt {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray csvLine(const QStringList& cells, QChar delimiter)
-{
-    QString line;
-    for (const QString& cell : cells) {
-        if (!line.isNull())
-            line += delimiter;
-        const bool needsQuotes = cell.contains(delimiter) || cell.contains(u'"') || cell.contains(u'\n') ||
-                                 cell.contains(u'\r') || cell != cell.trimmed();
-        if (needsQuotes)
-            line += u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"';
-        else
-            line += cell.isNull() ? u""_s : cell;
-    }
-    return line.toUtf8() + "\r\n";
-}
 
 Error writeError(const QSaveFile& file)
 {

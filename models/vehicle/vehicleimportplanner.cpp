@@ -3,6 +3,7 @@
 
 #include "models/vehicle/vehicleimportplanner.h"
 
+#include "models/base/csvline.h"
 #include "models/vehicle/vehiclerepository.h"
 #include "models/vehicle/vehiclerules.h"
 #include "models/vin/vin.h"

@@ -23,7 +23,8 @@ namespace Forecourt::Tests {
 /// first; the store's directory keeps the settings, so a second fixture over it is a new start.
 class ShellFixture {
 public:
-    explicit ShellFixture(TestStore& testStore, const QString& language = QStringLiteral("en"))
+    explicit ShellFixture(TestStore& testStore, const QString& language = QStringLiteral("en"),
+                          const std::vector<PageEntry>& more = {})
         : store(testStore), settings(testStore.path() + QStringLiteral("/settings.ini"))
     {
         settings.wishForSession(QStringLiteral("light"), language);
@@ -35,9 +36,10 @@ public:
         locations = std::make_unique<LocationDirectory>(store.store());
         users = std::make_unique<UserDirectory>(store.store());
         undo = std::make_unique<UndoHistory>(store.journal());
-        window = std::make_unique<MainWindow>(
-            settings,
-            std::vector{entry(QStringLiteral("things")), entry(QStringLiteral("people")), SettingsPage::entry()});
+        std::vector<PageEntry> pages{entry(QStringLiteral("things")), entry(QStringLiteral("people"))};
+        pages.insert(pages.end(), more.begin(), more.end());
+        pages.push_back(SettingsPage::entry());
+        window = std::make_unique<MainWindow>(settings, std::move(pages));
     }
 
     /// Gives the window its store and waits until it shows a page or sign-in.

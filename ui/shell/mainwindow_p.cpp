@@ -110,6 +110,7 @@ void MainWindow::Private::build()
 void MainWindow::Private::attach(const ShellContext& shellContext)
 {
     context = shellContext;
+    context.words = &words;
     top->setEnabled(true);
     rail->setEnabled(true);
     notifications = new NotificationList(*context.store, this);
@@ -283,7 +284,8 @@ void MainWindow::Private::openRoute(const Route& route)
         return;
     }
     const PageEntry* wanted = entry(route.page);
-    if (!wanted || !context.store || isLocked())
+    // Who the person is may not be read yet when the last page is opened again: then the page says what it may show.
+    if (!wanted || !context.store || isLocked() || (person() && !isOffered(*wanted)))
         return;
     palette->dismiss();
     if (root->currentWidget() != workspace)
@@ -310,7 +312,8 @@ void MainWindow::Private::openRoute(const Route& route)
 void MainWindow::Private::openLast()
 {
     const Route last = Route::fromString(settings.value(u"window/route"_s).toString());
-    if (entry(last.page))
+    const PageEntry* wanted = entry(last.page);
+    if (wanted && (isOffered(*wanted) || (!person() && !m_user.isNull())))
         openRoute(last);
     else if (!entries.empty())
         openRoute({entries.front().id, {}});
@@ -341,6 +344,26 @@ void MainWindow::Private::refreshUser()
     const User* user = person();
     top->user()->setPerson(user ? user->displayName : context.sync->status().userName);
     top->retranslate();
+    refreshOffered();
+}
+
+bool MainWindow::Private::isOffered(const PageEntry& pageEntry) const
+{
+    const User* user = person();
+    return pageEntry.roles.empty() || (user && std::ranges::find(pageEntry.roles, user->role) != pageEntry.roles.end());
+}
+
+void MainWindow::Private::refreshOffered()
+{
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const bool offered = isOffered(entries[i]);
+        rail->setOffered(entries[i].id, offered);
+        actions->pages[i]->setVisible(offered);
+        actions->pages[i]->setEnabled(offered);
+    }
+    const PageEntry* shown = entry(pageId);
+    if (shown && person() && !isOffered(*shown))
+        openRoute({entries.front().id, {}});
 }
 
 void MainWindow::Private::refreshUndo()
@@ -431,11 +454,12 @@ std::vector<PaletteCommand> MainWindow::Private::paletteCommands() const
             add(action, own->iconName);
     }
     for (std::size_t i = 0; i < entries.size(); ++i)
-        commands.push_back({tr("Go to %1").arg(entries[i].title()),
-                            {},
-                            entries[i].iconName,
-                            entries[i].key,
-                            [action = actions->pages[i]] { action->trigger(); }});
+        if (isOffered(entries[i]))
+            commands.push_back({tr("Go to %1").arg(entries[i].title()),
+                                {},
+                                entries[i].iconName,
+                                entries[i].key,
+                                [action = actions->pages[i]] { action->trigger(); }});
     add(actions->undo, u"arrow-back-up"_s);
     add(actions->redo, u"arrow-forward-up"_s);
     add(actions->site, u"map-pin"_s);

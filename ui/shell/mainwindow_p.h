@@ -110,6 +110,9 @@ private:
     void begin();
     void moveArea(int step);
     const User* person() const;
+    /// Whether the person finds this page in rail, menu and palette.
+    bool isOffered(const PageEntry& entry) const;
+    void refreshOffered();
     bool needsSignIn() const;
     std::vector<PaletteCommand> paletteCommands() const;
     QList<QWidget*> areas() const;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/user/user.h"
 #include "ui/shell/recordwords.h"
 #include "ui/shell/route.h"
 #include "ui/shell/searchprovider.h"
@@ -15,6 +16,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace Forecourt {
 
@@ -89,6 +91,7 @@ struct PageEntry {
     std::function<QString()> title;  ///< in the language of the moment: "Inventory"
     QString iconName;                ///< of the rail
     Group group = Group::Work;
+    std::vector<Role> roles;                                     ///< who is offered it; empty: everybody
     QKeySequence key;                                            ///< Ctrl+1…; empty: the window numbers the pages
     std::function<Page*(const ShellContext&, QWidget*)> create;  ///< called once, at first need
     /// Figure beside the name in the rail; null function for none. Asked again after each commit, on the GUI thread.

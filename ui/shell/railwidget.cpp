@@ -105,7 +105,7 @@ void RailWidget::addGroup(PageEntry::Group group, const std::vector<PageEntry>& 
         item->installEventFilter(this);
         connect(item, &RailItem::clicked, this, [this, id = page.id] { Q_EMIT chosen(id); });
         layout->addWidget(item);
-        m_entries.push_back({page.id, page.title, item});
+        m_entries.push_back({page.id, page.title, item, page.group});
     }
 }
 
@@ -130,10 +130,7 @@ void RailWidget::setCompact(bool compact)
     }
     for (const Entry& entry : m_entries)
         entry.item->setCompact(compact);
-    for (const Heading& heading : m_headings) {
-        heading.label->setVisible(!compact);
-        heading.line->setVisible(compact);
-    }
+    showHeadings();
     setFixedWidth(Theme::px(compact ? 52 : 196));
 }
 
@@ -142,6 +139,24 @@ void RailWidget::setCount(const QString& id, qint64 count)
     for (const Entry& entry : m_entries)
         if (entry.id == id)
             entry.item->setCount(count);
+}
+
+void RailWidget::setOffered(const QString& id, bool offered)
+{
+    for (const Entry& entry : m_entries)
+        if (entry.id == id)
+            entry.item->setVisible(offered);
+    showHeadings();
+}
+
+void RailWidget::showHeadings()
+{
+    for (const Heading& heading : m_headings) {
+        const bool shown = std::ranges::any_of(
+            m_entries, [&](const Entry& entry) { return entry.group == heading.group && !entry.item->isHidden(); });
+        heading.label->setVisible(shown && !m_compact);
+        heading.line->setVisible(shown && m_compact);
+    }
 }
 
 void RailWidget::setKeysShown(bool shown)
@@ -191,7 +206,10 @@ void RailWidget::moveFocus(const RailItem* from, int step)
     if (at == m_entries.end())
         return;
     const auto count = static_cast<std::ptrdiff_t>(m_entries.size());
-    const auto next = ((at - m_entries.begin()) + step + count) % count;
+    auto next = at - m_entries.begin();
+    do
+        next = (next + step + count) % count;
+    while (m_entries[static_cast<std::size_t>(next)].item->isHidden());
     RailItem* target = m_entries[static_cast<std::size_t>(next)].item;
     target->setFocusPolicy(Qt::TabFocus);
     target->setFocus(Qt::TabFocusReason);

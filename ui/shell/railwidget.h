@@ -26,6 +26,8 @@ public:
     void setCompact(bool compact);
     bool isCompact() const { return m_compact; }
     void setCount(const QString& id, qint64 count);
+    /// A page that is not for this person has no place here.
+    void setOffered(const QString& id, bool offered);
     /// Numbers beside the names, while Ctrl is held.
     void setKeysShown(bool shown);
     /// Widget that takes the focus when the rail gets it.
@@ -44,6 +46,7 @@ private:
         QString id;
         std::function<QString()> title;
         RailItem* item;
+        PageEntry::Group group;
     };
     struct Heading {
         PageEntry::Group group;
@@ -51,6 +54,7 @@ private:
         QWidget* line;
     };
     void addGroup(PageEntry::Group group, const std::vector<PageEntry>& pages, QVBoxLayout* layout);
+    void showHeadings();
     void moveFocus(const RailItem* from, int step);
 
     std::vector<Entry> m_entries;

@@ -51,6 +51,34 @@ struct ConflictText {
     std::vector<Merged> merged;  ///< what needs no decision, without the parts of a pair that nobody knows
 };
 
+/// A record of a table.
+struct RecordKey {
+    std::uint16_t table = 0;
+    Uuid id;
+
+    friend bool operator==(const RecordKey&, const RecordKey&) = default;
+};
+
+inline size_t qHash(const RecordKey& key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.table, key.id);
+}
+
+/// A record as a list names it.
+struct RecordTitle {
+    QString name;      ///< "B26-1187"; empty: it is not on this computer
+    QString subtitle;  ///< "2019 Toyota RAV4"; may be empty
+    Route route;       ///< where it is shown; empty for nowhere
+    Fields units;      ///< columns without which others cannot be said: the currency of an amount
+};
+
+/// What happened to one field, in words; empty for "nothing there".
+struct FieldChangeText {
+    QString field;
+    QString before;
+    QString after;
+};
+
 /// What one feature says about its records in the lists of the shell: what waits to be sent, what was refused, what
 /// happened. Lives on the GUI thread.
 class RecordWords : public QObject {
@@ -65,6 +93,14 @@ public:
     virtual QFuture<Expected<std::vector<RecordLine>>> changes(std::vector<OutboxEntry> entries) = 0;
     /// Words for records of its tables, in the order given.
     virtual QFuture<Expected<std::vector<ConflictText>>> conflicts(std::vector<ConflictedRecord> records) = 0;
+    /// Names of records of its tables, in the order given.
+    virtual QFuture<Expected<std::vector<RecordTitle>>> titles(std::vector<RecordKey> records) = 0;
+    /// What became of columns of a record of its tables, without those of which people know nothing. `units`: those of
+    /// RecordTitle.
+    virtual std::vector<FieldChangeText> fieldChanges(std::uint16_t table, const Fields& before, const Fields& after,
+                                                      const Fields& units) const = 0;
+    /// Columns of its tables in whose names for people `text` occurs, whatever its case.
+    virtual QStringList columnsNamed(const QString& text) const = 0;
     /// A control in which another value for a conflict can be typed, with its accessible name, holding what stands now;
     /// null where values of this kind cannot be typed. The caller owns it.
     virtual QWidget* makeValueEditor(const ConflictedRecord& record, const Conflict& conflict, QWidget* parent) const

@@ -21,4 +21,10 @@ Route Route::fromString(const QString& text)
     return route;
 }
 
+Route activityRoute(Table table, Uuid record)
+{
+    return {QStringLiteral("activity"),
+            {QStringLiteral("record"), QString::number(static_cast<int>(table)), record.toString()}};
+}
+
 }  // namespace Forecourt

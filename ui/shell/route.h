@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "models/base/id.h"
+#include "models/store/syncedtables.h"
+
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -27,6 +30,9 @@ inline const QString ConflictRoute = QStringLiteral("conflicts");
 
 /// Not a page: opens the window of what waits and was refused, at what was refused to others.
 inline const QString OthersRefusalsRoute = QStringLiteral("refused");
+
+/// What happened to one record: page "activity", path "record", the number of its table, its id.
+Route activityRoute(Table table, Uuid record);
 
 }  // namespace Forecourt
 

@@ -7,11 +7,14 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace Forecourt {
 
 class CurrentSite;
 class Journal;
 class LocationDirectory;
+class RecordWords;
 class ShellSettings;
 class Store;
 class SyncControl;
@@ -40,6 +43,7 @@ struct ShellContext {
     LocationDirectory* locations = nullptr;
     UserDirectory* users = nullptr;
     Navigator* navigator = nullptr;
+    const std::vector<RecordWords*>* words = nullptr;  ///< what each feature says about its records
 };
 
 }  // namespace Forecourt

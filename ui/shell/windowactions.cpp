@@ -111,7 +111,7 @@ QList<ShortcutList::Group> WindowActions::keyGroups() const
     everywhere.keys.append({tr("Back, close"), QKeySequence(Qt::Key_Escape)});
     ShortcutList::Group go{tr("Go to"), {}};
     for (const QAction* page : pages)
-        if (!page->shortcut().isEmpty())
+        if (page->isEnabled() && !page->shortcut().isEmpty())
             go.keys.append({page->text(), page->shortcut()});
     return {everywhere, go};
 }

@@ -3,6 +3,7 @@
 
 #include "ui/vehicle/inventorypage.h"
 
+#include "models/outbox/accessdirectory.h"
 #include "models/vehicle/vehiclerepository.h"
 #include "models/vehicle/vehicletablemodel.h"
 #include "ui/shell/currentsite.h"
@@ -86,6 +87,10 @@ void InventoryPage::addActions()
     m_previous = addPageAction(QKeySequence(Qt::ALT | Qt::Key_Up), InKeyList);
     m_next = addPageAction(QKeySequence(Qt::ALT | Qt::Key_Down), InKeyList);
     m_tab = addPageAction(QKeySequence(Qt::CTRL | Qt::Key_Tab), InKeyList);
+    m_activity = addPageAction({}, InPalette);
+    connect(m_activity, &QAction::triggered, this, &InventoryPage::showActivity);
+    connect(m_services.access, &AccessDirectory::changed, this, &InventoryPage::offerActivity);
+    offerActivity();
     connect(m_peek, &QAction::triggered, m_list, &InventoryList::togglePanel);
     connect(m_new, &QAction::triggered, this, &InventoryPage::addVehicle);
     connect(m_edit, &QAction::triggered, this, [this] { editCurrent(VehicleField::Vin); });
@@ -137,6 +142,8 @@ VehicleDetail* InventoryPage::detail()
         connect(m_detail, &VehicleDetail::openRequested, this, [this](VehicleId id) { openVehicle(id); });
         connect(m_detail, &VehicleDetail::editRequested, this,
                 [this](VehicleId, VehicleField first) { editCurrent(first); });
+        connect(m_detail, &VehicleDetail::activityRequested, this, &InventoryPage::showActivity);
+        offerActivity();
         connect(m_detail, &VehicleDetail::statusChanged, this, &Page::statusChanged);
         connect(m_detail, &VehicleDetail::tabChanged, this, &Page::routeChanged);
         connect(m_list->model(), &VehicleTableModel::listed, this, &InventoryPage::showPlace);
@@ -199,6 +206,22 @@ void InventoryPage::step(int by)
     // Details of a row far away may still be on their way; the list then stays where it was asked to go.
     if (const VehicleSummary* vehicle = m_list->model()->summary(next.row()))
         openVehicle(vehicle->id, m_detail->tab());
+}
+
+void InventoryPage::showActivity()
+{
+    if (!currentVehicle().isNull())
+        m_context.navigator->open(activityRoute(Table::Vehicles, currentVehicle().uuid()));
+}
+
+void InventoryPage::offerActivity()
+{
+    const QString role = m_services.access->access().role;
+    const bool offered = role == "owner"_L1 || role == "manager"_L1;
+    m_activity->setEnabled(offered);
+    m_activity->setVisible(offered);
+    if (m_detail)
+        m_detail->setActivityOffered(offered);
 }
 
 void InventoryPage::showPlace()
@@ -325,6 +348,7 @@ void InventoryPage::retranslate()
     m_previous->setText(tr("Previous vehicle"));
     m_next->setText(tr("Next vehicle"));
     m_tab->setText(tr("Next tab"));
+    m_activity->setText(tr("Show activity"));
 }
 
 void InventoryPage::changeEvent(QEvent* event)

@@ -50,6 +50,8 @@ private:
     void addVehicle();
     void importFile();
     void step(int by);
+    void showActivity();
+    void offerActivity();
     void showPlace();
     bool isDetail() const;
     VehicleId currentVehicle() const;
@@ -73,6 +75,7 @@ private:
     QAction* m_previous = nullptr;
     QAction* m_next = nullptr;
     QAction* m_tab = nullptr;
+    QAction* m_activity = nullptr;
 };
 
 }  // namespace Forecourt

@@ -5,6 +5,7 @@
 
 #include "models/location/locationdirectory.h"
 #include "models/outbox/recordlabel.h"
+#include "models/store/schema.h"
 #include "models/user/userdirectory.h"
 #include "models/vehicle/vehicle.h"
 #include "models/vehicle/vehiclecolumnvalues.h"
@@ -18,6 +19,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,15 @@ namespace {
 bool isVehicle(std::uint16_t table)
 {
     return table == static_cast<std::uint16_t>(Table::Vehicles);
+}
+
+/// Columns that say nothing to a person beside those that they belong to.
+bool hidesColumn(std::uint16_t table, const QString& column)
+{
+    if (isVehicle(table))
+        return !vehicleFieldOfColumn(column);
+    return column == "page"_L1 || column == "mime"_L1 || column == "width"_L1 || column == "height"_L1 ||
+           column == "original_size"_L1 || column.startsWith("color_"_L1);
 }
 
 /// The field that a conflict is about; nothing where a person knows none.
@@ -188,17 +200,95 @@ QString VehicleConflictWords::plainText(const QString& column, const QVariant& v
 
 QString VehicleConflictWords::columnName(const QString& column)
 {
-    if (column == "caption"_L1)
-        return tr("Caption");
-    if (column == "name"_L1)
-        return tr("Name");
-    if (column == "definition"_L1)
-        return tr("Filters and columns");
-    if (column == "vehicle_id"_L1)
-        return tr("Vehicle");
+    const std::pair<QLatin1StringView, QString> names[] = {
+        {"caption"_L1, tr("Caption")},
+        {"name"_L1, tr("Name")},
+        {"definition"_L1, tr("Filters and columns")},
+        {"vehicle_id"_L1, tr("Vehicle")},
+        {"file_name"_L1, tr("File")},
+        {"position"_L1, tr("Order")},
+        {"sort_order"_L1, tr("Order")},
+        {"taken_at"_L1, tr("Taken")},
+        {"added_at"_L1, tr("Added")},
+        {"code"_L1, tr("Code")},
+        {"city"_L1, tr("City")},
+        {"country"_L1, tr("Country")},
+        {"currency"_L1, tr("Currency")},
+        {"time_zone"_L1, tr("Time zone")},
+    };
+    for (const auto& [code, name] : names) {
+        if (column == code)
+            return name;
+    }
     QString words = column;
     words.replace(u'_', u' ');
     return words;
+}
+
+QString VehicleConflictWords::columnText(std::uint16_t table, const QString& column, const Fields& columns) const
+{
+    const QVariant value = columns.value(column);
+    const auto field = isVehicle(table) ? vehicleFieldOfColumn(column) : std::nullopt;
+    if (!field)
+        return plainText(column, value);
+    const VehicleEdits edits = vehicleEditsOfColumns(columns);
+    if (!value.isNull() && !edits.contains(*field))
+        // An amount whose currency nobody here knows.
+        return formatMoneyFigure(Money{value.toLongLong(), Currency::CAD});
+    return vehicleValueText(*field, edits.value(*field));
+}
+
+std::vector<FieldChangeText> VehicleConflictWords::changes(std::uint16_t table, const Fields& before,
+                                                           const Fields& after, const Fields& units) const
+{
+    Fields was = before;
+    Fields is = after;
+    for (auto unit = units.cbegin(); unit != units.cend(); ++unit) {
+        if (!is.contains(unit.key())) {
+            was.insert(unit.key(), unit.value());
+            is.insert(unit.key(), unit.value());
+        }
+    }
+    std::vector<FieldChangeText> texts;
+    for (auto it = after.cbegin(); it != after.cend(); ++it) {
+        const QString& column = it.key();
+        const auto field = isVehicle(table) ? vehicleFieldOfColumn(column) : std::nullopt;
+        const bool technical = it.value().typeId() == QMetaType::QByteArray ||
+                               before.value(column).typeId() == QMetaType::QByteArray || hidesColumn(table, column);
+        if (!field && technical)
+            continue;
+        texts.push_back({field ? VehicleWords::fieldName(*field) : columnName(column), columnText(table, column, was),
+                         columnText(table, column, is)});
+    }
+    // What a person looks for first comes first.
+    if (isVehicle(table))
+        std::ranges::stable_sort(texts, [](const FieldChangeText& one, const FieldChangeText& other) {
+            const auto rank = [](const FieldChangeText& text) {
+                for (std::size_t i = 0; i < AllVehicleFields.size(); ++i)
+                    if (VehicleWords::fieldName(AllVehicleFields[i]) == text.field)
+                        return i;
+                return AllVehicleFields.size();
+            };
+            return rank(one) < rank(other);
+        });
+    return texts;
+}
+
+QStringList VehicleConflictWords::columnsNamed(const QString& text)
+{
+    QStringList columns;
+    for (const Table table : {Table::Vehicles, Table::Photos, Table::Locations, Table::SavedViews}) {
+        const auto number = static_cast<std::uint16_t>(table);
+        for (const Field& column : Schema::current().table(table).fields) {
+            const auto field = isVehicle(number) ? vehicleFieldOfColumn(column.name) : std::nullopt;
+            if (!field && (column.type == FieldType::Blob || hidesColumn(number, column.name)))
+                continue;
+            const QString name = field ? VehicleWords::fieldName(*field) : columnName(column.name);
+            if (name.contains(text, Qt::CaseInsensitive) && !columns.contains(column.name))
+                columns << column.name;
+        }
+    }
+    return columns;
 }
 
 QWidget* VehicleConflictWords::makeEditor(const ConflictedRecord& record, const Conflict& conflict,

@@ -34,6 +34,12 @@ public:
     /// One line per field that a person knows: "Asking price: $21,750".
     QStringList lines(std::uint16_t table, const Fields& columns) const;
 
+    /// What became of the columns of a record, field by field, as a person knows them.
+    std::vector<FieldChangeText> changes(std::uint16_t table, const Fields& before, const Fields& after,
+                                         const Fields& units) const;
+    /// Columns in whose names for people `text` occurs.
+    static QStringList columnsNamed(const QString& text);
+
     QWidget* makeEditor(const ConflictedRecord& record, const Conflict& conflict, QWidget* parent) const;
     Expected<Fields> typed(const ConflictedRecord& record, const Conflict& conflict, const QWidget* editor,
                            UtcMs now) const;
@@ -43,6 +49,7 @@ public:
 private:
     QString fieldName(std::uint16_t table, const Fields& columns) const;
     QString vehicleValueText(VehicleField field, const QVariant& value) const;
+    QString columnText(std::uint16_t table, const QString& column, const Fields& columns) const;
     static QString plainText(const QString& column, const QVariant& value);
     static QString columnName(const QString& column);
 

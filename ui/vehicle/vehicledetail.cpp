@@ -72,6 +72,9 @@ VehicleDetail::VehicleDetail(const ShellContext& context, const VehicleServices&
     m_trim = new Label(QString(), TextRole::Body, Token::Ink2, this);
     m_trim->setEliding(true);
     m_phases = new PhaseSteps(this);
+    m_activity = new IconButton(u"history"_s, QString(), this);
+    m_activity->setObjectName(u"showActivity"_s);
+    m_activity->hide();
     m_remove = new Button(QString(), Button::Kind::Danger, this);
     m_remove->setIconName(u"trash"_s);
     auto* top = new QHBoxLayout;
@@ -82,6 +85,7 @@ VehicleDetail::VehicleDetail(const ShellContext& context, const VehicleServices&
     top->addWidget(m_trim, 1);
     top->addWidget(m_phases, 3);
     top->addSpacing(8);
+    top->addWidget(m_activity);
     top->addWidget(m_remove);
 
     m_vin = new Label(QString(), TextRole::Mono, Token::Ink3, this);
@@ -139,6 +143,7 @@ VehicleDetail::VehicleDetail(const ShellContext& context, const VehicleServices&
     connect(m_previous, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
     connect(m_phases, &PhaseSteps::chosen, this, &VehicleDetail::changePhase);
+    connect(m_activity, &QAbstractButton::clicked, this, &VehicleDetail::activityRequested);
     connect(m_remove, &QAbstractButton::clicked, this, &VehicleDetail::remove);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { setTab(static_cast<Tab>(index)); });
     connect(m_overview, &VehicleOverview::editRequested, this,
@@ -325,6 +330,11 @@ QString VehicleDetail::statusText() const
     return tab() == Tab::Photos ? m_vehicle.stockNumber + u" · "_s + m_galleryStatus : m_vehicle.stockNumber;
 }
 
+void VehicleDetail::setActivityOffered(bool offered)
+{
+    m_activity->setVisible(offered);
+}
+
 QList<QWidget*> VehicleDetail::areas() const
 {
     return {m_back, m_tabs, m_content->currentWidget()};
@@ -333,6 +343,7 @@ QList<QWidget*> VehicleDetail::areas() const
 void VehicleDetail::retranslate()
 {
     m_back->setName(tr("Back to the list"));
+    m_activity->setName(tr("Show activity"));
     m_remove->setText(tr("Remove"));
     m_previous->setName(tr("Previous vehicle"));
     m_next->setName(tr("Next vehicle"));

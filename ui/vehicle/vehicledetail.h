@@ -46,6 +46,8 @@ public:
     void changePrice();
     /// "4 of 86": place in the list that it was opened from; negative for none.
     void setPlace(int row, int count);
+    /// Whether this person may see what happened to the vehicle.
+    void setActivityOffered(bool offered);
     QString statusText() const;
     QList<QWidget*> areas() const;
 
@@ -54,6 +56,7 @@ Q_SIGNALS:
     void stepRequested(int by);
     void editRequested(Forecourt::VehicleId id, Forecourt::VehicleField first);
     void openRequested(Forecourt::VehicleId id);
+    void activityRequested();
     void tabChanged();
     void statusChanged();
 
@@ -88,6 +91,7 @@ private:
     Badge* m_waiting;
     UnsentVehicles* m_unsent;
     PhaseSteps* m_phases;
+    IconButton* m_activity;
     Button* m_remove;
     Label* m_place;
     IconButton* m_previous;

@@ -60,6 +60,44 @@ Expected<VehicleRecordWords::Names> readRecordNames(Connection& connection, cons
     return names;
 }
 
+/// Its name; empty for a record that is not on this computer.
+Expected<QString> knownLabel(Connection& connection, std::uint16_t table, Uuid id)
+{
+    auto label = recordLabel(connection, table, id);
+    if (label && *label == id.toString())
+        label->clear();
+    return label;
+}
+
+Expected<RecordTitle> readTitle(Connection& connection, const RecordKey& key)
+{
+    RecordTitle title;
+    const auto label = knownLabel(connection, key.table, key.id);
+    if (!label)
+        return fail(label.error());
+    title.name = *label;
+    Uuid vehicle = key.id;
+    if (static_cast<Table>(key.table) == Table::Photos) {
+        const auto photo = PhotoRepository(connection).find(PhotoId(key.id));
+        vehicle = photo ? photo->vehicle.uuid() : Uuid();
+    } else if (static_cast<Table>(key.table) != Table::Vehicles) {
+        return title;
+    }
+    // Removed vehicles have a name, and no page.
+    const auto found = VehicleRepository::find(connection, VehicleId(vehicle));
+    if (!found)
+        return title;
+    if (vehicle == key.id)
+        title.name = found->stockNumber;
+    title.subtitle = vehicle == key.id ? vehicleName(*found) : found->stockNumber;
+    title.route = {u"inventory"_s, {u"vehicle"_s, vehicle.toString()}};
+    if (found->asking)
+        title.units.insert(u"asking_currency"_s, currencyCode(found->asking->currency));
+    if (found->cost)
+        title.units.insert(u"cost_currency"_s, currencyCode(found->cost->currency));
+    return title;
+}
+
 }  // namespace
 
 VehicleRecordWords::VehicleRecordWords(const ShellContext& context, const VehicleServices& services, QObject* parent)
@@ -258,6 +296,33 @@ QFuture<Expected<std::vector<ConflictText>>> VehicleRecordWords::conflicts(std::
                  promise->finish();
              });
     return future;
+}
+
+QFuture<Expected<std::vector<RecordTitle>>> VehicleRecordWords::titles(std::vector<RecordKey> records)
+{
+    return m_context.store->read(
+        [keys = std::move(records)](Connection& connection) -> Expected<std::vector<RecordTitle>> {
+            std::vector<RecordTitle> titles;
+            titles.reserve(keys.size());
+            for (const RecordKey& key : keys) {
+                auto title = readTitle(connection, key);
+                if (!title)
+                    return fail(title.error());
+                titles.push_back(std::move(*title));
+            }
+            return titles;
+        });
+}
+
+std::vector<FieldChangeText> VehicleRecordWords::fieldChanges(std::uint16_t table, const Fields& before,
+                                                              const Fields& after, const Fields& units) const
+{
+    return m_words.changes(table, before, after, units);
+}
+
+QStringList VehicleRecordWords::columnsNamed(const QString& text) const
+{
+    return VehicleConflictWords::columnsNamed(text);
 }
 
 QWidget* VehicleRecordWords::makeValueEditor(const ConflictedRecord& record, const Conflict& conflict,

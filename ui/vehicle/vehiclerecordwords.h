@@ -22,6 +22,10 @@ public:
     bool knows(std::uint16_t table) const override;
     QFuture<Expected<std::vector<RecordLine>>> changes(std::vector<OutboxEntry> entries) override;
     QFuture<Expected<std::vector<ConflictText>>> conflicts(std::vector<ConflictedRecord> records) override;
+    QFuture<Expected<std::vector<RecordTitle>>> titles(std::vector<RecordKey> records) override;
+    std::vector<FieldChangeText> fieldChanges(std::uint16_t table, const Fields& before, const Fields& after,
+                                              const Fields& units) const override;
+    QStringList columnsNamed(const QString& text) const override;
     QWidget* makeValueEditor(const ConflictedRecord& record, const Conflict& conflict, QWidget* parent) const override;
     Expected<Fields> typedValue(const ConflictedRecord& record, const Conflict& conflict,
                                 const QWidget* editor) const override;
