@@ -573,6 +573,10 @@
         <source>If that was not you, tell your manager.</source>
         <translation>Si ce n’était pas vous, prévenez votre responsable.</translation>
     </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Le mot de passe est incorrect.</translation>
+    </message>
 </context>
 <context>
     <name>PasswordWords</name>
@@ -616,6 +620,10 @@
             <numerusform>Au moins %n caractère, n’importe lequel; ni un mot courant, ni votre nom.</numerusform>
             <numerusform>Au moins %n caractères, n’importe lesquels; ni un mot courant, ni votre nom.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is the password that you have.</source>
+        <translation>C’est le mot de passe que vous avez déjà.</translation>
     </message>
 </context>
 </TS>

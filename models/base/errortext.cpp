@@ -3,6 +3,8 @@
 
 #include "models/base/errortext.h"
 
+#include "models/base/passwordwords.h"
+
 namespace Forecourt {
 
 namespace {
@@ -10,6 +12,18 @@ namespace {
 QString named(const Error& error, const QString& general, const QString& particular)
 {
     return error.subject.isEmpty() ? general : particular.arg(error.subject);
+}
+
+/// What the server says no to, by its code.
+QString refused(const QString& code)
+{
+    if (code == QStringLiteral("not_found"))
+        return ErrorText::tr("This is not there any more.");
+    if (code == QStringLiteral("wrong_password"))
+        return ErrorText::tr("The password is wrong.");
+    if (const auto flaw = PasswordWords::fromCode(code))
+        return PasswordWords::reason(*flaw);
+    return ErrorText::tr("The server did not do this.");
 }
 
 }  // namespace
@@ -85,9 +99,7 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::RequestNeedsServer: return tr("This needs the server, which cannot be reached now.");
     case ErrorCode::RequestTooNew: return tr("The server is too old for this.");
     case ErrorCode::RequestUnanswered: return tr("The connection was lost before the server answered.");
-    case ErrorCode::RequestRefused:
-        return error.detail == QStringLiteral("not_found") ? tr("This is not there any more.")
-                                                           : tr("The server did not do this.");
+    case ErrorCode::RequestRefused: return refused(error.detail);
     case ErrorCode::MessageMalformed: return tr("The server sent something that cannot be understood.");
     case ErrorCode::OtherDealership:
         return tr("The server %1 belongs to another dealership than this store.").arg(error.subject);
@@ -175,7 +187,8 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::RequestNeedsServer: return tr("Nothing was changed. Try again when you are online.");
     case ErrorCode::RequestTooNew: return tr("Ask for the server to be updated.");
     case ErrorCode::RequestUnanswered: return tr("It may have been done or not. Look again before you repeat it.");
-    case ErrorCode::RequestRefused: return tr("Nothing was changed.") + detailOf(error);
+    case ErrorCode::RequestRefused:
+        return tr("Nothing was changed.") + (refused(error.detail) == refused({}) ? detailOf(error) : QString());
     case ErrorCode::MessageMalformed: return tr("The connection was closed and is tried again.") + detailOf(error);
     case ErrorCode::OtherDealership: return tr("Nothing was sent. Use another store folder for that server.");
     case ErrorCode::SecretUnavailable:

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array FlawCodes{
     std::pair{PasswordFlaw::TooShort, "password_short"_L1},  std::pair{PasswordFlaw::TooLong, "password_long"_L1},
     std::pair{PasswordFlaw::HasName, "password_name"_L1},    std::pair{PasswordFlaw::Common, "password_common"_L1},
-    std::pair{PasswordFlaw::Pattern, "password_pattern"_L1},
+    std::pair{PasswordFlaw::Pattern, "password_pattern"_L1}, std::pair{PasswordFlaw::Same, "password_same"_L1},
 };
 
 }  // namespace
@@ -43,6 +43,7 @@ QString PasswordWords::reason(PasswordFlaw flaw)
         return tr("This password is hardly more than a name: the person’s or that of the program.") + u' ' + better;
     case PasswordFlaw::Common:
         return tr("This password is one of the first that a stranger would try.") + u' ' + better;
+    case PasswordFlaw::Same: return tr("This is the password that you have.");
     case PasswordFlaw::Pattern: return tr("This password repeats or counts up its characters.") + u' ' + better;
     }
     Q_UNREACHABLE();

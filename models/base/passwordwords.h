@@ -17,6 +17,7 @@ enum class PasswordFlaw {
     HasName,  ///< hardly more than the person's name, or the program's
     Common,   ///< among the first that a stranger would try
     Pattern,  ///< repeated or consecutive characters
+    Same,     ///< it is the present one
 };
 
 class PasswordWords {

@@ -8,6 +8,8 @@
 #include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace Forecourt {
@@ -487,6 +489,10 @@ void ClientCore::received(Wire::Answer& answer)
         answered.error = Error{ErrorCode::ServerFault, {}, {}};
     else if (answer.code == "unknown"_L1)
         answered.error = Error{ErrorCode::RequestTooNew, {}, {}};
+    else if (answer.code == "locked"_L1)
+        answered.error = Error{ErrorCode::SignInLocked,
+                               {},
+                               QString::number(QJsonDocument::fromJson(answered.body)["wait"_L1].toInteger())};
     else if (!answer.code.isEmpty())
         answered.error = Error{ErrorCode::RequestRefused, {}, answer.code};
     act(std::move(answered));

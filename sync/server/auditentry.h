@@ -30,9 +30,10 @@ enum class AuditKind : std::uint16_t {
     AccountDisabled = 32,
     AccountEnabled = 33,
     DeviceRemoved = 34,
-    Requested = 40,       ///< a question that the server answered with a change of its own
-    BackupRestored = 50,  ///< everything after this entry happened to the restored copy
-    Pruned = 51,          ///< older entries were removed because their time was over
+    Requested = 40,        ///< a question that the server answered with a change of its own
+    BackupRestored = 50,   ///< everything after this entry happened to the restored copy
+    Pruned = 51,           ///< older entries were removed because their time was over
+    PasswordChanged = 60,  ///< by the person
 };
 
 /// One entry. Each holds the SHA-256 of the one before it, so none can be changed, removed or put in between without

@@ -55,7 +55,7 @@ const std::vector<AuditKind>& auditKinds()
     static const std::vector<AuditKind> kinds{
         Created,        Changed,       Deleted,        Restored,       Overruled,      Refused,
         SignedIn,       SignInRefused, SessionRefused, AccountAdded,   AccountChanged, AccountDisabled,
-        AccountEnabled, DeviceRemoved, Requested,      BackupRestored, Pruned};
+        AccountEnabled, DeviceRemoved, Requested,      BackupRestored, Pruned,         PasswordChanged};
     return kinds;
 }
 
@@ -79,6 +79,7 @@ QString auditKindCode(AuditKind kind)
     case AuditKind::Requested: return u"requested"_s;
     case AuditKind::BackupRestored: return u"backup-restored"_s;
     case AuditKind::Pruned: return u"pruned"_s;
+    case AuditKind::PasswordChanged: return u"password-changed"_s;
     }
     return QString::number(static_cast<int>(kind));
 }

@@ -13,4 +13,7 @@ namespace Forecourt {
 /// Errors: NotFound (no such device, or nobody is signed in there), those of the storage.
 Expected<EnrolledDevice> signDeviceOut(StorageEngine& engine, std::uint32_t device, const Author& by);
 
+/// The same inside the transaction of something else.
+Expected<EnrolledDevice> signDeviceOutWithin(StorageEngine& engine, std::uint32_t device, const Author& by);
+
 }  // namespace Forecourt

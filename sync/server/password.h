@@ -10,6 +10,9 @@
 
 namespace Forecourt {
 
+/// Longer input is not looked at: no person typed it. In UTF-16 units.
+inline constexpr int PasswordMaxTyped = 1024;
+
 /// Hash of a password by Argon2id (RFC 9106), 4 passes over 32 MiB: more work than the 2 passes over 19 MiB that
 /// OWASP's Password Storage Cheat Sheet asks for, and half the memory of libsodium's interactive limits. Salt and
 /// limits are in the result. Takes about 50 ms: call it off the socket thread. Errors: ServerFault when memory is

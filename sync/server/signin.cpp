@@ -27,7 +27,6 @@ Q_LOGGING_CATEGORY(signInLog, "forecourt.server.signin")
 
 constexpr int SignInFailuresPerMinute = 10;
 constexpr int SignInFailureDelayMs = 300;
-constexpr int SignInMaxPassword = 1024;
 
 }  // namespace
 
@@ -83,7 +82,7 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
     if (json.contains("protocol"_L1) && json.value("protocol"_L1).toInt() < Wire::ProtocolMin)
         return attempt->respond(426, R"({"error":"protocol"})", {});
     if (!json.contains("protocol"_L1) || attempt->user.isEmpty() || attempt->password.isEmpty() ||
-        attempt->password.size() > SignInMaxPassword || attempt->deviceId.isNull() ||
+        attempt->password.size() > PasswordMaxTyped || attempt->deviceId.isNull() ||
         attempt->deviceSecret.size() != Wire::DeviceSecretSize)
         return attempt->respond(400, R"({"error":"bad_request"})", {});
 

@@ -5,6 +5,7 @@
 
 #include "sync/server/auditverbs.h"
 #include "sync/server/deviceverbs.h"
+#include "sync/server/passwordverbs.h"
 #include "sync/server/peopleverbs.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace Forecourt {
 
 const Verb* verbNamed(const QString& name)
 {
-    for (const auto verbs : {AuditVerbs::all(), DeviceVerbs::all(), PeopleVerbs::all()}) {
+    for (const auto verbs : {AuditVerbs::all(), DeviceVerbs::all(), PasswordVerbs::all(), PeopleVerbs::all()}) {
         const auto found = std::ranges::find(verbs, name, [](const Verb& verb) { return QString(verb.name); });
         if (found != verbs.end())
             return &*found;

@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         QStringList reasons;
         for (const PasswordFlaw flaw : {PasswordFlaw::TooShort, PasswordFlaw::TooLong, PasswordFlaw::HasName,
-                                        PasswordFlaw::Common, PasswordFlaw::Pattern}) {
+                                        PasswordFlaw::Common, PasswordFlaw::Pattern, PasswordFlaw::Same}) {
             QCOMPARE(PasswordWords::fromCode(QString(PasswordWords::code(flaw))), std::optional(flaw));
             reasons.append(PasswordWords::reason(flaw));
         }

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/server/passwordverbs.h"
+
+#include "sync/server/auditdetail.h"
+#include "sync/server/audittrail.h"
+#include "sync/server/devicesignout.h"
+#include "sync/server/password.h"
+#include "sync/server/passwordrules.h"
+#include "sync/server/personcheck.h"
+#include "sync/server/storageengine.h"
+
+namespace Forecourt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How many computers were signed out. Inside a transaction.
+Expected<int> passwordSignOutOthers(StorageEngine& engine, const Author& author)
+{
+    const auto sessions = engine.storage().sessions();
+    if (!sessions)
+        return fail(sessions.error());
+    int count = 0;
+    for (const DeviceSession& session : *sessions) {
+        if (session.user != author.access.user || session.device == author.device || session.revokedAt != 0)
+            continue;
+        if (const auto done = signDeviceOutWithin(engine, session.device, author); !done)
+            return fail(done.error());
+        ++count;
+    }
+    return count;
+}
+
+/// Stores the new hash, in a transaction. How many computers were signed out.
+Expected<int> passwordReplace(StorageEngine& engine, const VerbCall& call, Account account, const QByteArray& hash)
+{
+    ServerStorage& storage = engine.storage();
+    FC_TRY(storage.begin());
+    auto replaced = [&]() -> Expected<int> {
+        account.password = hash;
+        FC_TRY(storage.putAccount(account));
+        AuditEntry entry;
+        entry.kind = AuditKind::PasswordChanged;
+        entry.user = call.author.access.user;
+        entry.device = call.author.device;
+        entry.address = call.author.address;
+        entry.record = account.user;
+        entry.detail = encodeAuditDetail({.opid = 0, .changes = {}, .name = account.login, .code = {}, .reason = {}});
+        AuditTrail audit(storage, engine.clock().now());
+        audit.note(std::move(entry));
+        FC_TRY(audit.write());
+        auto others = call.arguments.value("sign_out_others"_L1).toBool() ? passwordSignOutOthers(engine, call.author)
+                                                                          : Expected<int>(0);
+        if (!others)
+            return others;
+        FC_TRY(storage.commit());
+        return others;
+    }();
+    if (!replaced)
+        storage.rollback();
+    return replaced;
+}
+
+Expected<VerbOutcome> passwordChange(StorageEngine& engine, const VerbCall& call)
+{
+    const QString old = call.arguments.value("old"_L1).toString();
+    const QString wanted = call.arguments.value("new"_L1).toString();
+    if (old.isEmpty() || wanted.isEmpty() || old.size() > PasswordMaxTyped || wanted.size() > PasswordMaxTyped)
+        return VerbOutcome::refused("malformed"_L1);
+    const auto account = engine.storage().account(call.author.access.user);
+    if (!account)
+        return fail(account.error());
+    if (!*account)
+        return VerbOutcome::refused("no_access"_L1);
+    // First what needs no hashing: it says nothing about the old one.
+    if (const auto flaw = flawOfPassword(wanted, (*account)->login, (*account)->displayName))
+        return VerbOutcome::refused(PasswordWords::code(*flaw));
+    if (auto confirmed = confirmPerson(engine, call.author, **account, old); !confirmed || !confirmed->code.isEmpty())
+        return confirmed;
+    if (wanted.normalized(QString::NormalizationForm_C) == old.normalized(QString::NormalizationForm_C))
+        return VerbOutcome::refused(PasswordWords::code(PasswordFlaw::Same));
+    const auto hash = hashPassword(wanted);
+    if (!hash)
+        return fail(hash.error());
+    const auto signedOut = passwordReplace(engine, call, **account, *hash);
+    if (!signedOut)
+        return fail(signedOut.error());
+    return VerbOutcome{{}, {{u"signed_out"_s, *signedOut}}};
+}
+
+constexpr Verb Verbs[] = {
+    {"password.change"_L1, Roles::All, true, &passwordChange},
+};
+
+}  // namespace
+
+std::span<const Verb> PasswordVerbs::all()
+{
+    return Verbs;
+}
+
+}  // namespace Forecourt
