@@ -477,6 +477,18 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <source>Opens without the server until %1</source>
         <translation>S’ouvre sans le serveur jusqu’au %1</translation>
     </message>
+    <message>
+        <source>Code of your telephone, or a recovery code: </source>
+        <translation>Code de votre téléphone, ou code de secours&#xa0;: </translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on; give it with --code.</source>
+        <translation>Aucun terminal où poser la question; donnez-le avec --code.</translation>
+    </message>
+    <message>
+        <source>Second factor: a code of the telephone, or a recovery code.</source>
+        <translation>Second facteur&#xa0;: un code du téléphone, ou un code de secours.</translation>
+    </message>
 </context>
 <context>
     <name>VehicleEditing</name>

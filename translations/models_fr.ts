@@ -577,6 +577,22 @@
         <source>The password is wrong.</source>
         <translation>Le mot de passe est incorrect.</translation>
     </message>
+    <message>
+        <source>The code of your telephone is needed besides the password.</source>
+        <translation>Le code de votre téléphone est demandé en plus du mot de passe.</translation>
+    </message>
+    <message>
+        <source>The code is wrong, or was used before.</source>
+        <translation>Le code est incorrect, ou a déjà servi.</translation>
+    </message>
+    <message>
+        <source>Wait for the next one and type that, or use a recovery code.</source>
+        <translation>Attendez le suivant et tapez-le, ou utilisez un code de secours.</translation>
+    </message>
+    <message>
+        <source>Its program for sign-in codes shows one; a recovery code does as well.</source>
+        <translation>Son application de codes de connexion en affiche un; un code de secours convient aussi.</translation>
+    </message>
 </context>
 <context>
     <name>PasswordWords</name>
@@ -604,7 +620,7 @@
     </message>
     <message>
         <source>This password is hardly more than a name: the person’s or that of the program.</source>
-        <translation>Ce mot de passe se réduit presque à un nom : celui de la personne ou celui du logiciel.</translation>
+        <translation>Ce mot de passe se réduit presque à un nom&#xa0;: celui de la personne ou celui du logiciel.</translation>
     </message>
     <message>
         <source>This password is one of the first that a stranger would try.</source>

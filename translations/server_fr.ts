@@ -316,23 +316,6 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <translation>Un poste qui ne dit rien, ou ne prend rien, pendant ce temps est déconnecté.</translation>
     </message>
     <message>
-        <source>  user add NAME      add a person who may sign in (--role, --name, --location)
-  user edit NAME     change what was given (--role, --name, --location,
-                     --all-locations, --disable, --enable)
-  user password NAME give a person another password
-  user list          list who may sign in (--json)
-  user disable NAME  cut a person off, at once
-  user enable NAME   let a person in again</source>
-        <translation>  user add NAME      ajouter une personne qui peut se connecter (--role, --name,
-                     --location)
-  user edit NAME     changer ce qui a été donné (--role, --name, --location,
-                     --all-locations, --disable, --enable)
-  user password NAME donner un autre mot de passe à une personne
-  user list          lister qui peut se connecter (--json)
-  user disable NAME  couper l’accès d’une personne, aussitôt
-  user enable NAME   rouvrir l’accès d’une personne</translation>
-    </message>
-    <message>
         <source>Name, code or id of a location that the person may see; once for each. Without it: all.</source>
         <translation>Nom, code ou id d’un site que la personne peut voir&#xa0;; une fois par site. Sans cela&#xa0;: tous.</translation>
     </message>
@@ -351,6 +334,29 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
     <message>
         <source>  dump FILE          print what a workstation has captured, - for standard input (--json)</source>
         <translation>  dump FICHIER       afficher ce qu’un poste a noté, - pour l’entrée standard (--json)</translation>
+    </message>
+    <message>
+        <source>  user add NAME      add a person who may sign in (--role, --name, --location)
+  user edit NAME     change what was given (--role, --name, --location,
+                     --all-locations, --disable, --enable)
+  user password NAME give a person another password
+  user reset-factor NAME
+                     take away the second factor of a person whose telephone
+                     and recovery codes are lost
+  user list          list who may sign in (--json)
+  user disable NAME  cut a person off, at once
+  user enable NAME   let a person in again</source>
+        <translation>  user add NAME      ajouter une personne qui peut se connecter (--role, --name,
+                     --location)
+  user edit NAME     changer ce qui a été donné (--role, --name, --location,
+                     --all-locations, --disable, --enable)
+  user password NAME donner un autre mot de passe à une personne
+  user reset-factor NAME
+                     retirer le second facteur d’une personne qui a perdu son
+                     téléphone et ses codes de secours
+  user list          lister qui peut se connecter (--json)
+  user disable NAME  couper l’accès d’une personne, aussitôt
+  user enable NAME   rouvrir l’accès d’une personne</translation>
     </message>
 </context>
 <context>
@@ -446,6 +452,14 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
     <message>
         <source>gave another password to %1</source>
         <translation>nouveau mot de passe donné à %1</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the password alone from now on</source>
+        <translation>%1 se connecte désormais avec le seul mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 has no second factor that could be taken away</source>
+        <translation>%1 n’a pas de second facteur à retirer</translation>
     </message>
 </context>
 </TS>

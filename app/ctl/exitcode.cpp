@@ -56,6 +56,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::OtherDealership: return ExitCode::Unreachable;
     case ErrorCode::NotSignedIn:
     case ErrorCode::WrongPassword:
+    case ErrorCode::RequestRefused:  // of what this program asks: the second factor at sign-in
     case ErrorCode::SignInLocked:
     case ErrorCode::AccountDisabled:
     case ErrorCode::DeviceSignedOut:

@@ -76,7 +76,14 @@ Expected<Outcome> ServerCommands::login(Session& session, const Arguments& argum
             return fail(ErrorCode::InvalidInput, u"--fingerprint "_s + fingerprint);
         client.trustCertificate(server, fingerprint);
     }
-    if (const auto done = client.signIn(server, name, *secret).takeResult(); !done) {
+    auto done = client.signIn(server, name, *secret, arguments.value(u"code"_s)).takeResult();
+    if (!done && done.error().code == ErrorCode::RequestRefused && done.error().detail == "code_needed"_L1) {
+        if (const auto code = askPassword(tr("Code of your telephone, or a recovery code: ")))
+            done = client.signIn(server, name, *secret, *code).takeResult();
+        else
+            output.message(tr("There is no terminal to ask on; give it with --code."));
+    }
+    if (!done) {
         const ErrorCode code = done.error().code;
         if (code == ErrorCode::CertificateUntrusted || code == ErrorCode::CertificateChanged)
             output.message(tr("If it is the right one, sign in with --fingerprint \"%1\".").arg(done.error().detail));
@@ -159,6 +166,7 @@ std::vector<Command> serverCommands()
     Command login{{u"login"_s}, ServerCommands::tr("Signs in to a server and joins the store to it."), u"NAME"_s, 1, 1};
     login.options = {
         {u"password-stdin"_s, ServerCommands::tr("Reads the password from standard input instead of the terminal.")},
+        {u"code"_s, ServerCommands::tr("Second factor: a code of the telephone, or a recovery code."), u"CODE"_s},
         {u"fingerprint"_s, ServerCommands::tr("Accepts the certificate with this fingerprint, and no other."),
          u"SHA256"_s}};
     login.makesStore = true;

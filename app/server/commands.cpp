@@ -134,6 +134,8 @@ ExitCode runCommand(const ServerArguments& arguments)
         return commandOnStore(arguments, &runUserEdit);
     if (is("user"_L1, "password"_L1, 3))
         return commandOnStore(arguments, &runUserPassword);
+    if (is("user"_L1, "reset-factor"_L1, 3))
+        return commandOnStore(arguments, &runUserResetFactor);
     if (is("backup"_L1, {}, 2))
         return commandSummary(ServerCommands::tr("backed up"), backUp(arguments.store, words.at(1)));
     if (is("restore"_L1, {}, 2))

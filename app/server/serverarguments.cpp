@@ -38,6 +38,9 @@ QString argumentsText()
                         "  user edit NAME     change what was given (--role, --name, --location,\n"
                         "                     --all-locations, --disable, --enable)\n"
                         "  user password NAME give a person another password\n"
+                        "  user reset-factor NAME\n"
+                        "                     take away the second factor of a person whose telephone\n"
+                        "                     and recovery codes are lost\n"
                         "  user list          list who may sign in (--json)\n"
                         "  user disable NAME  cut a person off, at once\n"
                         "  user enable NAME   let a person in again"),

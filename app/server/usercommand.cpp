@@ -8,6 +8,7 @@
 #include "models/base/passwordwords.h"
 #include "sync/server/accountrules.h"
 #include "sync/server/accounts.h"
+#include "sync/server/factorreset.h"
 #include "sync/server/lastseen.h"
 #include "sync/server/places.h"
 
@@ -252,6 +253,23 @@ ExitCode runUserPassword(const ServerArguments& arguments, StorageEngine& engine
     if (!done->refusal.isEmpty())
         return userRefused(done->refusal, login, arguments);
     return userDone(UserCommand::tr("gave another password to %1"), done->account, engine);
+}
+
+ExitCode runUserResetFactor(const ServerArguments& arguments, StorageEngine& engine)
+{
+    const QString& login = arguments.command.at(2);
+    const auto account = userNamed(engine, login);
+    if (!account)
+        return userNameWrong(account.error(), arguments);
+    const auto reset = resetSecondFactor(engine, *account, userConsole());
+    if (!reset)
+        return reportError(reset.error());
+    QTextStream(*reset ? stdout : stderr)
+        << (*reset ? UserCommand::tr("%1 signs in with the password alone from now on")
+                   : UserCommand::tr("%1 has no second factor that could be taken away"))
+               .arg(account->login)
+        << Qt::endl;
+    return *reset ? ExitCode::Success : ExitCode::Failed;
 }
 
 ExitCode runUserList(const ServerArguments& arguments, StorageEngine& engine)

@@ -17,6 +17,8 @@ ExitCode runUserAdd(const ServerArguments& arguments, StorageEngine& engine);
 ExitCode runUserEdit(const ServerArguments& arguments, StorageEngine& engine);
 /// user password NAME
 ExitCode runUserPassword(const ServerArguments& arguments, StorageEngine& engine);
+/// user reset-factor NAME
+ExitCode runUserResetFactor(const ServerArguments& arguments, StorageEngine& engine);
 /// user list
 ExitCode runUserList(const ServerArguments& arguments, StorageEngine& engine);
 

@@ -21,6 +21,10 @@ QString refused(const QString& code)
         return ErrorText::tr("This is not there any more.");
     if (code == QStringLiteral("wrong_password"))
         return ErrorText::tr("The password is wrong.");
+    if (code == QStringLiteral("code_needed"))
+        return ErrorText::tr("The code of your telephone is needed besides the password.");
+    if (code == QStringLiteral("wrong_code"))
+        return ErrorText::tr("The code is wrong, or was used before.");
     if (const auto flaw = PasswordWords::fromCode(code))
         return PasswordWords::reason(*flaw);
     return ErrorText::tr("The server did not do this.");
@@ -188,6 +192,10 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::RequestTooNew: return tr("Ask for the server to be updated.");
     case ErrorCode::RequestUnanswered: return tr("It may have been done or not. Look again before you repeat it.");
     case ErrorCode::RequestRefused:
+        if (error.detail == QStringLiteral("wrong_code"))
+            return tr("Wait for the next one and type that, or use a recovery code.");
+        if (error.detail == QStringLiteral("code_needed"))
+            return tr("Its program for sign-in codes shows one; a recovery code does as well.");
         return tr("Nothing was changed.") + (refused(error.detail) == refused({}) ? detailOf(error) : QString());
     case ErrorCode::MessageMalformed: return tr("The connection was closed and is tried again.") + detailOf(error);
     case ErrorCode::OtherDealership: return tr("Nothing was sent. Use another store folder for that server.");

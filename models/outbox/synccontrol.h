@@ -76,7 +76,10 @@ public:
     /// Signs in and joins this store to the server. Errors: WrongPassword, AccountDisabled, ServerUnreachable,
     /// ServerForeign, ProtocolTooOld, ProtocolTooNew, OtherDealership, RateLimited,
     /// CertificateUntrusted, CertificateChanged, TlsFailed, ServerWantsTls.
-    virtual QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) = 0;
+    /// Where the password is right and the person has a second factor: RequestRefused with `code_needed` as detail, or
+    /// `wrong_code` if `code` is not one of their telephone, nor a recovery code.
+    virtual QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password,
+                                           const QString& code = {}) = 0;
     /// Accepts this certificate of a server from now on, and no other: a person has compared its fingerprint. Before
     /// signIn(), which fails with CertificateUntrusted or CertificateChanged and that fingerprint as detail.
     virtual void trustCertificate(const QUrl& server, const QString& fingerprint)

@@ -64,12 +64,14 @@ void SignInRequest::start(const QUrl& server, const Question& asked, Done done)
     if (!server.isValid() || server.host().isEmpty())
         return finish(fail(ErrorCode::ServerUnreachable, server.toString()));
     const QByteArray secret = asked.secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    const QJsonObject question{{u"user"_s, asked.name},
-                               {u"password"_s, asked.password},
-                               {u"device_id"_s, asked.device.toString()},
-                               {u"device_secret"_s, QString::fromLatin1(secret)},
-                               {u"device_name"_s, QSysInfo::machineHostName()},
-                               {u"protocol"_s, Wire::ProtocolMax}};
+    QJsonObject question{{u"user"_s, asked.name},
+                         {u"password"_s, asked.password},
+                         {u"device_id"_s, asked.device.toString()},
+                         {u"device_secret"_s, QString::fromLatin1(secret)},
+                         {u"device_name"_s, QSysInfo::machineHostName()},
+                         {u"protocol"_s, Wire::ProtocolMax}};
+    if (!asked.code.isEmpty())
+        question.insert(u"code"_s, asked.code);
     const QByteArray body = QJsonDocument(question).toJson(QJsonDocument::Compact);
     m_reply = m_network.get(signInRequestFor(ServerPaths::health(server)));
     new CertificateGuard(m_reply, m_pin);
@@ -134,7 +136,10 @@ void SignInRequest::onToken(QNetworkReply* reply)
     const QString detail = u"HTTP %1 %2"_s.arg(status).arg(json.value("error"_L1).toString()).trimmed();
     switch (status) {
     case 200: break;
-    case 401: return finish(fail(ErrorCode::WrongPassword, host, detail));
+    case 401:
+        if (const QString code = json.value("error"_L1).toString(); code == "code_needed"_L1 || code == "wrong_code"_L1)
+            return finish(fail(ErrorCode::RequestRefused, host, code));
+        return finish(fail(ErrorCode::WrongPassword, host, detail));
     case 403: return finish(fail(ErrorCode::AccountDisabled, host, detail));
     case 426: return finish(fail(ErrorCode::ProtocolTooOld, host, detail));
     case 429:

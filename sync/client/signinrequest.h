@@ -42,13 +42,14 @@ public:
     explicit SignInRequest(QObject* parent = nullptr);
 
     /// Errors: ServerUnreachable, ServerForeign, ProtocolTooOld, ProtocolTooNew, WrongPassword, AccountDisabled,
-    /// RateLimited, ServerFault, CertificateUntrusted, CertificateChanged, TlsFailed, ServerWantsTls; Cancelled for a
-    /// request that another one replaces.
+    /// RequestRefused (`code_needed`, `wrong_code`), RateLimited, ServerFault, CertificateUntrusted,
+    /// CertificateChanged, TlsFailed, ServerWantsTls; Cancelled for a request that another one replaces.
     struct Question {
         QString name;
         QString password;
         Uuid device;
         QByteArray secret;  ///< of the device, 32 bytes
+        QString code;       ///< of the second factor; empty: none
     };
     void start(const QUrl& server, const Question& question, Done done);
 

@@ -156,13 +156,14 @@ void SyncClient::retryTransfers()
         d->files, [files = d->files] { files->retry(); }, Qt::QueuedConnection);
 }
 
-QFuture<Expected<void>> SyncClient::signIn(const QUrl& server, const QString& name, const QString& password)
+QFuture<Expected<void>> SyncClient::signIn(const QUrl& server, const QString& name, const QString& password,
+                                           const QString& code)
 {
     auto promise = std::make_shared<QPromise<Expected<void>>>();
     promise->start();
     QFuture<Expected<void>> future = promise->future();
-    d->onEngine([engine = d->engine, server, name, password, promise] {
-        engine->signIn(server, name, password, [promise](Expected<void> result) {
+    d->onEngine([engine = d->engine, server, name, password, code, promise] {
+        engine->signIn(server, {name, password, code}, [promise](Expected<void> result) {
             promise->addResult(std::move(result));
             promise->finish();
         });

@@ -109,26 +109,25 @@ void SyncEngine::start()
     publish();
 }
 
-void SyncEngine::signIn(const QUrl& typed, const QString& name, const QString& password,
-                        std::function<void(Expected<void>)> done)
+void SyncEngine::signIn(const QUrl& typed, const Credentials& credentials, std::function<void(Expected<void>)> done)
 {
     const QUrl address = ServerPaths::normalized(typed);
-    whenDone(
-        m_journal.identity(), this,
-        [this, address, typed, name, password, done = std::move(done)](const Expected<Journal::Identity>& identity) {
-            if (!identity)
-                return done(fail(identity.error()));
-            if (!address.isValid())
-                return done(fail(ErrorCode::ServerUnreachable, typed.toString()));
-            m_signIn.setPin(m_pins.of(address));
-            const QByteArray secret = TokenKeeper::makeSecret();
-            m_signIn.start(address, {name, password, identity->deviceId, secret},
-                           [this, address, name, secret, done](Expected<SignedIn> answer) {
-                               if (!answer)
-                                   return done(fail(answer.error()));
-                               enrol({std::move(*answer), secret, address, name, done});
-                           });
-        });
+    whenDone(m_journal.identity(), this,
+             [this, address, typed, credentials, done = std::move(done)](const Expected<Journal::Identity>& identity) {
+                 if (!identity)
+                     return done(fail(identity.error()));
+                 if (!address.isValid())
+                     return done(fail(ErrorCode::ServerUnreachable, typed.toString()));
+                 m_signIn.setPin(m_pins.of(address));
+                 const QByteArray secret = TokenKeeper::makeSecret();
+                 m_signIn.start(address,
+                                {credentials.name, credentials.password, identity->deviceId, secret, credentials.code},
+                                [this, address, name = credentials.name, secret, done](Expected<SignedIn> answer) {
+                                    if (!answer)
+                                        return done(fail(answer.error()));
+                                    enrol({std::move(*answer), secret, address, name, done});
+                                });
+             });
 }
 
 void SyncEngine::enrol(Joining joining)

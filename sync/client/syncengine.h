@@ -46,6 +46,12 @@ public:
         quint32 seed = 0;
     };
 
+    struct Credentials {
+        QString name;
+        QString password;
+        QString code;  ///< of the second factor; empty: none
+    };
+
     /// The journal and the status must outlive the engine.
     SyncEngine(Journal& journal, SharedStatus& shared, Options options);
     ~SyncEngine() override;
@@ -53,8 +59,7 @@ public:
     void start();
     void setWorkOffline(bool offline);
     void tryNow();
-    void signIn(const QUrl& server, const QString& name, const QString& password,
-                std::function<void(Expected<void>)> done);
+    void signIn(const QUrl& server, const Credentials& credentials, std::function<void(Expected<void>)> done);
     /// Accepts a certificate of this server from now on; its fingerprint as a person has it.
     void trustCertificate(const QUrl& server, const QString& fingerprint);
     void signOut();

@@ -34,6 +34,11 @@ enum class AuditKind : std::uint16_t {
     BackupRestored = 50,   ///< everything after this entry happened to the restored copy
     Pruned = 51,           ///< older entries were removed because their time was over
     PasswordChanged = 60,  ///< by the person
+    FactorOn = 61,         ///< the second factor of a person; likewise the four below
+    FactorOff = 62,
+    FactorCodesMade = 63,  ///< other recovery codes
+    FactorCodeUsed = 64,   ///< a recovery code
+    FactorReset = 65,      ///< taken away at the console
 };
 
 /// One entry. Each holds the SHA-256 of the one before it, so none can be changed, removed or put in between without

@@ -53,9 +53,10 @@ const std::vector<AuditKind>& auditKinds()
 {
     using enum AuditKind;
     static const std::vector<AuditKind> kinds{
-        Created,        Changed,       Deleted,        Restored,       Overruled,      Refused,
-        SignedIn,       SignInRefused, SessionRefused, AccountAdded,   AccountChanged, AccountDisabled,
-        AccountEnabled, DeviceRemoved, Requested,      BackupRestored, Pruned,         PasswordChanged};
+        Created,        Changed,       Deleted,         Restored,       Overruled,      Refused,
+        SignedIn,       SignInRefused, SessionRefused,  AccountAdded,   AccountChanged, AccountDisabled,
+        AccountEnabled, DeviceRemoved, Requested,       BackupRestored, Pruned,         PasswordChanged,
+        FactorOn,       FactorOff,     FactorCodesMade, FactorCodeUsed, FactorReset};
     return kinds;
 }
 
@@ -80,6 +81,11 @@ QString auditKindCode(AuditKind kind)
     case AuditKind::BackupRestored: return u"backup-restored"_s;
     case AuditKind::Pruned: return u"pruned"_s;
     case AuditKind::PasswordChanged: return u"password-changed"_s;
+    case AuditKind::FactorOn: return u"factor-on"_s;
+    case AuditKind::FactorOff: return u"factor-off"_s;
+    case AuditKind::FactorCodesMade: return u"factor-codes-made"_s;
+    case AuditKind::FactorCodeUsed: return u"factor-code-used"_s;
+    case AuditKind::FactorReset: return u"factor-reset"_s;
     }
     return QString::number(static_cast<int>(kind));
 }

@@ -66,8 +66,8 @@ Expected<int> passwordReplace(StorageEngine& engine, const VerbCall& call, Accou
 
 Expected<VerbOutcome> passwordChange(StorageEngine& engine, const VerbCall& call)
 {
-    const QString old = call.arguments.value("old"_L1).toString();
-    const QString wanted = call.arguments.value("new"_L1).toString();
+    const QString old = call.arguments.value("old_password"_L1).toString();
+    const QString wanted = call.arguments.value("new_password"_L1).toString();
     if (old.isEmpty() || wanted.isEmpty() || old.size() > PasswordMaxTyped || wanted.size() > PasswordMaxTyped)
         return VerbOutcome::refused("malformed"_L1);
     const auto account = engine.storage().account(call.author.access.user);
@@ -78,7 +78,9 @@ Expected<VerbOutcome> passwordChange(StorageEngine& engine, const VerbCall& call
     // First what needs no hashing: it says nothing about the old one.
     if (const auto flaw = flawOfPassword(wanted, (*account)->login, (*account)->displayName))
         return VerbOutcome::refused(PasswordWords::code(*flaw));
-    if (auto confirmed = confirmPerson(engine, call.author, **account, old); !confirmed || !confirmed->code.isEmpty())
+    if (auto confirmed =
+            confirmPerson(engine, call.author, **account, old, call.arguments.value("secret_code"_L1).toString());
+        !confirmed || !confirmed->code.isEmpty())
         return confirmed;
     if (wanted.normalized(QString::NormalizationForm_C) == old.normalized(QString::NormalizationForm_C))
         return VerbOutcome::refused(PasswordWords::code(PasswordFlaw::Same));

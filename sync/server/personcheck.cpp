@@ -7,6 +7,7 @@
 #include "sync/server/audittrail.h"
 #include "sync/server/lockout.h"
 #include "sync/server/password.h"
+#include "sync/server/secondfactors.h"
 #include "sync/server/storageengine.h"
 
 namespace Forecourt {
@@ -15,10 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Expected<void> personRefused(StorageEngine& engine, const Author& author, const Account& account, const QString& code)
+Expected<void> personNote(StorageEngine& engine, const Author& author, const Account& account, AuditKind kind,
+                          const QString& code)
 {
     AuditEntry entry;
-    entry.kind = AuditKind::SignInRefused;
+    entry.kind = kind;
     entry.user = author.access.user;
     entry.device = author.device;
     entry.address = author.address;
@@ -30,10 +32,34 @@ Expected<void> personRefused(StorageEngine& engine, const Author& author, const 
     return audit.write();
 }
 
+/// What does not fit, as a code; empty: nothing.
+Expected<QString> personFlaw(StorageEngine& engine, const Author& author, const Account& account,
+                             const QString& password, const QString& code)
+{
+    if (!passwordMatches(account.password, password))
+        return u"wrong_password"_s;
+    SecondFactors factors(engine.storage(), engine.factorKey(), engine.clock().now());
+    const auto factor = factors.of(account.user);
+    if (!factor)
+        return fail(factor.error());
+    if (!*factor)
+        return QString();
+    if (code.isEmpty())
+        return u"code_needed"_s;
+    const auto shown = factors.show(**factor, code);
+    if (!shown)
+        return fail(shown.error());
+    if (*shown == SecondFactors::Shown::Wrong)
+        return u"wrong_code"_s;
+    if (*shown == SecondFactors::Shown::RecoveryCode)
+        FC_TRY(personNote(engine, author, account, AuditKind::FactorCodeUsed, {}));
+    return QString();
+}
+
 }  // namespace
 
 Expected<VerbOutcome> confirmPerson(StorageEngine& engine, const Author& author, const Account& account,
-                                    const QString& password)
+                                    const QString& password, const QString& code)
 {
     ServerStorage& storage = engine.storage();
     Lockout lockout(storage, engine.clock().now());
@@ -44,15 +70,18 @@ Expected<VerbOutcome> confirmPerson(StorageEngine& engine, const Author& author,
             return fail(wait.error());
         if (*wait > 0)
             return VerbOutcome{u"locked"_s, {{u"wait"_s, qint64((*wait + 999) / 1000)}}};
-        if (passwordMatches(account.password, password)) {
+        const auto wrong = personFlaw(engine, author, account, password, code);
+        if (!wrong)
+            return fail(wrong.error());
+        if (wrong->isEmpty()) {
             FC_TRY(lockout.succeeded(account.login));
-            return VerbOutcome{};
+        } else if (*wrong != "code_needed"_L1) {
+            const auto delay = lockout.failed(account.login);
+            if (!delay)
+                return fail(delay.error());
+            FC_TRY(personNote(engine, author, account, AuditKind::SignInRefused, *delay > 0 ? u"locked"_s : *wrong));
         }
-        const auto delay = lockout.failed(account.login);
-        if (!delay)
-            return fail(delay.error());
-        FC_TRY(personRefused(engine, author, account, *delay > 0 ? u"locked"_s : u"wrong_password"_s));
-        return VerbOutcome::refused("wrong_password"_L1);
+        return VerbOutcome{*wrong, {}};
     }();
     if (confirmed) {
         if (const auto stored = storage.commit(); !stored)

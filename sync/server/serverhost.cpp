@@ -115,6 +115,10 @@ public:
             return fail(opened.error());
         auto engine = std::make_unique<StorageEngine>(std::move(*opened), Schema::current(), clock);
         FC_TRY(engine->prepare());
+        auto key = FactorKey::in(location.factorKeyFile());
+        if (!key)
+            return fail(key.error());
+        engine->setFactorKey(std::move(*key));
         return engine;
     }
 

@@ -146,12 +146,23 @@ CREATE TABLE epoch_fork (
 CREATE INDEX row_state_tombstones ON row_state (seq) WHERE del = 1;
 )sql";
 
+constexpr auto ServerSchema10 = R"sql(
+CREATE TABLE second_factor (
+  user_id BLOB PRIMARY KEY,
+  secret BLOB NOT NULL,          -- encrypted with factor.key, see factorkey.h
+  salt BLOB NOT NULL,            -- of the recovery codes
+  confirmed_at BIGINT NOT NULL,  -- 0: begun, does not count
+  last_step BIGINT NOT NULL      -- of 30 s since 1970: no code of it or before counts again
+);
+CREATE TABLE recovery_code (user_id BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (user_id, hash)) WITHOUT ROWID;
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
 /// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
 /// in SQLite, and become BIGINT in PostgreSQL.
 constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3, ServerSchema4, ServerSchema5,
-                                         ServerSchema6, ServerSchema7, ServerSchema8, ServerSchema9};
+                                         ServerSchema6, ServerSchema7, ServerSchema8, ServerSchema9, ServerSchema10};
 
 }  // namespace
 

@@ -35,6 +35,17 @@ struct Account {
     friend bool operator==(const Account&, const Account&) = default;
 };
 
+/// The second factor of a person, see secondfactors.h.
+struct SecondFactor {
+    Uuid user;
+    QByteArray secret;      ///< of the telephone, encrypted: see FactorKey
+    QByteArray salt;        ///< of the recovery codes' hashes
+    UtcMs confirmedAt = 0;  ///< 0: begun, does not count yet
+    qint64 lastStep = 0;    ///< the newest whose code was shown: none counts twice
+
+    friend bool operator==(const SecondFactor&, const SecondFactor&) = default;
+};
+
 /// One enrolled workstation store.
 struct EnrolledDevice {
     std::uint32_t ordinal = 0;  ///< in the clocks of everything it writes; never used again
@@ -182,6 +193,18 @@ public:
     /// Ignores case.
     virtual Expected<std::optional<Account>> accountByLogin(const QString& login) = 0;
     [[nodiscard]] virtual Expected<void> putAccount(const Account& account) = 0;
+
+    // Second factors. Only SecondFactors writes them: the rules are there.
+
+    virtual Expected<std::optional<SecondFactor>> secondFactor(Uuid user) = 0;
+    [[nodiscard]] virtual Expected<void> putSecondFactor(const SecondFactor& factor) = 0;
+    /// With its recovery codes.
+    [[nodiscard]] virtual Expected<void> removeSecondFactor(Uuid user) = 0;
+    /// How many are left.
+    virtual Expected<int> recoveryCodes(Uuid user) = 0;
+    [[nodiscard]] virtual Expected<void> replaceRecoveryCodes(Uuid user, const std::vector<QByteArray>& hashes) = 0;
+    /// False if there is none with this hash.
+    virtual Expected<bool> removeRecoveryCode(Uuid user, const QByteArray& hash) = 0;
 
     // Failed sign-ins by name. Only Lockout writes them: the rules are there.
 

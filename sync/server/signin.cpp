@@ -9,6 +9,7 @@
 #include "sync/server/audittrail.h"
 #include "sync/server/lockout.h"
 #include "sync/server/password.h"
+#include "sync/server/secondfactors.h"
 #include "sync/server/secrets.h"
 #include "sync/server/sessiontokens.h"
 
@@ -33,6 +34,7 @@ constexpr int SignInFailureDelayMs = 300;
 struct SignIn::Attempt {
     QString user;
     QString password;
+    QString factorCode;  ///< empty: none was sent
     Uuid deviceId;
     QByteArray deviceSecret;
     QString deviceName;
@@ -69,6 +71,7 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
     auto attempt = std::make_shared<Attempt>();
     attempt->user = json.value("user"_L1).toString();
     attempt->password = json.value("password"_L1).toString();
+    attempt->factorCode = json.value("code"_L1).toString().left(SecondFactors::MaxTyped);
     attempt->deviceId = Uuid::fromString(json.value("device_id"_L1).toString()).value_or(Uuid());
     attempt->deviceSecret = secretFromText(json.value("device_secret"_L1).toString().toLatin1());
     attempt->deviceName = json.value("device_name"_L1).toString().left(200);
@@ -113,6 +116,34 @@ void SignIn::verify(const std::shared_ptr<Attempt>& attempt, const std::optional
     });
 }
 
+Expected<SignIn::Verdict> SignIn::verdictOn(const Attempt& attempt, const std::optional<Account>& account, bool matches,
+                                            StorageEngine& engine)
+{
+    if (!matches)
+        return Verdict::WrongPassword;
+    SecondFactors factors(engine.storage(), engine.factorKey(), m_clock.now());
+    const auto factor = factors.of(account->user);
+    if (!factor)
+        return fail(factor.error());
+    if (!*factor || account->disabled)
+        return Verdict::Right;
+    if (attempt.factorCode.isEmpty())
+        return Verdict::CodeNeeded;
+    const auto shown = factors.show(**factor, attempt.factorCode);
+    if (!shown)
+        return fail(shown.error());
+    if (*shown == SecondFactors::Shown::Wrong)
+        return Verdict::WrongCode;
+    if (*shown == SecondFactors::Shown::RecoveryCode) {
+        AuditEntry entry = attempt.audit(AuditKind::FactorCodeUsed, attempt.deviceName);
+        entry.user = entry.record = account->user;
+        AuditTrail audit(engine.storage(), m_clock.now());
+        audit.note(std::move(entry));
+        FC_TRY(audit.write());
+    }
+    return Verdict::Right;
+}
+
 void SignIn::judge(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account, bool matches,
                    StorageEngine& engine)
 {
@@ -120,41 +151,55 @@ void SignIn::judge(const std::shared_ptr<Attempt>& attempt, const std::optional<
     ServerStorage& storage = engine.storage();
     Lockout lockout(storage, m_clock.now());
     UtcMs locked = 0;
-    const auto judged = [&]() -> Expected<void> {
+    const auto verdict = [&]() -> Expected<Verdict> {
         FC_TRY(storage.begin());
         const auto wait = lockout.waitFor(attempt->user);
         if (!wait)
             return fail(wait.error());
         locked = *wait;
-        if (locked == 0 && matches) {
+        if (locked > 0) {
+            FC_TRY(storage.commit());
+            return Verdict::WrongPassword;
+        }
+        const auto found = verdictOn(*attempt, account, matches, engine);
+        if (!found)
+            return found;
+        if (*found == Verdict::Right) {
             FC_TRY(lockout.succeeded(attempt->user));
-        } else if (locked == 0) {
+        } else if (*found != Verdict::CodeNeeded) {
+            // A password alone must not begin the count of wrong codes anew, so a missing code changes nothing.
             const auto delay = lockout.failed(attempt->user);
             if (!delay)
                 return fail(delay.error());
-            FC_TRY(noteRefusal(*attempt, account, *delay > 0 ? u"locked"_s : u"wrong_password"_s, storage));
+            const QString code = *found == Verdict::WrongCode ? u"wrong_code"_s : u"wrong_password"_s;
+            FC_TRY(noteRefusal(*attempt, account, *delay > 0 ? u"locked"_s : code, storage));
         }
-        return storage.commit();
+        FC_TRY(storage.commit());
+        return found;
     }();
-    if (!judged) {
+    if (!verdict) {
         storage.rollback();
-        qCWarning(signInLog) << "Judging a sign-in failed:" << judged.error().detail;
+        qCWarning(signInLog) << "Judging a sign-in failed:" << verdict.error().detail;
     }
     QMetaObject::invokeMethod(
         this,
-        [this, attempt, account, matches, locked, failed = !judged] {
-            if (failed) {
-                refuse(attempt, 503, "fault");
-            } else if (locked > 0) {
-                refuseLocked(attempt, locked);
-            } else if (!matches) {
+        [this, attempt, account, locked, verdict] {
+            if (!verdict)
+                return refuse(attempt, 503, "fault");
+            if (locked > 0)
+                return refuseLocked(attempt, locked);
+            switch (*verdict) {
+            case Verdict::CodeNeeded: return refuse(attempt, 401, "code_needed");
+            case Verdict::WrongPassword:
+            case Verdict::WrongCode:
                 m_limiter.failed(attempt->address, m_clock.now());
-                refuse(attempt, 401, "wrong_password");
-            } else if (account->disabled) {
-                refuseDisabled(attempt, *account);
-            } else {
-                enrol(attempt, *account);
+                return refuse(attempt, 401, *verdict == Verdict::WrongCode ? "wrong_code" : "wrong_password");
+            case Verdict::Right: break;
             }
+            if (account->disabled)
+                refuseDisabled(attempt, *account);
+            else
+                enrol(attempt, *account);
         },
         Qt::QueuedConnection);
 }

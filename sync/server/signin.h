@@ -11,8 +11,9 @@
 
 namespace Forecourt {
 
-/// POST /api/v1/auth/token/: name and password against tokens for one device. PROTOCOL.md has the JSON.
-/// Passwords are hashed on a thread of their own, one at a time: a crowd of guesses must not take the memory.
+/// POST /api/v1/auth/token/: name, password and, where it is on, the second factor against tokens for one device.
+/// PROTOCOL.md has the JSON. Passwords are hashed on a thread of their own, one at a time: a crowd of guesses must not
+/// take the memory.
 class SignIn : public QObject {
     Q_OBJECT
 
@@ -25,12 +26,16 @@ public:
 
 private:
     struct Attempt;
+    enum class Verdict { WrongPassword, CodeNeeded, WrongCode, Right };
 
     void verify(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account);
     void enrol(const std::shared_ptr<Attempt>& attempt, const Account& account);
     /// On the storage thread: what counts of it.
     void judge(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account, bool matches,
                StorageEngine& engine);
+    /// Likewise, inside a transaction; uses up a code that is right.
+    Expected<Verdict> verdictOn(const Attempt& attempt, const std::optional<Account>& account, bool matches,
+                                StorageEngine& engine);
     /// Likewise, inside a transaction.
     [[nodiscard]] Expected<void> noteRefusal(const Attempt& attempt, const std::optional<Account>& account,
                                              const QString& code, ServerStorage& storage);

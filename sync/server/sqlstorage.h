@@ -77,6 +77,13 @@ public:
     Expected<std::optional<Account>> accountByLogin(const QString& login) override;
     Expected<void> putAccount(const Account& account) override;
 
+    Expected<std::optional<SecondFactor>> secondFactor(Uuid user) override;
+    Expected<void> putSecondFactor(const SecondFactor& factor) override;
+    Expected<void> removeSecondFactor(Uuid user) override;
+    Expected<int> recoveryCodes(Uuid user) override;
+    Expected<void> replaceRecoveryCodes(Uuid user, const std::vector<QByteArray>& hashes) override;
+    Expected<bool> removeRecoveryCode(Uuid user, const QByteArray& hash) override;
+
     Expected<AuditEnds> auditEnds() override;
     Expected<void> appendAudit(std::span<const AuditEntry> entries, const AuditMark& newest) override;
     Expected<std::vector<AuditEntry>> auditEntries(const AuditRange& range, int limit) override;

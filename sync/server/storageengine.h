@@ -5,6 +5,7 @@
 
 #include "models/base/clock.h"
 #include "models/store/schema.h"
+#include "sync/server/factorkey.h"
 #include "sync/server/requests.h"
 #include "sync/server/scoperesolver.h"
 #include "sync/server/serverstorage.h"
@@ -34,6 +35,9 @@ public:
     /// who has it done, for the audit log. An error of `make` undoes everything.
     Expected<PushReply> write(const MakeOps& make, const Author& by = {});
 
+    /// Without one, nobody can turn on a second factor, and those that are on take recovery codes only.
+    void setFactorKey(FactorKey key) { m_factorKey = std::move(key); }
+    const FactorKey& factorKey() const { return m_factorKey; }
     ServerStorage& storage() { return *m_storage; }
     const Clock& clock() const { return m_clock; }
     const Schema& schema() const { return m_schema; }
@@ -63,6 +67,7 @@ private:
     const Schema& m_schema;
     const Clock& m_clock;
     HlcClock m_stamps;
+    FactorKey m_factorKey;
     qint64 m_outsideVersion = -1;
     bool m_wroteRows = false;       ///< rows of its own, of which no session knows yet
     std::vector<Access> m_allowed;  ///< as last told

@@ -21,6 +21,8 @@ struct StoreLocation {
     QString storeFile() const { return directory + QStringLiteral("/server.sqlite"); }
     /// What is left of storeFile() after its rows were moved into a database.
     QString movedFile() const { return directory + QStringLiteral("/server.moved.sqlite"); }
+    /// See FactorKey. Like the certificate, in no backup.
+    QString factorKeyFile() const { return directory + QStringLiteral("/factor.key"); }
     /// Held by the one server of a SQLite file.
     QString lockFile() const { return directory + QStringLiteral("/server.lock"); }
     QString blobDirectory() const { return directory + QStringLiteral("/blobs"); }

@@ -5,6 +5,7 @@
 
 #include "sync/server/auditverbs.h"
 #include "sync/server/deviceverbs.h"
+#include "sync/server/factorverbs.h"
 #include "sync/server/passwordverbs.h"
 #include "sync/server/peopleverbs.h"
 
@@ -14,7 +15,8 @@ namespace Forecourt {
 
 const Verb* verbNamed(const QString& name)
 {
-    for (const auto verbs : {AuditVerbs::all(), DeviceVerbs::all(), PasswordVerbs::all(), PeopleVerbs::all()}) {
+    for (const auto verbs :
+         {AuditVerbs::all(), DeviceVerbs::all(), FactorVerbs::all(), PasswordVerbs::all(), PeopleVerbs::all()}) {
         const auto found = std::ranges::find(verbs, name, [](const Verb& verb) { return QString(verb.name); });
         if (found != verbs.end())
             return &*found;

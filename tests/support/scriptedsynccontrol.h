@@ -37,11 +37,13 @@ public:
     void tryNow() override { ++triesNow; }
     void setPaused(Transfer transfer, bool on) override { paused.append({transfer, on}); }
     void retryTransfers() override { ++retries; }
-    QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password) override
+    QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password,
+                                   const QString& code = {}) override
     {
         signInServer = server;
         signInName = name;
         signInPassword = password;
+        signInCode = code;
         QPromise<Expected<void>> promise;
         promise.start();
         if (signInError) {
@@ -82,6 +84,7 @@ public:
     QUrl signInServer;
     QString signInName;
     QString signInPassword;
+    QString signInCode;
     QList<std::pair<QUrl, QString>> trusted;
     int triesNow = 0;
     int retries = 0;

@@ -125,7 +125,8 @@ private:
     Expected<QJsonObject> change(const QString& old, const QString& wanted, bool signOutOthers = false)
     {
         return m_desk->sync()
-            .request(u"password.change"_s, {{u"old"_s, old}, {u"new"_s, wanted}, {u"sign_out_others"_s, signOutOthers}})
+            .request(u"password.change"_s,
+                     {{u"old_password"_s, old}, {u"new_password"_s, wanted}, {u"sign_out_others"_s, signOutOthers}})
             .result();
     }
     QByteArray exported()
