@@ -75,7 +75,9 @@ ChangeRing::Slice ChangeRing::after(qint64 cursor, const Reader& reader, int lim
             if (reader.audience.withhold(row))
                 slice.rows.push_back(std::move(row));
         };
-        if (change.before && !reader.audience.sees(*change.before)) {
+        // Under earlier rights it may have missed what it would have seen under the present ones.
+        if (change.before &&
+            (!reader.audience.sees(*change.before) || (reader.knew && !reader.knew->sees(*change.before)))) {
             tell(*change.whole);
             continue;
         }

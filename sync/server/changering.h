@@ -41,7 +41,8 @@ public:
     struct Reader {
         std::uint32_t device = 0;
         const Audience& audience;
-        const View* had = nullptr;  ///< an earlier view, under which it may hold rows as well
+        const View* had = nullptr;   ///< an earlier view, under which it may hold rows as well
+        const View* knew = nullptr;  ///< likewise, under which it holds those that it saw
         SessionId session = 0;
     };
     /// `cursor` must be covered.

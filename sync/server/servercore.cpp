@@ -183,6 +183,7 @@ void ServerCore::welcome(Session& session, const Principal& principal, UtcMs now
             // An empty store has nothing to forget and gets everything anyway.
             if (!empty && !fresh) {
                 session.had = step->had;
+                session.knew = step->knows;
                 session.step = std::move(step);
             }
         }
@@ -379,9 +380,11 @@ void ServerCore::pump(Session& session, UtcMs now)
                 StorageAction{PageRequest{session.id, session.sent, session.author.access, session.had}});
             return;
         }
-        ChangeRing::Slice slice = m_ring.after(
-            session.sent, {session.author.device, session.audience, session.had ? &*session.had : nullptr, session.id},
-            Wire::BatchRows);
+        ChangeRing::Slice slice =
+            m_ring.after(session.sent,
+                         {session.author.device, session.audience, session.had ? &*session.had : nullptr,
+                          session.knew ? &*session.knew : nullptr, session.id},
+                         Wire::BatchRows);
         const qint64 from = std::exchange(session.sent, slice.upto);
         session.movedAt = now;
         if (slice.rows.empty() && slice.forgotten.empty())

@@ -40,6 +40,7 @@ struct ServerCore::Session {
     QByteArray view;               ///< to be told; empty: the workstation knows it
     std::optional<ViewStep> step;  ///< while there is something to forget or to give
     std::optional<View> had;       ///< it may hold rows of this one until the session ends
+    std::optional<View> knew;      ///< of rows that have moved since, it holds those that this one saw
     ViewRequest::Stage stage = ViewRequest::Stage::Forgetting;
     qint64 stageAfter = 0;
     bool viewMatters = false;  ///< to be told even if nothing else is

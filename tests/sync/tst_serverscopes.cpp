@@ -178,6 +178,25 @@ private Q_SLOTS:
         QVERIFY(!scene.theo.has(Table::Vehicles, car));
     }
 
+    void whatCameIntoSightWhileRightsChangedIsGivenWhole()
+    {
+        ScopeScene scene;
+        const Uuid car = Uuid::create();
+        const Uuid photo = Uuid::create();
+        // Its vehicle is still to come: until then it is for those who see every location.
+        QVERIFY(!scene.boss.push(
+            scene.boss.make(Table::Photos, photo, {{"vehicle_id", car.toBytes()}, {"caption", u"front"_s}})));
+        scene.bench.advance(1000);
+        scene.read();
+        QVERIFY(!scene.theo.has(Table::Photos, photo));
+        scene.theo.leave();
+        scene.bench.grant(u"theo"_s, u"manager"_s, {});
+        QVERIFY(!scene.boss.push(scene.boss.make(Table::Vehicles, car, {{"notes", u"no location"_s}})));
+        scene.theo.join();
+        QVERIFY(scene.theo.has(Table::Vehicles, car));
+        QCOMPARE(scene.theo.value(Table::Photos, photo, "caption"), QVariant(u"front"_s));
+    }
+
     void aChangeOfRightsGoesOnAfterACut()
     {
         ServerCore::Options options;
