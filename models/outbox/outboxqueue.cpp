@@ -196,6 +196,14 @@ Expected<void> OutboxQueue::takeBack(const OpException& exception, UtcMs now, Ch
     const QString name = table->declaration->name;
     changes.rows.push_back({table->table(), Uuid::fromBytes(id), ChangeSet::Row::Kind::Updated});
     if (op.kind == OutboxOp::Kind::Delete || op.create) {
+        // Whether the row is there may have been decided anew since.
+        auto later = m_connection.scalar(
+            u"SELECT EXISTS (SELECT 1 FROM sync_op WHERE tbl = ? AND id = ? AND opid > ? AND (kind = 1 OR creates = 1))"_s,
+            {op.table, id, exception.opid});
+        if (!later)
+            return fail(later.error());
+        if (later->toBool())
+            return {};
         auto flipped = m_connection.run(u"UPDATE "_s + name + u" SET _del = ? WHERE id = ?"_s,
                                         {op.kind == OutboxOp::Kind::Delete ? 0 : 1, id});
         if (!flipped)

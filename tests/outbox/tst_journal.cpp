@@ -335,6 +335,23 @@ private Q_SLOTS:
         QCOMPARE(column(store, u"_del"_s).toInt(), 0);
     }
 
+    void aRowThatWasMadeAgainStaysWhenMakingItFirstIsRefused()
+    {
+        TestStore store;
+        QVERIFY(addCar(store));
+        const auto made = take(store);
+        const auto removal = store.edit([](EditTransaction& edit) { return edit.remove(Table::Vehicles, Car); });
+        QVERIFY(removal);
+        QVERIFY(store.edit([](EditTransaction& edit) { return edit.restore(Table::Vehicles, Car); }));
+        const auto later = take(store);
+        QVERIFY(
+            store.journal()
+                .acknowledge(later.back().opid, 6, {{made[0].opid, OpException::Status::Rejected, u"too_large"_s, {}}})
+                .result());
+        QCOMPARE(column(store, u"_del"_s).toInt(), 0);
+        QCOMPARE(store.journal().rejected(10).result()->size(), 1u);
+    }
+
     void laterEditStaysWhenAnEarlierOneIsRefused()
     {
         TestStore store;
