@@ -168,6 +168,17 @@ private Q_SLOTS:
         QVERIFY(!sent.contains("role"_L1));
     }
 
+    void followsWhatSomebodyElseChanges()
+    {
+        QVERIFY(open());
+        QTRY_COMPARE(rows().size(), 3);
+        m_told.append(person(4, u"zoe"_s, u"Zoé"_s, u"buyer"_s));
+        QVERIFY(m_store->edit([](EditTransaction& edit) {
+            return edit.insert(Table::Users, Uuid::create(), {{u"login"_s, u"zoe"_s}, {u"display_name"_s, u"Zoé"_s}});
+        }));
+        QTRY_COMPARE(rows().size(), 4);
+    }
+
     void disablesAfterAskingOnce()
     {
         QVERIFY(open());

@@ -7,6 +7,7 @@
 #include "models/base/whendone.h"
 #include "models/location/locationdirectory.h"
 #include "models/store/store.h"
+#include "models/user/userdirectory.h"
 #include "ui/shell/personform.h"
 #include "ui/shell/personpasswordform.h"
 #include "ui/shell/personrow.h"
@@ -62,6 +63,11 @@ PersonList::PersonList(const ShellContext& context, QWidget* parent)
     connect(m_password, &PersonPasswordForm::submitted, this, &PersonList::submit);
     connect(m_form, &PersonForm::cancelled, this, &PersonList::closeForm);
     connect(m_password, &PersonPasswordForm::cancelled, this, &PersonList::closeForm);
+    // Somebody else may have changed people: their rows come by themselves.
+    connect(m_context.users, &UserDirectory::changed, this, [this] {
+        if (m_known && isVisible())
+            refresh();
+    });
     connect(m_context.locations, &LocationDirectory::changed, this, &PersonList::rebuild);
     connect(&m_sync, &SyncControl::statusChanged, this, &PersonList::followLink);
     m_link = m_sync.status().link;
