@@ -110,7 +110,7 @@ std::optional<QString> userPassword(const ServerArguments& arguments, const QStr
 {
     if (arguments.passwordFromStdin)
         return readPasswordLine();
-    const auto password = askPassword(UserCommand::tr("Password for %1: ").arg(login));
+    auto password = askPassword(UserCommand::tr("Password for %1: ").arg(login));
     if (!password) {
         userWrong(UserCommand::tr("No terminal to type a password on: give it with --password-stdin."));
         return {};

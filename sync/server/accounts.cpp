@@ -151,8 +151,7 @@ void accountTidy(Account& account)
     if (account.displayName.isEmpty())
         account.displayName = account.login;
     std::ranges::sort(account.locations);
-    const auto rest = std::ranges::unique(account.locations);
-    account.locations.erase(rest.begin(), rest.end());
+    account.locations.erase(std::unique(account.locations.begin(), account.locations.end()), account.locations.end());
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(m_office->signIn(*m_server, u"mona"_s));
         QVERIFY(m_lot->signIn(*m_server, u"awa"_s));
         // Two places with a car each.
-        QVERIFY(m_owner->edit([this](EditTransaction& edit) -> Expected<void> {
+        QVERIFY(m_owner->edit([](EditTransaction& edit) -> Expected<void> {
             for (const auto& [place, name] : {std::pair{Montreal, u"Montréal"_s}, std::pair{Toronto, u"Toronto"_s}}) {
                 FC_TRY(edit.insert(Table::Locations, place, {{u"code"_s, name.first(3)}, {u"name"_s, name}}));
                 FC_TRY(edit.insert(Table::Vehicles, Uuid::create(),
