@@ -391,7 +391,7 @@
 <context>
     <name>Forecourt::LocationChoice</name>
     <message>
-        <source>All locations, also those to come</source>
+        <source>All sites, also those to come</source>
         <translation>Tous les sites, y compris ceux à venir</translation>
     </message>
 </context>
@@ -900,7 +900,7 @@
         <translation>Donnez un nom d’utilisateur.</translation>
     </message>
     <message>
-        <source>Tick a location, or all of them.</source>
+        <source>Tick a site, or all of them.</source>
         <translation>Cochez un site, ou tous.</translation>
     </message>
     <message>
@@ -924,7 +924,7 @@
         <translation>Rôle</translation>
     </message>
     <message>
-        <source>Locations</source>
+        <source>Sites</source>
         <translation>Sites</translation>
     </message>
     <message>
@@ -955,7 +955,7 @@
         <translation>Demande au serveur…</translation>
     </message>
     <message>
-        <source>Who may sign in, as what, and at which locations. Changes count at once, everywhere.</source>
+        <source>Who may sign in, as what, and at which sites. Changes count at once, everywhere.</source>
         <translation>Qui peut se connecter, avec quel rôle et pour quels sites. Tout changement vaut aussitôt, partout.</translation>
     </message>
     <message>
@@ -1646,35 +1646,35 @@
 <context>
     <name>PersonWords</name>
     <message>
-        <source>Sees and changes everything, costs too; says who may sign in, owners among them; reads the audit log.</source>
-        <translation>Voit et modifie tout, les coûts aussi&#xa0;; décide qui peut se connecter, propriétaires compris&#xa0;; lit le journal d’audit.</translation>
+        <source>Sees and changes everything, costs too; says who may sign in, owners among them; reads the activity of everybody.</source>
+        <translation>Voit et modifie tout, les coûts aussi&#xa0;; décide qui peut se connecter, propriétaires compris&#xa0;; lit l’activité de tous.</translation>
     </message>
     <message>
-        <source>Sees and changes everything at their locations, costs too; says who may sign in, except owners; reads the audit log.</source>
-        <translation>Voit et modifie tout sur ses sites, les coûts aussi&#xa0;; décide qui peut se connecter, sauf les propriétaires&#xa0;; lit le journal d’audit.</translation>
+        <source>Sees and changes everything at their sites, costs too; says who may sign in, except owners; reads the activity of everybody.</source>
+        <translation>Voit et modifie tout sur ses sites, les coûts aussi&#xa0;; décide qui peut se connecter, sauf les propriétaires&#xa0;; lit l’activité de tous.</translation>
     </message>
     <message>
-        <source>Sees and changes vehicles at their locations, with what they cost.</source>
+        <source>Sees and changes vehicles at their sites, with what they cost.</source>
         <translation>Voit et modifie les véhicules de ses sites, avec leur coût.</translation>
     </message>
     <message>
-        <source>Sees and changes vehicles at their locations, but not what they cost.</source>
+        <source>Sees and changes vehicles at their sites, but not what they cost.</source>
         <translation>Voit et modifie les véhicules de ses sites, mais pas leur coût.</translation>
     </message>
     <message>
-        <source>Sees vehicles at their locations, but not what they cost, and changes nothing.</source>
+        <source>Sees vehicles at their sites, but not what they cost, and changes nothing.</source>
         <translation>Voit les véhicules de ses sites, mais pas leur coût, et ne modifie rien.</translation>
     </message>
     <message>
-        <source>All locations</source>
+        <source>All sites</source>
         <translation>Tous les sites</translation>
     </message>
     <message>
-        <source>a location that is not here yet</source>
+        <source>a site that is not here yet</source>
         <translation>un site qui n’est pas encore ici</translation>
     </message>
     <message>
-        <source>Your role or your locations do not permit this. Ask an owner.</source>
+        <source>Your role or your sites do not permit this. Ask an owner.</source>
         <translation>Votre rôle ou vos sites ne le permettent pas. Adressez-vous à un propriétaire.</translation>
     </message>
     <message>
@@ -1690,11 +1690,11 @@
         <translation>Un nom a au plus 100 caractères.</translation>
     </message>
     <message>
-        <source>One of these locations is not there any more. Choose again.</source>
+        <source>One of these sites is not there any more. Choose again.</source>
         <translation>Un de ces sites n’existe plus. Choisissez à nouveau.</translation>
     </message>
     <message>
-        <source>Nobody changes their own role, locations or access. Ask another owner or manager.</source>
+        <source>Nobody changes their own role, sites or access. Ask another owner or manager.</source>
         <translation>Personne ne change son propre rôle, ses sites ou son accès. Adressez-vous à un autre propriétaire ou gérant.</translation>
     </message>
     <message>

@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         QVERIFY(open());
         QTRY_COMPARE(rows().size(), 3);
-        QVERIFY(shows(u"awa · Sales · All locations"_s));
+        QVERIFY(shows(u"awa · Sales · All sites"_s));
         QVERIFY(button(rowOf(u"awa"_s), u"edit"_s)->isVisible());
         QVERIFY(button(rowOf(u"mona"_s), u"edit"_s)->isVisible());
         QVERIFY2(!button(rowOf(u"mona"_s), u"standing"_s)->isVisible(), "nobody disables themselves");

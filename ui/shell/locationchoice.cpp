@@ -83,7 +83,7 @@ void LocationChoice::follow()
 
 void LocationChoice::retranslate()
 {
-    m_all->setText(tr("All locations, also those to come"));
+    m_all->setText(tr("All sites, also those to come"));
     m_all->setAccessibleName(m_all->text());
 }
 

@@ -218,7 +218,7 @@ void PersonForm::submit()
         return;
     }
     if (!m_own && m_places->isEmpty()) {
-        m_place->setError(tr("Tick a location, or all of them."));
+        m_place->setError(tr("Tick a site, or all of them."));
         m_places->setFocus();
         return;
     }
@@ -251,7 +251,7 @@ void PersonForm::retranslate()
     m_login->setName(tr("User name"));
     m_name->setName(tr("Name as others read it"));
     m_role->setName(tr("Role"));
-    m_place->setName(tr("Locations"));
+    m_place->setName(tr("Sites"));
     m_password->setName(tr("First password"));
     m_cancel->setText(tr("Cancel"));
     for (int i = 0; i < m_roleBox->count(); ++i)

@@ -135,7 +135,7 @@ void PersonList::rebuild()
     else if (!m_known)
         m_state->setText(m_trouble->isHidden() ? tr("Asking the server…") : QString());
     else
-        m_state->setText(tr("Who may sign in, as what, and at which locations. Changes count at once, everywhere."));
+        m_state->setText(tr("Who may sign in, as what, and at which sites. Changes count at once, everywhere."));
     if (!online && !m_open)
         m_trouble->hide();
     m_state->setVisible(!m_state->text().isEmpty());

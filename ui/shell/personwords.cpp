@@ -27,15 +27,16 @@ QString PersonWords::roleHint(const QString& code)
     switch (*known) {
     case Role::Owner:
         return tr(
-            "Sees and changes everything, costs too; says who may sign in, owners among them; reads the audit log.");
+            "Sees and changes everything, costs too; says who may sign in, owners among them; reads the activity of "
+            "everybody.");
     case Role::Manager:
         return tr(
-            "Sees and changes everything at their locations, costs too; says who may sign in, except owners; "
-            "reads the audit log.");
-    case Role::Buyer: return tr("Sees and changes vehicles at their locations, with what they cost.");
+            "Sees and changes everything at their sites, costs too; says who may sign in, except owners; "
+            "reads the activity of everybody.");
+    case Role::Buyer: return tr("Sees and changes vehicles at their sites, with what they cost.");
     case Role::Sales:
-    case Role::Support: return tr("Sees and changes vehicles at their locations, but not what they cost.");
-    case Role::Viewer: return tr("Sees vehicles at their locations, but not what they cost, and changes nothing.");
+    case Role::Support: return tr("Sees and changes vehicles at their sites, but not what they cost.");
+    case Role::Viewer: return tr("Sees vehicles at their sites, but not what they cost, and changes nothing.");
     }
     Q_UNREACHABLE();
     return {};
@@ -44,11 +45,11 @@ QString PersonWords::roleHint(const QString& code)
 QString PersonWords::locations(const std::vector<LocationId>& locations, const LocationDirectory& directory)
 {
     if (locations.empty())
-        return tr("All locations");
+        return tr("All sites");
     QStringList names;
     for (const LocationId id : locations) {
         const Location* location = directory.find(id);
-        names << (location ? location->name : tr("a location that is not here yet"));
+        names << (location ? location->name : tr("a site that is not here yet"));
     }
     return names.join(u", "_s);
 }
@@ -56,7 +57,7 @@ QString PersonWords::locations(const std::vector<LocationId>& locations, const L
 QString PersonWords::refusal(const Error& error)
 {
     if (error.code == ErrorCode::NotAllowed)
-        return tr("Your role or your locations do not permit this. Ask an owner.");
+        return tr("Your role or your sites do not permit this. Ask an owner.");
     if (error.code != ErrorCode::RequestRefused)
         return ErrorText::full(error);
     const QString& code = error.detail;
@@ -69,9 +70,9 @@ QString PersonWords::refusal(const Error& error)
     if (code == "name"_L1)
         return tr("A name has at most 100 characters.");
     if (code == "location"_L1)
-        return tr("One of these locations is not there any more. Choose again.");
+        return tr("One of these sites is not there any more. Choose again.");
     if (code == "own_access"_L1)
-        return tr("Nobody changes their own role, locations or access. Ask another owner or manager.");
+        return tr("Nobody changes their own role, sites or access. Ask another owner or manager.");
     if (code == "last_owner"_L1)
         return tr("This is the only owner who can sign in. Make somebody else an owner first.");
     if (code == "not_found"_L1)

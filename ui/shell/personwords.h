@@ -21,7 +21,7 @@ public:
     static QString role(const QString& code);
     /// What somebody of this role sees and does.
     static QString roleHint(const QString& code);
-    /// "All locations", or their names one after the other.
+    /// "All sites", or their names one after the other.
     static QString locations(const std::vector<LocationId>& locations, const LocationDirectory& directory);
     /// Why the server did not do it, and what to do.
     static QString refusal(const Error& error);
