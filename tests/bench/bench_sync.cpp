@@ -6,6 +6,7 @@
 #include "tests/bench/countingproxy.h"
 #include "tests/bench/figures.h"
 #include "tests/sync/serverprocess.h"
+#include "tests/sync/serverusage.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -15,7 +16,8 @@
 
 // Prints what sync costs between two whole workstations, without their windows, and a real server process:
 // W1 10,000 vehicles pushed by one and pulled by the other; W2 one field of 1,000 vehicles; W3 single edits.
-// The server has everything on its disk before it answers, the other side is looked at after its commit.
+// With --first: W4 the first sync of a dealership of 100,000 vehicles, in a process of its own for the sake of the
+// memory. The server has everything on its disk before it answers, the other side is looked at after its commit.
 
 namespace Forecourt::Bench {
 
@@ -153,6 +155,43 @@ private:
     std::vector<Vehicle> m_vehicles;
 };
 
+/// The first sync of an empty store: from signing in to the first rows, and to the last.
+void first(int vehicles)
+{
+    Tests::ServerProcess server;
+    std::printf("\nW4 first sync, %d vehicles\n", vehicles);
+    std::fflush(stdout);
+    if (!server.start({u"--demo"_s, u"--demo-size"_s, QString::number(vehicles)}, 600'000))
+        qFatal("the server did not start");
+    CountingProxy proxy(server.url());
+    Workstation workstation;
+    const double before = peakMemory();
+    QElapsedTimer time;
+    double firstRows = 0;
+    QObject context;
+    time.start();
+    QObject::connect(&workstation.store->changes(), &ChangeNotifier::committed, &context,
+                     [&](const ChangeSet& changes) {
+                         const bool rows = changes.everything || changes.contains(Table::Vehicles);
+                         if (firstRows == 0 && rows)
+                             firstRows = static_cast<double>(time.nsecsElapsed()) / 1e6;
+                     });
+    require(workstation.sync.signIn(proxy.url(), u"aicha"_s, u"forecourt"_s).takeResult());
+    workstation.settle();
+    const double done = static_cast<double>(time.nsecsElapsed()) / 1e6;
+    const auto count =
+        require(workstation.store
+                    ->read([](Connection& connection) { return connection.scalar(u"SELECT count(*) FROM vehicles"_s); })
+                    .takeResult())
+            .toInt();
+    std::printf("  first rows after %.0f ms, all %d after %.0f ms: %.0f vehicles/s\n", firstRows, count, done,
+                count * 1000 / done);
+    std::printf("  %.1f MB up, %.1f MB down\n", static_cast<double>(proxy.takeUp()) / 1e6,
+                static_cast<double>(proxy.takeDown()) / 1e6);
+    std::printf("  peak memory: workstation %.0f MB (%.0f MB before), server %.0f MB\n", peakMemory(), before,
+                Tests::Usage::memory(server.pid(), "VmHWM"));
+}
+
 }  // namespace
 
 int benchSync()
@@ -178,5 +217,10 @@ int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
     qputenv("FORECOURT_BIN_DIR", QCoreApplication::applicationDirPath().toUtf8());
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QStringLiteral("--first")) {
+        Forecourt::Bench::first(std::max(1, arguments.value(2, QStringLiteral("100000")).toInt()));
+        return 0;
+    }
     return Forecourt::Bench::benchSync();
 }
