@@ -117,6 +117,10 @@ int main(int argc, char** argv)
 {
     qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
     Forecourt::keepFilesPrivate();
+    // GLib looks through lists of all connections to watch one of them; Qt's own loop does not. Nothing here needs
+    // GLib.
+    if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
+        qputenv("QT_NO_GLIB", "1");
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"forecourt-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FORECOURT_VERSION));

@@ -248,10 +248,13 @@ public:
 
     void act()
     {
+        std::vector<SessionId> written;
         for (ServerAction& action : core.takeActions()) {
-            if (auto* send = std::get_if<SendAction>(&action))
+            if (auto* send = std::get_if<SendAction>(&action)) {
                 deliver(*send);
-            else if (auto* close = std::get_if<CloseAction>(&action))
+                if (written.empty() || written.back() != send->session)
+                    written.push_back(send->session);
+            } else if (auto* close = std::get_if<CloseAction>(&action))
                 end(close->session);
             else if (auto* store = std::get_if<StorageAction>(&action))
                 ask(std::move(store->request));
@@ -259,6 +262,11 @@ public:
                 ask(std::move(*file));
             else if (auto* look = std::get_if<LookForFilesAction>(&action))
                 files.post(std::move(*look));
+        }
+        // Right away, and not only when the event loop has asked each of a thousand connections whether it may write.
+        for (const SessionId session : written) {
+            if (QWebSocket* socket = sockets.value(session).socket)
+                socket->flush();
         }
     }
 
