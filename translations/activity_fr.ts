@@ -327,6 +327,54 @@
         <source>no</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Mot de passe changé</translation>
+    </message>
+    <message>
+        <source>Second factor on</source>
+        <translation>Second facteur activé</translation>
+    </message>
+    <message>
+        <source>Second factor off</source>
+        <translation>Second facteur désactivé</translation>
+    </message>
+    <message>
+        <source>Recovery codes made</source>
+        <translation>Codes de secours créés</translation>
+    </message>
+    <message>
+        <source>Recovery code used</source>
+        <translation>Code de secours utilisé</translation>
+    </message>
+    <message>
+        <source>Second factor taken away</source>
+        <translation>Second facteur retiré</translation>
+    </message>
+    <message>
+        <source>%1 changed their password</source>
+        <translation>%1 a changé son mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 turned the second factor on</source>
+        <translation>%1 a activé son second facteur</translation>
+    </message>
+    <message>
+        <source>%1 turned the second factor off</source>
+        <translation>%1 a désactivé son second facteur</translation>
+    </message>
+    <message>
+        <source>%1 made other recovery codes</source>
+        <translation>%1 a créé d’autres codes de secours</translation>
+    </message>
+    <message>
+        <source>%1 signed in with a recovery code</source>
+        <translation>%1 s’est connecté(e) avec un code de secours</translation>
+    </message>
+    <message>
+        <source>%1 took a second factor away</source>
+        <translation>%1 a retiré un second facteur</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::ActivityDays</name>

@@ -35,6 +35,12 @@ constexpr std::array ActivityCodes{
     std::pair{ActivityKind::Requested, "requested"_L1},
     std::pair{ActivityKind::BackupRestored, "backup-restored"_L1},
     std::pair{ActivityKind::Pruned, "pruned"_L1},
+    std::pair{ActivityKind::PasswordChanged, "password-changed"_L1},
+    std::pair{ActivityKind::FactorOn, "factor-on"_L1},
+    std::pair{ActivityKind::FactorOff, "factor-off"_L1},
+    std::pair{ActivityKind::FactorCodesMade, "factor-codes-made"_L1},
+    std::pair{ActivityKind::FactorCodeUsed, "factor-code-used"_L1},
+    std::pair{ActivityKind::FactorReset, "factor-reset"_L1},
 };
 
 ActivityKind activityKindOf(const QString& code)

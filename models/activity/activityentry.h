@@ -35,6 +35,12 @@ enum class ActivityKind {
     Requested,
     BackupRestored,
     Pruned,
+    PasswordChanged,
+    FactorOn,
+    FactorOff,
+    FactorCodesMade,
+    FactorCodeUsed,
+    FactorReset,
     Other,  ///< of a newer server
 };
 

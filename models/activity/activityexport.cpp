@@ -39,7 +39,7 @@ Expected<void> activityWrite(QSaveFile& file, const QByteArray& bytes, bool last
 }  // namespace
 
 ActivityExport::ActivityExport(SyncControl& sync, QString file, Format format, QObject* parent)
-    : QObject(parent), m_sync(sync), m_file(std::move(file)), m_format(std::move(format))
+    : QObject(parent), m_requests(sync), m_file(std::move(file)), m_format(std::move(format))
 {
 }
 
@@ -55,12 +55,11 @@ void ActivityExport::start(const ActivityFilter& filter, QDate today)
 
 void ActivityExport::ask()
 {
-    whenDone(m_sync.request(u"audit.list"_s, m_arguments), this, [this](const Expected<QJsonObject>& answer) {
-        if (m_over)
-            return;
-        if (!answer)
-            return end(fail(answer.error()));
-        take(ActivityAnswer::fromAnswer(*answer));
+    m_requests.ask(m_arguments, [this](const Expected<QJsonObject>& answer) {
+        if (answer)
+            take(ActivityAnswer::fromAnswer(*answer));
+        else
+            end(fail(answer.error()));
     });
 }
 
@@ -115,6 +114,7 @@ void ActivityExport::cancel()
 void ActivityExport::end(const Expected<int>& outcome)
 {
     m_over = true;
+    m_requests.drop();
     // A write that is still under way keeps the file until it ends; without commit() nothing of it stays.
     m_out.reset();
     Q_EMIT finished(outcome);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/activity/activityfilter.h"
+#include "models/activity/activityrequests.h"
 #include "models/base/expected.h"
 #include "models/outbox/synccontrol.h"
 
@@ -56,7 +57,7 @@ private:
     void write(const ActivityAnswer& page);
     void end(const Expected<int>& outcome);
 
-    SyncControl& m_sync;
+    ActivityRequests m_requests;
     const QString m_file;
     const Format m_format;
     QJsonObject m_arguments;

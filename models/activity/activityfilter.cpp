@@ -45,7 +45,9 @@ std::vector<ActivityKind> activityKinds(ActivityGroup group)
     case ActivityGroup::All: return {};
     case ActivityGroup::Changes: return {Created, Changed, Deleted, Restored};
     case ActivityGroup::NotAccepted: return {Overruled, Refused};
-    case ActivityGroup::SignIns: return {SignedIn, SignInRefused, SessionRefused, DeviceRemoved};
+    case ActivityGroup::SignIns:
+        return {SignedIn, SignInRefused, SessionRefused,  DeviceRemoved,  PasswordChanged,
+                FactorOn, FactorOff,     FactorCodesMade, FactorCodeUsed, FactorReset};
     case ActivityGroup::Administration:
         return {AccountAdded, AccountChanged, AccountDisabled, AccountEnabled, Requested, BackupRestored, Pruned};
     }

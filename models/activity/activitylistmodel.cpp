@@ -3,8 +3,6 @@
 
 #include "models/activity/activitylistmodel.h"
 
-#include "models/base/whendone.h"
-
 #include <QDateTime>
 
 namespace Forecourt {
@@ -20,7 +18,7 @@ constexpr int RequestsAtOnce = 12;
 }  // namespace
 
 ActivityListModel::ActivityListModel(SyncControl& sync, const Clock& clock, QObject* parent)
-    : QAbstractListModel(parent), m_sync(sync), m_clock(clock), m_link(sync.status().link)
+    : QAbstractListModel(parent), m_sync(sync), m_asker(sync), m_clock(clock), m_link(sync.status().link)
 {
     connect(&m_sync, &SyncControl::statusChanged, this, [this] {
         const SyncStatus::Link before = std::exchange(m_link, m_sync.status().link);
@@ -42,7 +40,7 @@ void ActivityListModel::setFilter(const ActivityFilter& filter)
 
 void ActivityListModel::start()
 {
-    ++m_generation;
+    m_asker.drop();
     if (!m_entries.empty()) {
         beginResetModel();
         m_entries.clear();
@@ -73,15 +71,12 @@ void ActivityListModel::askOlder()
     if (m_next != 0)
         asked.insert("before"_L1, m_next);
     ++m_requests;
-    whenDone(m_sync.request(u"audit.list"_s, asked), this,
-             [this, generation = m_generation](const Expected<QJsonObject>& answer) {
-                 if (generation != m_generation)
-                     return;
-                 if (answer)
-                     take(ActivityAnswer::fromAnswer(*answer));
-                 else
-                     failWith(answer.error());
-             });
+    m_asker.ask(asked, [this](const Expected<QJsonObject>& answer) {
+        if (answer)
+            take(ActivityAnswer::fromAnswer(*answer));
+        else
+            failWith(answer.error());
+    });
 }
 
 void ActivityListModel::take(const ActivityAnswer& page)
@@ -122,22 +117,19 @@ void ActivityListModel::askNewer()
     setState(State::Loading);
     QJsonObject asked = arguments();
     asked.insert("after"_L1, m_entries.front().id);
-    whenDone(m_sync.request(u"audit.list"_s, asked), this,
-             [this, before, generation = m_generation](const Expected<QJsonObject>& answer) {
-                 if (generation != m_generation)
-                     return;
-                 if (!answer) {
-                     m_newer = true;
-                     return failWith(answer.error());
-                 }
-                 m_newer = false;
-                 ActivityAnswer page = ActivityAnswer::fromAnswer(*answer);
-                 // More is new than one answer holds: what lies between would be missing.
-                 if (page.next != 0)
-                     return start();
-                 takeNewer(std::move(page));
-                 setState(before);
-             });
+    m_asker.ask(asked, [this, before](const Expected<QJsonObject>& answer) {
+        if (!answer) {
+            m_newer = true;
+            return failWith(answer.error());
+        }
+        m_newer = false;
+        ActivityAnswer page = ActivityAnswer::fromAnswer(*answer);
+        // More is new than one answer holds: what lies between would be missing.
+        if (page.next != 0)
+            return start();
+        takeNewer(std::move(page));
+        setState(before);
+    });
 }
 
 void ActivityListModel::takeNewer(ActivityAnswer page)

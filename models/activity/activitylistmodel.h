@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/activity/activityfilter.h"
+#include "models/activity/activityrequests.h"
 #include "models/base/error.h"
 #include "models/base/expected.h"
 #include "models/outbox/synccontrol.h"
@@ -74,6 +75,7 @@ private:
     QJsonObject arguments() const;
 
     SyncControl& m_sync;
+    ActivityRequests m_asker;
     const Clock& m_clock;
     ActivityFilter m_filter;
     Wording m_wording;
@@ -85,7 +87,6 @@ private:
     UtcMs m_asOf = 0;
     bool m_asked = false;
     bool m_newer = false;  ///< what failed was refresh()
-    int m_generation = 0;  ///< answers to an earlier filter are dropped
     int m_found = 0;       ///< entries since somebody last asked for more …
     int m_requests = 0;    ///< … and requests that they took
     SyncStatus::Link m_link;

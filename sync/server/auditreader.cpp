@@ -18,6 +18,7 @@ namespace {
 constexpr int AuditReadStep = 1'000;
 /// What one page may cost: the storage thread serves everybody.
 constexpr int AuditPageStep = 250;
+constexpr int AuditDecodedStep = 100;  ///< where each has to be decoded to be looked at
 constexpr int AuditPageLooked = 5'000;
 constexpr qint64 AuditPageMs = 3;
 constexpr qsizetype AuditPageBytes = qsizetype{48} * 1024;
@@ -193,17 +194,18 @@ Expected<AuditReader::Page> AuditReader::page(const AuditFilter& filter, qint64 
         range->upto = std::min(range->upto, before - 1);
     Page page;
     qsizetype bytes = 0;
+    const bool decodes = auditReadsDetail(filter);
+    const int step = decodes ? AuditDecodedStep : AuditPageStep;
     QElapsedTimer timer;
     timer.start();
-    for (int looked = 0; looked < AuditPageLooked && (looked == 0 || timer.elapsed() < AuditPageMs);
-         looked += AuditPageStep) {
-        const auto reach = m_storage.auditReach(*range, AuditPageStep);
+    for (int looked = 0; looked < AuditPageLooked && (looked == 0 || timer.elapsed() < AuditPageMs); looked += step) {
+        const auto reach = m_storage.auditReach(*range, step);
         if (!reach)
             return fail(reach.error());
         AuditRange window = *range;
         if (*reach)
             window.from = (*reach)->id;
-        const int wanted = auditReadsDetail(filter) ? AuditPageStep : limit - static_cast<int>(page.lines.size());
+        const int wanted = decodes ? step : limit - static_cast<int>(page.lines.size());
         auto entries = m_storage.auditEntries(window, wanted);
         if (!entries)
             return fail(entries.error());

@@ -75,6 +75,7 @@ void ActivityExportBar::writeTo(const QString& file, const ActivityFilter& filte
     m_note->show();
     show();
     say();
+    Q_EMIT busyChanged();
     m_export->start(filter, QDateTime::fromMSecsSinceEpoch(m_context.store->clock().now()).date());
 }
 
@@ -137,6 +138,7 @@ void ActivityExportBar::end(const Expected<int>& outcome)
     if (m_export)
         m_export->deleteLater();
     m_export = nullptr;
+    Q_EMIT busyChanged();
     if (!outcome && outcome.error().code != ErrorCode::Cancelled) {
         m_error = outcome.error();
         say();

@@ -30,6 +30,9 @@ public:
     void writeTo(const QString& file, const ActivityFilter& filter);
     bool isBusy() const { return !m_export.isNull(); }
 
+Q_SIGNALS:
+    void busyChanged();
+
 protected:
     void changeEvent(QEvent* event) override;
 

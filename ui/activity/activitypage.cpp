@@ -171,6 +171,7 @@ void ActivityPage::connectParts()
         m_detail->refresh();
         m_filters->refreshNames();
     });
+    connect(m_exportBar, &ActivityExportBar::busyChanged, this, &ActivityPage::followState);
     connect(m_filters, &ActivityFilterBar::filterChanged, this, &ActivityPage::applyFilter);
     connect(m_view, &ActivityView::currentRowChanged, this,
             [this](int row) { m_detail->setEntry(row < 0 ? std::nullopt : std::optional(m_model->entry(row))); });

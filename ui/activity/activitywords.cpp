@@ -68,6 +68,12 @@ QString ActivityWords::kind(ActivityKind kind)
     case ActivityKind::Requested: return tr("Asked of the server");
     case ActivityKind::BackupRestored: return tr("Backup put back");
     case ActivityKind::Pruned: return tr("Old entries removed");
+    case ActivityKind::PasswordChanged: return tr("Password changed");
+    case ActivityKind::FactorOn: return tr("Second factor on");
+    case ActivityKind::FactorOff: return tr("Second factor off");
+    case ActivityKind::FactorCodesMade: return tr("Recovery codes made");
+    case ActivityKind::FactorCodeUsed: return tr("Recovery code used");
+    case ActivityKind::FactorReset: return tr("Second factor taken away");
     case ActivityKind::Other: return tr("Something newer");
     }
     return {};
@@ -93,6 +99,12 @@ QString ActivityWords::iconName(ActivityKind kind)
     case ActivityKind::Requested: return u"cloud-computing"_s;
     case ActivityKind::BackupRestored: return u"database"_s;
     case ActivityKind::Pruned: return u"hourglass"_s;
+    case ActivityKind::PasswordChanged:
+    case ActivityKind::FactorOn:
+    case ActivityKind::FactorOff:
+    case ActivityKind::FactorCodesMade:
+    case ActivityKind::FactorCodeUsed:
+    case ActivityKind::FactorReset: return u"key"_s;
     case ActivityKind::Other: return u"help"_s;
     }
     return {};
@@ -108,6 +120,8 @@ Tone ActivityWords::tone(ActivityKind kind)
     case ActivityKind::Deleted:
     case ActivityKind::AccountDisabled:
     case ActivityKind::DeviceRemoved:
+    case ActivityKind::FactorOff:
+    case ActivityKind::FactorReset:
     case ActivityKind::BackupRestored: return Tone::Warn;
     default: return Tone::Neutral;
     }
@@ -151,6 +165,12 @@ QString ActivityWords::title(const ActivityEntry& entry, const QString& record)
     case ActivityKind::Requested: return tr("%1 asked the server for “%2”").arg(person, entry.name);
     case ActivityKind::BackupRestored: return tr("%1 put a backup back").arg(person);
     case ActivityKind::Pruned: return tr("%1 removed entries whose seven years were over").arg(person);
+    case ActivityKind::PasswordChanged: return tr("%1 changed their password").arg(person);
+    case ActivityKind::FactorOn: return tr("%1 turned the second factor on").arg(person);
+    case ActivityKind::FactorOff: return tr("%1 turned the second factor off").arg(person);
+    case ActivityKind::FactorCodesMade: return tr("%1 made other recovery codes").arg(person);
+    case ActivityKind::FactorCodeUsed: return tr("%1 signed in with a recovery code").arg(person);
+    case ActivityKind::FactorReset: return tr("%1 took a second factor away").arg(person);
     case ActivityKind::Other: return tr("%1 did something that this version does not know").arg(person);
     }
     return {};
