@@ -35,11 +35,18 @@ Expected<int> passwordSignOutOthers(StorageEngine& engine, const Author& author)
 }
 
 /// Stores the new hash, in a transaction. How many computers were signed out.
-Expected<int> passwordReplace(StorageEngine& engine, const VerbCall& call, Account account, const QByteArray& hash)
+Expected<int> passwordReplace(StorageEngine& engine, const VerbCall& call, const QByteArray& hash)
 {
     ServerStorage& storage = engine.storage();
     FC_TRY(storage.begin());
     auto replaced = [&]() -> Expected<int> {
+        // Read again: others may have changed the account while the passwords were hashed.
+        const auto found = storage.account(call.author.access.user);
+        if (!found)
+            return fail(found.error());
+        if (!*found || (*found)->disabled)
+            return fail(ErrorCode::NotAllowed);
+        Account account = **found;
         account.password = hash;
         FC_TRY(storage.putAccount(account));
         AuditEntry entry;
@@ -87,7 +94,7 @@ Expected<VerbOutcome> passwordChange(StorageEngine& engine, const VerbCall& call
     const auto hash = hashPassword(wanted);
     if (!hash)
         return fail(hash.error());
-    const auto signedOut = passwordReplace(engine, call, **account, *hash);
+    const auto signedOut = passwordReplace(engine, call, *hash);
     if (!signedOut)
         return fail(signedOut.error());
     return VerbOutcome{{}, {{u"signed_out"_s, *signedOut}}};

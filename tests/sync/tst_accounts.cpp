@@ -5,6 +5,7 @@
 #include "sync/server/auditreader.h"
 #include "sync/server/password.h"
 #include "sync/server/places.h"
+#include "sync/server/verb.h"
 #include "tests/sync/serverbench.h"
 
 #include <QTest>
@@ -213,6 +214,35 @@ private Q_SLOTS:
         QCOMPARE(late->account, bench.account(bench.awa));
         QVERIFY(!bench.account(bench.awa).disabled);
         QVERIFY(editAccount(bench.engine(), Uuid::create(), {.disabled = true}, {}, {})->refusal == "not_found"_L1);
+    }
+
+    void aPasswordOfOnesOwnDoesNotUndoWhatOthersDo()
+    {
+        AccountsBench bench;
+        QString password = u"long enough"_s;
+        for (int round = 0; round < 4; ++round) {
+            const QString wanted = u"violet tram number %1"_s.arg(round);
+            VerbCall call;
+            call.author = bench.by(bench.awa);
+            call.arguments = {{u"old_password"_s, password}, {u"new_password"_s, wanted}};
+            std::atomic<bool> asked = false;
+            const std::unique_ptr<QThread> other(QThread::create([&] {
+                StorageEngine engine(bench.store.open(), Schema::current(), bench.clock);
+                asked = true;
+                const auto outcome = verbNamed(u"password.change"_s)->run(engine, call);
+                if (!outcome || !outcome->code.isEmpty())
+                    qFatal("password.change");
+            }));
+            other->start();
+            while (!asked)
+                QThread::yieldCurrentThread();
+            const QString name = u"Awa %1"_s.arg(round);
+            QCOMPARE(bench.edit(bench.awa, {.displayName = name}), QString());
+            QVERIFY(other->wait(60'000));
+            QCOMPARE(bench.account(bench.awa).displayName, name);
+            QVERIFY(passwordMatches(bench.account(bench.awa).password, wanted));
+            password = wanted;
+        }
     }
 
     void theAuditLogKeepsOldAndNewValues()
