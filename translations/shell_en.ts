@@ -20,6 +20,16 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::FactorPanel</name>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>%n recovery code left.</numerusform>
+            <numerusform>%n recovery codes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::LeaseLockView</name>
     <message numerus="yes">
         <source>%Ln change(s) are safe here and are sent then.</source>
@@ -210,6 +220,16 @@
         <translation>
             <numerusform>%n left out: it is of a newer Forecourt.</numerusform>
             <numerusform>%n left out: they are of a newer Forecourt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::PasswordForm</name>
+    <message numerus="yes">
+        <source>Your password is changed; %n other computer(s) are signed out.</source>
+        <translation>
+            <numerusform>Your password is changed; %n other computer is signed out.</numerusform>
+            <numerusform>Your password is changed; %n other computers are signed out.</numerusform>
         </translation>
     </message>
 </context>

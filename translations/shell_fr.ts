@@ -316,6 +316,120 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::FactorPanel</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Question au serveur…</translation>
+    </message>
+    <message>
+        <source>Off. With it, signing in needs a code of your telephone besides the password, so that a stolen password alone opens nothing.</source>
+        <translation>Désactivé. Activé, il demande à la connexion un code de votre téléphone en plus du mot de passe&#xa0;: un mot de passe volé n’ouvre alors rien à lui seul.</translation>
+    </message>
+    <message>
+        <source>On since %1.</source>
+        <translation>Activé depuis le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>%n code de secours restant.</numerusform>
+            <numerusform>%n codes de secours restants.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First, it must be sure that it is you.</source>
+        <translation>D’abord, il faut être sûr que c’est vous.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Ten other codes; those that you have count no more.</source>
+        <translation>Dix autres codes; ceux que vous avez ne comptent plus.</translation>
+    </message>
+    <message>
+        <source>Make other codes</source>
+        <translation>Créer d’autres codes</translation>
+    </message>
+    <message>
+        <source>From then on the password alone signs you in, and the recovery codes count no more.</source>
+        <translation>Ensuite, le mot de passe seul vous connecte, et les codes de secours ne comptent plus.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>Le second facteur est désactivé.</translation>
+    </message>
+    <message>
+        <source>Type the six digits that your telephone shows now.</source>
+        <translation>Tapez les six chiffres que votre téléphone affiche en ce moment.</translation>
+    </message>
+    <message>
+        <source>This is not the code of now. Look whether the clock of your telephone is right, and type the one that it shows.</source>
+        <translation>Ce n’est pas le code du moment. Vérifiez que l’heure de votre téléphone est juste, et tapez celui qu’il affiche.</translation>
+    </message>
+    <message>
+        <source>The second factor is on.</source>
+        <translation>Le second facteur est activé.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Turn on…</source>
+        <translation>Activer…</translation>
+    </message>
+    <message>
+        <source>Turn on the second factor</source>
+        <translation>Activer le second facteur</translation>
+    </message>
+    <message>
+        <source>Other recovery codes…</source>
+        <translation>Autres codes de secours…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Désactiver…</translation>
+    </message>
+    <message>
+        <source>Turn off the second factor</source>
+        <translation>Désactiver le second facteur</translation>
+    </message>
+    <message>
+        <source>Scan this with a program for sign-in codes on your telephone, and type the six digits that it shows then.</source>
+        <translation>Numérisez ceci avec une application de codes de connexion sur votre téléphone, puis tapez les six chiffres qu’elle affiche.</translation>
+    </message>
+    <message>
+        <source>QR code; the key beside it says the same</source>
+        <translation>Code QR; la clé à côté dit la même chose</translation>
+    </message>
+    <message>
+        <source>Without a camera, type this key there:</source>
+        <translation>Sans caméra, tapez-y cette clé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Key for the telephone</source>
+        <translation>Clé pour le téléphone</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::FirstSyncView</name>
     <message>
         <source>Bringing your data to this computer</source>
@@ -352,6 +466,29 @@
     <message>
         <source>%1 of %2 · %3 left</source>
         <translation>%1 sur&#xa0;%2 · reste&#xa0;%3</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::IdentityForm</name>
+    <message>
+        <source>Give your password.</source>
+        <translation>Indiquez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Type the code that your telephone shows, or a recovery code.</source>
+        <translation>Tapez le code qu’affiche votre téléphone, ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>Code of your telephone, or a recovery code</source>
+        <translation>Code de votre téléphone, ou code de secours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -862,6 +999,76 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::PasswordForm</name>
+    <message>
+        <source>Give the password that you have now.</source>
+        <translation>Indiquez votre mot de passe actuel.</translation>
+    </message>
+    <message>
+        <source>This is not the same as above. Type it once more.</source>
+        <translation>Ce n’est pas le même que ci-dessus. Tapez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>Type the code that your telephone shows, or a recovery code.</source>
+        <translation>Tapez le code qu’affiche votre téléphone, ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Changement…</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your password is changed; %n other computer(s) are signed out.</source>
+        <translation>
+            <numerusform>Votre mot de passe est changé; %n autre ordinateur est déconnecté.</numerusform>
+            <numerusform>Votre mot de passe est changé; %n autres ordinateurs sont déconnectés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Votre mot de passe est changé.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>The one with which you sign in to the server.</source>
+        <translation>Celui avec lequel vous vous connectez au serveur.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Nouveau mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>Code of your telephone, or a recovery code</source>
+        <translation>Code de votre téléphone, ou code de secours</translation>
+    </message>
+    <message>
+        <source>Sign me out on all my other computers</source>
+        <translation>Me déconnecter de tous mes autres ordinateurs</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::PersonForm</name>
     <message>
         <source>Somebody else has changed this person meanwhile: %1 · %2 · %3 · %4. What you typed is still here; save again to put it in place of theirs.</source>
@@ -1097,6 +1304,64 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::RecoveryCodes</name>
+    <message>
+        <source>Recovery codes of Forecourt</source>
+        <translation>Codes de secours de Forecourt</translation>
+    </message>
+    <message>
+        <source>Each of them signs in once, in place of the code of the telephone.</source>
+        <translation>Chacun permet une connexion, à la place du code du téléphone.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste them where only you can read them.</source>
+        <translation>Copiés. Collez-les là où vous seul pouvez les lire.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistrés sous %1.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Enregistrer les codes de secours</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>If your telephone is lost, one of these codes signs you in, each once. Keep them where only you find them, and not on the telephone: they are shown this one time.</source>
+        <translation>Si vous perdez votre téléphone, un de ces codes vous connecte, chacun une fois. Gardez-les là où vous seul les trouvez, et pas sur le téléphone&#xa0;: ils ne sont affichés que cette fois.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Codes de secours</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Je les ai gardés</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::SecuritySection</name>
+    <message>
+        <source>This needs the server: it can be changed when this computer is online. What you typed stays.</source>
+        <translation>Ceci demande le serveur&#xa0;: on peut le changer quand cet ordinateur est en ligne. Ce que vous avez tapé reste.</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1191,10 +1456,6 @@
         <translation>À propos</translation>
     </message>
     <message>
-        <source>Free software under the GNU General Public License, version 3 or later. Made with Qt (LGPL 3), SQLite (public domain), libsodium (ISC), libheif (LGPL 3), Exiv2 (GPL 2 or later), Zstandard (BSD), OpenSSL (Apache 2), the fonts Inter and JetBrains Mono (OFL 1.1), and Tabler Icons (MIT).</source>
-        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Réalisé avec Qt (LGPL 3), SQLite (domaine public), libsodium (ISC), libheif (LGPL 3), Exiv2 (GPL 2 ou ultérieure), Zstandard (BSD), OpenSSL (Apache 2), les polices Inter et JetBrains Mono (OFL 1.1) et Tabler Icons (MIT).</translation>
-    </message>
-    <message>
         <source>%1 as %2</source>
         <translation>%1 en tant que&#xa0;%2</translation>
     </message>
@@ -1225,6 +1486,14 @@
         <source>People</source>
         <translation>Personnes</translation>
     </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Made with Qt (LGPL 3), SQLite (public domain), libsodium (ISC), libheif (LGPL 3), libqrencode (LGPL 2.1), Exiv2 (GPL 2 or later), Zstandard (BSD), OpenSSL (Apache 2), the fonts Inter and JetBrains Mono (OFL 1.1), and Tabler Icons (MIT).</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Réalisé avec Qt (LGPL 3), SQLite (domaine public), libsodium (ISC), libheif (LGPL 3), libqrencode (LGPL 2.1), Exiv2 (GPL 2 ou ultérieure), Zstandard (BSD), OpenSSL (Apache 2), les polices Inter et JetBrains Mono (OFL 1.1) et Tabler Icons (MIT).</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::ShortcutList</name>
@@ -1235,6 +1504,33 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::SignInCodeStep</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Type the code that your telephone shows, or a recovery code.</source>
+        <translation>Tapez le code qu’affiche votre téléphone, ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>The password is right. Now the six digits that your telephone shows for Forecourt; a recovery code does as well, once.</source>
+        <translation>Le mot de passe est correct. Tapez maintenant les six chiffres que votre téléphone affiche pour Forecourt; un code de secours convient aussi, une fois.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "models/store/store.h"
 #include "ui/shell/devicelist.h"
 #include "ui/shell/personlist.h"
+#include "ui/shell/securitysection.h"
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/syncwords.h"
 #include "ui/widgets/button.h"
@@ -54,6 +55,7 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
       m_shortcuts(new Button),
       m_signIn(new Button),
       m_offline(new Toggle),
+      m_security(new SecuritySection(*context.sync)),
       m_devices(new DeviceList(*context.sync, context.store->clock())),
       m_people(new PersonList(context)),
       m_access(new AccessDirectory(*context.store, this)),
@@ -109,6 +111,7 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
     serverRow->addStretch(1);
     server->addLayout(serverRow);
 
+    section(m_securityTitle)->addWidget(m_security);
     section(m_peopleTitle)->addWidget(m_people);
     section(m_devicesTitle)->addWidget(m_devices);
 
@@ -159,6 +162,7 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
     m_offline->setCheckable(true);
     connect(m_offline, &Toggle::clicked, this, [this] { m_context.sync->setWorkOffline(m_offline->isChecked()); });
     connect(m_context.sync, &SyncControl::statusChanged, this, &SettingsPage::refreshServer);
+    connect(m_security, &SecuritySection::announced, this, &SettingsPage::announced);
     connect(m_devices, &DeviceList::announced, this, &SettingsPage::announced);
     connect(m_people, &PersonList::announced, this, &SettingsPage::announced);
     connect(m_access, &AccessDirectory::changed, this, &SettingsPage::followAccess);
@@ -252,6 +256,7 @@ void SettingsPage::retranslate()
     m_serverTitle->setText(tr("Server"));
     m_offline->setText(tr("Work offline"));
     m_peopleTitle->setText(tr("People"));
+    m_securityTitle->setText(tr("Security"));
     m_devicesTitle->setText(tr("Signed-in computers"));
     m_storageTitle->setText(tr("This computer’s storage"));
     m_folderName->setText(tr("Everything lies in this folder:"));
@@ -261,7 +266,8 @@ void SettingsPage::retranslate()
     m_version->setText(u"Forecourt "_s + QCoreApplication::applicationVersion());
     m_licences->setText(
         tr("Free software under the GNU General Public License, version 3 or later. Made with Qt (LGPL 3), SQLite "
-           "(public domain), libsodium (ISC), libheif (LGPL 3), Exiv2 (GPL 2 or later), Zstandard (BSD), OpenSSL "
+           "(public domain), libsodium (ISC), libheif (LGPL 3), libqrencode (LGPL 2.1), Exiv2 (GPL 2 or later), "
+           "Zstandard (BSD), OpenSSL "
            "(Apache 2), the fonts "
            "Inter and JetBrains Mono (OFL 1.1), and Tabler Icons (MIT)."));
     for (auto [control, name] : {std::pair<QWidget*, Label*>{m_theme, m_themeName},
@@ -307,6 +313,9 @@ void SettingsPage::refreshServer()
     m_signIn->setText(out ? tr("Sign in") : tr("Sign out"));
     m_offline->setVisible(!out);
     m_offline->setChecked(status.link == SyncStatus::Link::WorkOffline);
+    // Nobody has a password here before the first sign-in.
+    m_securityTitle->setVisible(status.link != SyncStatus::Link::NoServer);
+    m_security->parentWidget()->setVisible(status.link != SyncStatus::Link::NoServer);
 }
 
 void SettingsPage::followAccess()

@@ -15,6 +15,7 @@ class Card;
 class DeviceList;
 class Label;
 class PersonList;
+class SecuritySection;
 class SegmentedControl;
 class Toggle;
 
@@ -57,7 +58,8 @@ private:
     QWidget* m_content;
     QVBoxLayout* m_sections;
     Label* m_title;
-    Label *m_looksTitle, *m_keysTitle, *m_serverTitle, *m_devicesTitle, *m_peopleTitle, *m_storageTitle, *m_aboutTitle;
+    Label *m_looksTitle, *m_keysTitle, *m_serverTitle, *m_securityTitle, *m_devicesTitle, *m_peopleTitle,
+        *m_storageTitle, *m_aboutTitle;
     Label *m_themeName, *m_themeHint, *m_languageName, *m_languageHint, *m_textName, *m_textHint, *m_densityName,
         *m_densityHint, *m_motionName, *m_motionHint, *m_singleName, *m_singleHint;
     SegmentedControl *m_theme, *m_language, *m_text, *m_density;
@@ -66,6 +68,7 @@ private:
     Label *m_serverState, *m_serverText;
     Button* m_signIn;
     Toggle* m_offline;
+    SecuritySection* m_security;
     DeviceList* m_devices;
     PersonList* m_people;
     AccessDirectory* m_access;

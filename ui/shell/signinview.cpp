@@ -6,6 +6,7 @@
 #include "models/base/errortext.h"
 #include "models/base/whendone.h"
 #include "ui/shell/shellsettings.h"
+#include "ui/shell/signincodestep.h"
 #include "ui/shell/syncwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/divider.h"
@@ -139,6 +140,7 @@ void SignInView::suggestServer(const QUrl& server)
 
 void SignInView::start()
 {
+    showCodeStep(false);
     m_password->line()->clear();
     clearErrors();
     for (FormField* field : {m_server, m_name, m_password}) {
@@ -206,6 +208,8 @@ void SignInView::setBusy(bool busy)
     m_busy = busy;
     m_submit->setText(busy ? tr("Signing in…") : tr("Sign in"));
     m_submit->setEnabled(!busy);
+    if (m_codeStep)
+        m_codeStep->setBusy(busy);
 }
 
 void SignInView::submit()
@@ -230,9 +234,14 @@ void SignInView::submit()
         m_password->line()->setFocus();
         return;
     }
-    setBusy(true);
     m_asked = server;
-    whenDone(m_sync.signIn(server, m_name->line()->text().trimmed(), m_password->line()->text()), this,
+    ask({});
+}
+
+void SignInView::ask(const QString& code)
+{
+    setBusy(true);
+    whenDone(m_sync.signIn(m_asked, m_name->line()->text().trimmed(), m_password->line()->text(), code), this,
              [this](const Expected<void>& done) {
                  setBusy(false);
                  if (!done) {
@@ -240,8 +249,36 @@ void SignInView::submit()
                      return;
                  }
                  m_password->line()->clear();
+                 showCodeStep(false);
                  Q_EMIT signedIn();
              });
+}
+
+void SignInView::showCodeStep(bool shown)
+{
+    if (!m_codeStep && !shown)
+        return;
+    if (!m_codeStep) {
+        m_codeStep = new SignInCodeStep(m_form);
+        auto* column = qobject_cast<QVBoxLayout*>(m_form->layout());
+        column->insertWidget(column->indexOf(m_submit), m_codeStep);
+        connect(m_codeStep, &SignInCodeStep::submitted, this, [this](const QString& code) {
+            clearErrors();
+            ask(code);
+        });
+        connect(m_codeStep, &SignInCodeStep::edited, this, &SignInView::clearErrors);
+        connect(m_codeStep, &SignInCodeStep::cancelled, this, [this] {
+            clearErrors();
+            showCodeStep(false);
+            m_password->line()->setFocus(Qt::OtherFocusReason);
+        });
+    }
+    for (QWidget* first : {static_cast<QWidget*>(m_server), static_cast<QWidget*>(m_name),
+                           static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_submit)})
+        first->setVisible(!shown);
+    m_codeStep->setVisible(shown);
+    if (shown)
+        m_codeStep->start();
 }
 
 void SignInView::trustAndSubmit()
@@ -268,6 +305,22 @@ void SignInView::showFingerprint(const Error& error)
 void SignInView::showError(const Error& error)
 {
     m_error = error;
+    const bool wrongCode = error.code == ErrorCode::RequestRefused && error.detail == "wrong_code"_L1;
+    if (error.code == ErrorCode::RequestRefused && error.detail == "code_needed"_L1) {
+        m_error.reset();
+        showCodeStep(true);
+        return refreshStatus();
+    }
+    if (m_codeStep && !m_codeStep->isHidden()) {
+        if (wrongCode || error.code == ErrorCode::SignInLocked) {
+            m_codeStep->showError(error);
+            return refreshStatus();
+        }
+        // The fields that the others are about are in the first step.
+        if (error.code != ErrorCode::ServerUnreachable && error.code != ErrorCode::RateLimited &&
+            error.code != ErrorCode::ServerFault)
+            showCodeStep(false);
+    }
     switch (error.code) {
     case ErrorCode::CertificateUntrusted:
     case ErrorCode::CertificateChanged: showFingerprint(error); break;

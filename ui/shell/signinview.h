@@ -18,8 +18,10 @@ class FormField;
 class Label;
 class Note;
 class ShellSettings;
+class SignInCodeStep;
 
-/// Sign-in, in place of the whole window: server, name, password. What goes wrong stands at the field it is about.
+/// Sign-in, in place of the whole window: server, name, password, and then the code of the telephone where the person
+/// has a second factor. What goes wrong stands at the field it is about.
 /// Without a server, or when it does not answer, the person can go on working here.
 class SignInView : public QWidget {
     Q_OBJECT
@@ -46,6 +48,9 @@ private:
     void retranslate();
     void refreshStatus();
     void submit();
+    void ask(const QString& code);
+    /// The second step; null: none has been needed.
+    void showCodeStep(bool shown);
     void trustAndSubmit();
     void showError(const Error& error);
     void showFingerprint(const Error& error);
@@ -76,7 +81,8 @@ private:
     Button* m_french;
     Button* m_help;
     std::optional<Error> m_error;
-    QUrl m_asked;  ///< the server of the last try
+    QUrl m_asked;                          ///< the server of the last try
+    SignInCodeStep* m_codeStep = nullptr;  ///< made when first needed
     bool m_busy = false;
 };
 
