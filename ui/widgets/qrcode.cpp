@@ -15,7 +15,7 @@ namespace Forecourt {
 namespace {
 
 constexpr int QrMargin = 4;  // modules
-constexpr int QrSide = 196;  // in the measure of the design
+constexpr int QrSide = 220;  // in the measure of the design
 
 }  // namespace
 
