@@ -113,6 +113,11 @@ public:
     MergeOutcome edit(const TableSchema& schema)
     {
         if (m_row.deleted) {
+            // Whoever takes a removal back saw the values. A row that is new came here before this server was put back
+            // from a backup, and comes again after somebody who had seen it removed what they had edited of it.
+            const bool isNew = std::ranges::all_of(m_op.fields, [](const auto& edit) { return edit.base.isNull(); });
+            if (const Hlc gone = m_row.clock.of(RowState::Existence); isNew && gone.device != m_op.clock.device)
+                m_out.lost.push_back({RowState::Existence, {}, {}, m_op.clock, gone});
             m_row.deleted = false;
             m_row.clock.set(RowState::Existence, mergeLater(m_op.clock, m_row.clock.of(RowState::Existence)));
             m_out.wholeForOthers = true;
@@ -164,15 +169,11 @@ private:
         Hlc current;
         for (const std::uint16_t member : unit.members)
             current = std::max(current, m_row.clock.of(member));
-        Hlc base;
-        for (const Wire::Op::FieldEdit* edit : unit.edits)
-            base = std::max(base, edit->base);
-
         // Nobody has written it: an edit of the row has come before the row, after a backup was restored.
         const bool unwritten =
             std::ranges::none_of(unit.members, [this](std::uint16_t member) { return m_row.value(member) != nullptr; });
         // A device sends its operations in order, so it has seen whatever it wrote itself, under any stamp.
-        if (unwritten || base == current || (current.device == m_op.clock.device && !m_op.carried))
+        if (unwritten || hasSeen(unit) || (current.device == m_op.clock.device && !m_op.carried))
             return accept(unit, mergeLater(m_op.clock, current));
         const bool same = std::ranges::all_of(unit.edits, [this](const Wire::Op::FieldEdit* edit) {
             const QVariant* value = m_row.value(edit->field);
@@ -198,6 +199,20 @@ private:
                 note(unit, *edit, edit->value, *value, m_op.clock, current);
         }
         accept(unit, m_op.clock);
+    }
+
+    /// The author had every present value of the unit in front of them. One of a group is not enough: what waits to be
+    /// sent hides what comes for that field, but not what comes for its neighbour.
+    bool hasSeen(const MergeUnit& unit) const
+    {
+        Hlc newest;
+        for (const Wire::Op::FieldEdit* edit : unit.edits)
+            newest = std::max(newest, edit->base);
+        return std::ranges::all_of(unit.members, [&](std::uint16_t member) {
+            const auto edit = std::ranges::find(unit.edits, member, &Wire::Op::FieldEdit::field);
+            const Hlc present = m_row.clock.of(member);
+            return edit == unit.edits.end() ? present <= newest : (*edit)->base == present;
+        });
     }
 
     void accept(const MergeUnit& unit, Hlc clock)

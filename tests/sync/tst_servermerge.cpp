@@ -198,6 +198,24 @@ private Q_SLOTS:
         QCOMPARE(outcome.lost.size(), 2U);
     }
 
+    void aGroupWasSeenOnlyIfAllOfItWas()
+    {
+        RowState row = mergeVehicle();
+        mergeOperation(row,
+                       mergeEdit(mergeAt(200, Awa), {{mergeField("cost_minor"), 900LL, mergeAt(100, Awa)},
+                                                     {mergeField("cost_currency"), u"CAD"_s, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        // Marc's own amount still hid Awa's when her currency came.
+        const MergeOutcome outcome =
+            mergeOperation(row,
+                           mergeEdit(mergeAt(300, Marc), {{mergeField("cost_minor"), 700LL, mergeAt(100, Awa)},
+                                                          {mergeField("cost_currency"), u"CAD"_s, mergeAt(200, Awa)}}),
+                           mergeVehicles());
+        QCOMPARE(outcome.lost.size(), 1U);
+        QCOMPARE(outcome.lost.front().lost, QVariant(900LL));
+        QCOMPARE(*row.value(mergeField("cost_minor")), QVariant(700LL));
+    }
+
     void editsOfDifferentFieldsNeverMeet()
     {
         RowState row = mergeVehicle();
@@ -278,6 +296,25 @@ private Q_SLOTS:
         QCOMPARE(outcome.status, MergeStatus::Merged);
         QCOMPARE(outcome.lost.size(), 1U);
         QVERIFY(!row.known);
+    }
+
+    void notesTheRemovalOfARowOfWhichOnlyAnEditHadComeAgain()
+    {
+        // A server that was put back from a backup hears of Awa's vehicle from Marc first, who edits and removes it.
+        RowState row;
+        row.table = static_cast<std::uint16_t>(Table::Vehicles);
+        row.id = Uuid::fromParts(1, 2, 3);
+        mergeOperation(row, mergeEdit(mergeAt(200, Marc), {{mergeField("color"), u"blue"_s, mergeAt(100, Awa)}}),
+                       mergeVehicles());
+        mergeOperation(row, mergeDelete(mergeAt(300, Marc), mergeAt(200, Marc)), mergeVehicles());
+        QVERIFY(row.deleted);
+        Wire::Op made =
+            mergeEdit(mergeAt(100, Awa), {{mergeField("make"), u"Lexus"_s, {}}, {mergeField("color"), u"red"_s, {}}});
+        made.create = true;
+        const MergeOutcome outcome = mergeOperation(row, made, mergeVehicles());
+        QVERIFY(!row.deleted);
+        QCOMPARE(outcome.lost.front().field, RowState::Existence);
+        QCOMPARE(outcome.lost.front().lostClock, mergeAt(300, Marc));
     }
 
     void aRowThatComesAfterAnEditOfItIsNoConflict()
