@@ -100,8 +100,13 @@ Expected<qint64> OutboxQueue::resume(qint64 pushedOpid, qint64 nextOpid, UtcMs n
 
 Expected<qint64> OutboxQueue::renumber(qint64 pushedOpid, qint64 nextOpid)
 {
-    // A number that is not above the server's belongs to another operation there if this store went back in time.
-    const bool wentBack = nextOpid <= pushedOpid;
+    // This store went back in time if the server knows its next number already, or one that was never sent from here:
+    // there it belongs to another operation.
+    auto unsent =
+        m_connection.scalar(u"SELECT EXISTS (SELECT 1 FROM sync_op WHERE state = 0 AND opid <= ?)"_s, {pushedOpid});
+    if (!unsent)
+        return fail(unsent.error());
+    const bool wentBack = nextOpid <= pushedOpid || unsent->toBool();
     std::vector<qint64> opids;
     {
         auto rows = m_connection.run(u"SELECT opid FROM sync_op WHERE state < 2 AND opid > ? ORDER BY opid"_s,
@@ -115,23 +120,16 @@ Expected<qint64> OutboxQueue::renumber(qint64 pushedOpid, qint64 nextOpid)
     const qint64 afterwards = next + static_cast<qint64>(opids.size());
     if (opids.empty() || (opids.front() == next && opids.back() == afterwards - 1))
         return afterwards;
-    // Upwards from the end, downwards from the start: no number is taken at any moment.
-    const auto give = [this](qint64 from, qint64 to) -> Expected<void> {
-        auto moved = m_connection.run(u"UPDATE sync_op SET opid = ? WHERE opid = ?"_s, {to, from});
+    // Below zero first: no number is taken there.
+    for (const qint64 opid : opids) {
+        auto moved = m_connection.run(u"UPDATE sync_op SET opid = ? WHERE opid = ?"_s, {-next, opid});
         if (!moved)
             return fail(moved.error());
-        return {};
-    };
-    if (wentBack) {
-        for (auto opid = opids.rbegin(); opid != opids.rend(); ++opid)
-            FC_TRY(give(*opid, afterwards - 1 - (opid - opids.rbegin())));
-        return afterwards;
-    }
-    for (const qint64 opid : opids) {
-        if (opid != next)
-            FC_TRY(give(opid, next));
         ++next;
     }
+    auto counted = m_connection.run(u"UPDATE sync_op SET opid = -opid WHERE opid < 0"_s);
+    if (!counted)
+        return fail(counted.error());
     return afterwards;
 }
 
