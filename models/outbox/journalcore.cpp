@@ -208,10 +208,17 @@ Expected<void> JournalCore::resume(qint64 pushedOpid)
 
 Expected<void> JournalCore::acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions)
 {
-    return settle([this, upto, seq, &exceptions](OutboxQueue& queue, Device& device, ChangeSet& changes) {
-        device.ackedSeq = std::max(device.ackedSeq, seq);
-        return queue.acknowledge(upto, seq, exceptions, m_clock.now(), changes);
-    });
+    return settle(
+        [this, upto, seq, &exceptions](OutboxQueue& queue, Device& device, ChangeSet& changes) -> Expected<void> {
+            device.ackedSeq = std::max(device.ackedSeq, seq);
+            if (device.cursor == 0 && device.view.isEmpty()) {
+                // Rows of this store are on the server now, before the first page said up to where it holds those of
+                // others.
+                device.view = "?";
+                FC_TRY(device.saveCursor(m_connection));
+            }
+            return queue.acknowledge(upto, seq, exceptions, m_clock.now(), changes);
+        });
 }
 
 Expected<void> JournalCore::applyRemote(const std::vector<RemoteRow>& rows, qint64 upto, const RemoteScope& scope)

@@ -351,7 +351,8 @@ void ServerCore::on(ViewReply reply, UtcMs now)
     session->stageAfter = reply.after;
     if (reply.done) {
         session->stageAfter = 0;
-        if (reply.stage == ViewRequest::Stage::Forgetting)
+        // Whoever begins at 0 gets everything anyway.
+        if (reply.stage == ViewRequest::Stage::Forgetting && session->sent > 0)
             session->stage = ViewRequest::Stage::Giving;
         else
             session->step.reset();

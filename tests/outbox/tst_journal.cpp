@@ -292,6 +292,32 @@ private Q_SLOTS:
         QCOMPARE(store.journal().identity().result()->nextOpid, 43);
     }
 
+    void aStoreWithRowsButWithoutAPageSaysSo()
+    {
+        TestStore store;
+        QVERIFY(addCar(store));
+        take(store);
+        QCOMPARE(store.journal().identity().result()->view, QByteArray());
+        QVERIFY(store.journal().acknowledge(1, 10, {}).result());
+        QCOMPARE(store.journal().identity().result()->view, QByteArray("?"));
+    }
+
+    void nothingThatWasNeverSentCountsAsStored()
+    {
+        TestStore store;
+        QVERIFY(addCar(store));
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(store.edit([](EditTransaction& edit) { return edit.insert(Table::Vehicles, Uuid::create(), {}); }));
+        // This store was put back from a copy, and more was typed here since than the server knows from before.
+        QVERIFY(store.journal().resume(2).result());
+        const auto ops = takeFromTheStart(store);
+        QCOMPARE(ops.size(), 3u);
+        QCOMPARE(ops[0].opid, 3);
+        QCOMPARE(ops[0].id, Car);
+        QCOMPARE(ops[2].opid, 5);
+        QCOMPARE(store.journal().identity().result()->nextOpid, 6);
+    }
+
     void aRefusedEditIsTakenBackAndListed()
     {
         TestStore store;

@@ -272,6 +272,24 @@ private Q_SLOTS:
         QVERIFY(!old.view.isEmpty());
     }
 
+    void aStoreThatStartsOverForgetsWhatItMayNotHave()
+    {
+        ScopeScene scene;
+        const Uuid near = scene.boss.car(scene.montreal);
+        const Uuid far = scene.boss.car(scene.toronto);
+        scene.read();
+        scene.theo.leave();
+        scene.bench.grant(u"theo"_s, u"buyer"_s, {scene.montreal});
+        QVERIFY(scene.theo.has(Table::Vehicles, far));
+        // It has rows, but no page has told it up to where.
+        scene.theo.cursor = 0;
+        scene.theo.view = "?";
+        scene.theo.join();
+        QVERIFY(scene.theo.has(Table::Vehicles, near));
+        QVERIFY(!scene.theo.has(Table::Vehicles, far));
+        QVERIFY(scene.theo.view != "?");
+    }
+
     void theCostIsForBuyersAndManagers()
     {
         ScopeScene scene;
