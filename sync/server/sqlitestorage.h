@@ -11,7 +11,7 @@
 namespace Forecourt {
 
 /// The server's store in one SQLite file.
-class SqliteStorage final : public SqlStorage {
+class SqliteStorage : public SqlStorage {
 public:
     /// Opens or creates `file` (":memory:" for one in memory).
     /// Errors: StoreUnreadable, StoreTooNew, StoreDamaged, DiskFull.
@@ -25,11 +25,13 @@ public:
 
     SqlSession& session() override { return *m_connection; }
 
-private:
+protected:
     explicit SqliteStorage(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
     Expected<void> beginAlone() override;
     Expected<void> commitAlone() override;
     void rollbackAlone() override;
+
+private:
     Expected<int> schemaVersion() override;
     Expected<void> setSchemaVersion(int version) override;
     QString schemaScript(int version) const override;

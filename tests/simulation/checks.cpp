@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto CheckedVehicles = static_cast<std::uint16_t>(Table::Vehicles);
+constexpr Table CheckedTables[] = {Table::Vehicles, Table::Photos, Table::SavedViews, Table::Conflicts,
+                                   Table::Refusals};
 
 std::vector<RowState> rowsOf(ServerStorage& storage, Table table)
 {
@@ -39,7 +41,7 @@ QVariant valueOf(const RowState& row, Table table, QStringView field)
     return value ? *value : QVariant();
 }
 
-bool isRefused(Connection& connection, Uuid row, const QString& field, const QVariant& value)
+bool isRefused(Connection& connection, Table table, Uuid row, const QString& field, const QVariant& value)
 {
     auto refused = connection.run(u"SELECT kind, body FROM sync_reject WHERE id = ?"_s, {row.toBytes()});
     while (refused && refused->next()) {
@@ -49,7 +51,7 @@ bool isRefused(Connection& connection, Uuid row, const QString& field, const QVa
             continue;
         }
         for (const ClockedValue& one : decodeClockedValues(refused->blob(1))) {
-            if (one.field == Schema::current().table(Table::Vehicles).field(field)->number && one.value == value)
+            if (one.field == Schema::current().table(table).field(field)->number && one.value == value)
                 return true;
         }
     }
@@ -79,10 +81,13 @@ QString difference(Connection& connection, const RowState& row, Table table, con
         return {};
     const RowClock clock = RowClock::unpack(here->blob(0));
     for (const Field& field : schema.fields) {
-        if (!access.sees(field))
-            continue;
-        const QVariant* there = row.value(field.number);
         const QVariant value = here->value(field.number + 1);
+        if (!access.sees(field)) {
+            if (field.nullable && !value.isNull())
+                return u"%1 is kept from this person, and there"_s.arg(field.name);
+            continue;
+        }
+        const QVariant* there = row.value(field.number);
         if (there && !sameValue(field.stored(*there), value))
             return u"%1 is %2, on the server %3"_s.arg(field.name, value.toString(), there->toString());
         if (there && clock.of(field.number) != row.clock.of(field.number))
@@ -98,33 +103,29 @@ QString World::finish()
 {
     for (size_t who = 0; who < m_workstations.size(); ++who) {
         m_network[who] = true;
+        if (Account account = accountOf(static_cast<int>(who)); account.disabled)
+            open(std::move(account));
         m_workstations[who]->happens(SyncEvent::TryNow{});
     }
     if (!comeToRest())
         return u"it does not come to rest"_s;
-    for (const QString& wrong : {outboxesHold(), storesDiffer(), typedMissing(), conflictsOfNobody()}) {
+    m_server->heal();
+    for (const QString& wrong :
+         {m_wrong, outboxesHold(), storesDiffer(), typedMissing(), refusalsMissing(), conflictsOfNobody()}) {
         if (!wrong.isEmpty())
             return wrong;
     }
     return {};
 }
 
-Access World::accessOf(size_t who)
-{
-    const auto account = m_server->storage().accountByLogin(u"w%1"_s.arg(who));
-    if (!account || !*account)
-        qFatal("account of the simulation");
-    return (*account)->access();
-}
-
 QString World::storesDiffer()
 {
-    for (const Table table : {Table::Vehicles, Table::Conflicts}) {
+    for (const Table table : CheckedTables) {
         const std::vector<RowState> all = rowsOf(m_server->storage(), table);
         const QString name = Schema::current().table(table).declaration->name;
         for (size_t who = 0; who < m_workstations.size(); ++who) {
             Connection& connection = m_workstations[who]->connection();
-            const Access access = accessOf(who);
+            const Access access = accountOf(static_cast<int>(who)).access();
             std::vector<RowState> rows;
             std::ranges::copy_if(all, std::back_inserter(rows),
                                  [&access](const RowState& row) { return access.sees(row.scope); });
@@ -147,15 +148,38 @@ QString World::conflictsOfNobody()
         return {};
     for (const RowState& conflict : rowsOf(m_server->storage(), Table::Conflicts)) {
         const auto of = [&](QStringView name) { return valueOf(conflict, Table::Conflicts, name); };
-        const Field* field =
-            Schema::current().table(Table::Vehicles).field(static_cast<std::uint16_t>(of(u"field_number").toInt()));
+        const Uuid record = Uuid::fromBytes(of(u"record_id").toByteArray());
+        const Field* field = Schema::current()
+                                 .table(m_made.value(record))
+                                 .field(static_cast<std::uint16_t>(of(u"field_number").toInt()));
         const auto kept = Wire::decodeValue(of(u"kept_value").toByteArray());
         const auto lost = Wire::decodeValue(of(u"lost_value").toByteArray());
-        if (field && kept && lost &&
-            m_ledger.sawTheOther(Uuid::fromBytes(of(u"record_id").toByteArray()), field->name, *kept, *lost))
+        // Of locations there are two only, so that the same one is typed by several people.
+        if (field && kept && lost && field->name != "location_id"_L1 &&
+            m_ledger.sawTheOther(record, field->name, *kept, *lost))
             return u"%1 of %2: %3 and %4 are in conflict, but one was typed over the other"_s.arg(
                 field->name, QString::fromLatin1(of(u"record_id").toByteArray().toHex()), kept->toString(),
                 lost->toString());
+    }
+    return {};
+}
+
+/// What was refused because it was out of sight is also kept for a manager.
+QString World::refusalsMissing()
+{
+    if (m_goesBack)
+        return {};
+    const std::vector<RowState> kept = rowsOf(m_server->storage(), Table::Refusals);
+    for (size_t who = 0; who < m_workstations.size(); ++who) {
+        auto refused = m_workstations[who]->connection().run(u"SELECT id, reason FROM sync_reject WHERE tbl = ?"_s,
+                                                             {int(CheckedVehicles)});
+        while (refused && refused->next()) {
+            const bool there = std::ranges::any_of(kept, [&](const RowState& row) {
+                return valueOf(row, Table::Refusals, u"record_id").toByteArray() == refused->blob(0);
+            });
+            if (refused->text(1).contains(u"out of sight"_s) && !there)
+                return u"%1 was refused, and no manager hears of it"_s.arg(who);
+        }
     }
     return {};
 }
@@ -177,14 +201,15 @@ QString World::typedMissing()
     ServerStorage& storage = m_server->storage();
     Ledger::Outcome outcome;
     outcome.isRemoved = [&](Uuid row) {
-        const auto there = storage.row(CheckedVehicles, row);
+        const auto there = storage.row(static_cast<std::uint16_t>(m_made.value(row)), row);
         return !there->known || there->deleted;
     };
     outcome.present = [&](Uuid row, const QString& field) {
-        return valueOf(*storage.row(CheckedVehicles, row), Table::Vehicles, field);
+        const Table table = m_made.value(row);
+        return valueOf(*storage.row(static_cast<std::uint16_t>(table), row), table, field);
     };
     outcome.inConflict = [&](Uuid row, const QString& field, const QVariant& value) {
-        const qlonglong number = field.isEmpty() ? 0 : Schema::current().table(Table::Vehicles).field(field)->number;
+        const qlonglong number = field.isEmpty() ? 0 : Schema::current().table(m_made.value(row)).field(field)->number;
         return std::ranges::any_of(conflicts, [&](const RowState& conflict) {
             const auto of = [&](QStringView name) { return valueOf(conflict, Table::Conflicts, name); };
             if (of(u"record_id").toByteArray() != row.toBytes() || of(u"field_number").toLongLong() != number)
@@ -195,10 +220,11 @@ QString World::typedMissing()
         });
     };
     outcome.refused = [&](int who, Uuid row, const QString& field, const QVariant& value) {
-        return isRefused(m_workstations[static_cast<size_t>(who)]->connection(), row, field, value);
+        return isRefused(m_workstations[static_cast<size_t>(who)]->connection(), m_made.value(row), row, field, value);
     };
     outcome.largestStays = [](const QString& field) {
-        return Schema::current().table(Table::Vehicles).field(field)->policy == MergePolicy::Max;
+        const Field* known = Schema::current().table(Table::Vehicles).field(field);
+        return known && known->policy == MergePolicy::Max;
     };
     return m_ledger.missing(outcome);
 }

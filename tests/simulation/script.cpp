@@ -14,13 +14,32 @@ namespace {
 struct ScriptWeight {
     Action::Kind kind;
     std::uint32_t weight;
+    bool WorldSetup::*feature = nullptr;  ///< without it, never
 };
 
 constexpr ScriptWeight ScriptWeights[] = {
-    {Action::Kind::Add, 6},      {Action::Kind::Edit, 30},    {Action::Kind::Remove, 6}, {Action::Kind::Lose, 5},
-    {Action::Kind::Deliver, 40}, {Action::Kind::Offline, 3},  {Action::Kind::Online, 3}, {Action::Kind::Reopen, 2},
-    {Action::Kind::Wait, 5},     {Action::Kind::Undo, 4},     {Action::Kind::Decide, 8}, {Action::Kind::Grant, 4},
-    {Action::Kind::Move, 4},     {Action::Kind::SetClock, 2}, {Action::Kind::Backup, 1}, {Action::Kind::Restore, 1},
+    {Action::Kind::Add, 6},
+    {Action::Kind::Edit, 30},
+    {Action::Kind::Remove, 6},
+    {Action::Kind::Lose, 5},
+    {Action::Kind::Deliver, 40},
+    {Action::Kind::Offline, 3},
+    {Action::Kind::Online, 3},
+    {Action::Kind::Reopen, 2},
+    {Action::Kind::Wait, 5},
+    {Action::Kind::Restart, 2},
+    {Action::Kind::Undo, 4, &WorldSetup::undo},
+    {Action::Kind::Decide, 8, &WorldSetup::decisions},
+    {Action::Kind::Grant, 6, &WorldSetup::rights},
+    {Action::Kind::Move, 8, &WorldSetup::rights},
+    {Action::Kind::SetClock, 2, &WorldSetup::clocks},
+    {Action::Kind::Close, 3, &WorldSetup::closing},
+    {Action::Kind::Copy, 2, &WorldSetup::copies},
+    {Action::Kind::PutBack, 2, &WorldSetup::copies},
+    {Action::Kind::Photo, 12, &WorldSetup::photos},
+    {Action::Kind::View, 8, &WorldSetup::views},
+    {Action::Kind::Backup, 1, &WorldSetup::backups},
+    {Action::Kind::Restore, 1, &WorldSetup::backups},
 };
 
 const char* nameOf(Action::Kind kind)
@@ -42,6 +61,13 @@ const char* nameOf(Action::Kind kind)
     case Action::Kind::SetClock: return "clock";
     case Action::Kind::Backup: return "backup";
     case Action::Kind::Restore: return "restore";
+    case Action::Kind::Restart: return "restart";
+    case Action::Kind::Close: return "close";
+    case Action::Kind::Copy: return "copy";
+    case Action::Kind::PutBack: return "putback";
+    case Action::Kind::Photo: return "photo";
+    case Action::Kind::View: return "view";
+    case Action::Kind::Sync: return "sync";
     }
     return "";
 }
@@ -54,19 +80,8 @@ Script scriptOf(std::uint64_t seed, const WorldSetup& setup)
     const auto workstations = static_cast<std::uint32_t>(setup.workstations);
     std::mt19937_64 random(seed);
     const auto below = [&random](std::uint32_t bound) { return static_cast<std::uint32_t>(random() % bound); };
-    // Not everything in every script: what is rare would always happen together.
-    const bool clocks = below(3) == 0;
-    const bool backups = below(4) == 0;
-    const bool decisions = below(2) == 0;
-    const bool undo = below(2) == 0;
-    const bool rights = below(3) == 0;
     const auto weightOf = [&](const ScriptWeight& one) {
-        const bool isBackup = one.kind == Action::Kind::Backup || one.kind == Action::Kind::Restore;
-        const bool left = (isBackup && !backups) || (one.kind == Action::Kind::SetClock && !clocks) ||
-                          (one.kind == Action::Kind::Decide && !decisions) ||
-                          (one.kind == Action::Kind::Undo && !undo) ||
-                          ((one.kind == Action::Kind::Grant || one.kind == Action::Kind::Move) && !rights);
-        return left ? 0U : one.weight;
+        return one.feature && !(setup.*one.feature) ? 0U : one.weight;
     };
     std::uint32_t total = 0;
     for (const ScriptWeight& one : ScriptWeights)
@@ -83,9 +98,11 @@ Script scriptOf(std::uint64_t seed, const WorldSetup& setup)
         case Action::Kind::Edit:
         case Action::Kind::Decide:
         case Action::Kind::Move:
+        case Action::Kind::Photo:
         case Action::Kind::Remove: action.a = below(vehicles); break;
         case Action::Kind::Deliver: action.a = 1 + below(below(3) == 0 ? 25 : 6); break;
         case Action::Kind::Grant: action.a = below(9); break;
+        case Action::Kind::Restart: action.a = below(3); break;
         case Action::Kind::Lose: action.a = below(2); break;
         case Action::Kind::Wait: action.a = 1 + below(below(4) == 0 ? 90'000 : 2'000); break;
         case Action::Kind::SetClock: {
@@ -100,6 +117,9 @@ Script scriptOf(std::uint64_t seed, const WorldSetup& setup)
     };
     const std::uint32_t length = 15 + below(30 * workstations);
     push(Action::Kind::Add);
+    // Otherwise most people would see everything most of the time.
+    for (std::uint32_t i = 0; setup.rights && i < workstations; ++i)
+        push(Action::Kind::Grant);
     while (script.size() < length) {
         std::uint32_t choice = below(total);
         for (const ScriptWeight& one : ScriptWeights) {

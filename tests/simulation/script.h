@@ -31,6 +31,13 @@ struct Action {
         SetClock,  ///< the computer's clock is off from now on; a: milliseconds, odd: behind
         Grant,     ///< a: other rights of the person at this workstation
         Move,      ///< a: the vehicle, b: to which location
+        Restart,   ///< a: the server, which ends without a word and starts again
+        Close,     ///< the account of the person at this workstation, or opens it again
+        Copy,      ///< of the workstation's store
+        PutBack,   ///< the workstation's store goes back to the last copy
+        Photo,     ///< a: the vehicle, b: which photo, and whether it is taken, edited or removed
+        View,      ///< b: which saved view, and likewise
+        Sync,      ///< online, until nothing moves any more, and offline again
         Backup,    ///< of the server
         Restore,   ///< the server goes back to the last backup, with a new epoch
     };

@@ -5,7 +5,6 @@
 
 #include "sync/protocol/codec.h"
 #include "sync/server/epochrenewal.h"
-#include "sync/server/sqlitestorage.h"
 #include "tests/support/signedindevice.h"
 
 #include <QFile>
@@ -16,35 +15,56 @@ namespace Forecourt::Tests {
 
 using namespace Qt::StringLiterals;
 
-SimulatedServer::SimulatedServer(QString file, const Clock& clock, Trace& trace, Fault fault)
-    : m_file(std::move(file)), m_clock(clock), m_trace(trace), m_line(fault)
+SimulatedServer::SimulatedServer(QString file, const Clock& clock, Trace& trace, const WorldSetup& setup)
+    : m_file(std::move(file)),
+      m_clock(clock),
+      m_trace(trace),
+      m_setup(setup),
+      m_line(setup.fault, [this](std::uint16_t table, Uuid id) { return *storage().row(table, id); }),
+      m_instances(static_cast<size_t>(setup.servers))
 {
-    start();
+    for (size_t which = 0; which < m_instances.size(); ++which)
+        start(which);
 }
 
-void SimulatedServer::stop()
+void SimulatedServer::stop(size_t which)
 {
-    for (const auto& link : m_links) {
+    std::erase_if(m_links, [which](const auto& link) {
+        if (link->server != which)
+            return false;
         link->serverEnd = false;
         link->up.clear();
-    }
-    m_links.clear();
-    m_core.reset();
-    m_engine.reset();
+        return true;
+    });
+    m_instances[which] = {};
 }
 
-void SimulatedServer::start()
+void SimulatedServer::start(size_t which)
 {
-    auto storage = SqliteStorage::open(m_file);
-    if (!storage)
-        qFatal("simulated server: %s", qUtf8Printable(storage.error().detail));
-    m_engine = std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), m_clock);
-    if (!m_engine->prepare())
+    Instance& instance = m_instances[which];
+    auto storage = FaultyStorage::open(m_file, m_setup.fault);
+    instance.faulty = storage.get();
+    instance.engine = std::make_unique<StorageEngine>(std::move(storage), Schema::current(), m_clock);
+    if (!instance.engine->prepare())
         qFatal("simulated server: scopes");
     ServerCore::Options options;
     // The same in every run, so that traces can be compared.
     options.challenge = [] { return QByteArray(Wire::ChallengeSize, 'c'); };
-    m_core = std::make_unique<ServerCore>(options);
+    if (m_setup.ringCapacity > 0)
+        options.ringCapacity = m_setup.ringCapacity;
+    instance.core = std::make_unique<ServerCore>(options);
+}
+
+void SimulatedServer::restart(std::uint32_t which)
+{
+    stop(which % m_instances.size());
+    start(which % m_instances.size());
+}
+
+void SimulatedServer::heal()
+{
+    for (Instance& instance : m_instances)
+        instance.faulty->heal();
 }
 
 void SimulatedServer::backUp()
@@ -59,32 +79,43 @@ void SimulatedServer::restore()
 {
     if (m_backups == 0)
         return;
-    stop();
+    for (size_t which = 0; which < m_instances.size(); ++which)
+        stop(which);
     for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(m_file + end);
     if (!QFile::copy(u"%1.backup%2"_s.arg(m_file).arg(m_backups), m_file))
         qFatal("restoring the simulated server");
-    {
+    if (m_setup.fault != Fault::EpochKept) {
         const auto connection = Connection::open(m_file, Connection::Access::ReadWrite);
         const QByteArray epoch = "epoch" + QByteArray::number(++m_restored).rightJustified(3, '0');
         if (!connection || !renewEpoch(**connection, epoch))
             qFatal("epoch of the simulated server");
     }
-    start();
+    for (size_t which = 0; which < m_instances.size(); ++which)
+        start(which);
 }
 
-void SimulatedServer::enrol(const QString& login, JournalCore& journal)
+void SimulatedServer::enrol(const QString& login, const QByteArray& token, JournalCore& journal)
 {
-    const Account account{Uuid::create(), login, login, u"manager"_s, "hash", false, {}};
-    if (!storage().putAccount(account))
-        qFatal("simulated account");
+    auto account = *storage().accountByLogin(login);
+    if (!account) {
+        account = {Uuid::create(), login, login, u"manager"_s, "hash", false, {}};
+        if (!storage().putAccount(*account))
+            qFatal("simulated account");
+    }
     StoreIdentity identity = journal.identity();
-    identity.user = UserId(account.user);
-    identity.device = storage().enrol(identity.deviceId, account.user, login, m_clock.now())->ordinal;
-    signInForEver(storage(), identity.device, account.user, login.toLatin1());
+    identity.user = UserId(account->user);
+    identity.device = storage().enrol(identity.deviceId, account->user, login, m_clock.now())->ordinal;
+    m_ordinals.push_back(identity.device);
+    signInForEver(storage(), identity.device, account->user, token);
     identity.dealership = *storage().dealership();
     if (!journal.enrol(identity))
         qFatal("simulated enrolment");
+}
+
+qint64 SimulatedServer::pushedBy(int who)
+{
+    return (*storage().device(m_ordinals[static_cast<size_t>(who)]))->pushedOpid;
 }
 
 std::shared_ptr<Link> SimulatedServer::connect(int who)
@@ -92,68 +123,85 @@ std::shared_ptr<Link> SimulatedServer::connect(int who)
     auto link = std::make_shared<Link>();
     link->who = who;
     link->session = ++m_lastSession;
-    m_core->connected(link->session, SocketKind::Rows, m_clock.now());
+    link->server = link->session % m_instances.size();
+    m_instances[link->server].core->connected(link->session, SocketKind::Rows, m_clock.now());
     m_links.push_back(link);
     return link;
 }
 
-std::vector<std::shared_ptr<Link>> SimulatedServer::waiting() const
+std::vector<std::shared_ptr<Link>> SimulatedServer::waiting(int who) const
 {
     std::vector<std::shared_ptr<Link>> waiting;
-    std::ranges::copy_if(m_links, std::back_inserter(waiting),
-                         [](const auto& link) { return !link->up.empty() || !link->clientEnd; });
+    std::ranges::copy_if(m_links, std::back_inserter(waiting), [who](const auto& link) {
+        return link->who == who && (!link->up.empty() || !link->clientEnd);
+    });
     return waiting;
 }
 
 void SimulatedServer::take(Link& link)
 {
+    Instance& instance = m_instances[link.server];
+    const size_t which = link.server;
     if (link.up.empty()) {
-        m_core->closed(link.session);
+        instance.core->closed(link.session);
         link.serverEnd = false;
         std::erase_if(m_links, [&link](const auto& one) { return one.get() == &link; });
     } else {
         const QByteArray bytes = m_line.up(link.up.front());
         link.up.pop_front();
-        if (const auto message = Wire::decodeClientMessage(bytes))
-            m_trace.note(link.who, *message);
-        m_core->received(link.session, bytes, m_clock.now());
+        m_trace.note(link.who, bytes);
+        instance.core->received(link.session, bytes, m_clock.now());
     }
-    settle();
+    settle(which);
+}
+
+std::vector<size_t> SimulatedServer::storing() const
+{
+    std::vector<size_t> storing;
+    for (size_t which = 0; which < m_instances.size(); ++which) {
+        if (!m_instances[which].requests.empty())
+            storing.push_back(which);
+    }
+    return storing;
+}
+
+void SimulatedServer::store(size_t which)
+{
+    Instance& instance = m_instances[which];
+    for (StorageReply& reply : instance.engine->handle(std::exchange(instance.requests, {})))
+        instance.core->stored(std::move(reply), m_clock.now());
+    settle(which);
 }
 
 void SimulatedServer::tick()
 {
-    m_core->tick(m_clock.now());
-    settle();
+    for (size_t which = 0; which < m_instances.size(); ++which) {
+        m_instances[which].core->tick(m_clock.now());
+        settle(which);
+    }
 }
 
-void SimulatedServer::settle()
+void SimulatedServer::settle(size_t which)
 {
+    Instance& instance = m_instances[which];
     const auto find = [this](SessionId session) {
         const auto found = std::ranges::find_if(m_links, [&](const auto& link) { return link->session == session; });
         return found == m_links.end() ? nullptr : found->get();
     };
-    for (;;) {
-        std::vector<StorageRequest> requests;
-        for (ServerAction& action : m_core->takeActions()) {
-            if (auto* message = std::get_if<SendAction>(&action)) {
-                if (Link* link = find(message->session); link && link->clientEnd)
-                    m_line.down(link->down, message->bytes);
-            } else if (const auto* close = std::get_if<CloseAction>(&action)) {
-                if (Link* link = find(close->session)) {
-                    link->serverEnd = false;
-                    link->up.clear();
-                    m_core->closed(close->session);
-                    std::erase_if(m_links, [link](const auto& one) { return one.get() == link; });
-                }
-            } else if (auto* asked = std::get_if<StorageAction>(&action)) {
-                requests.push_back(std::move(asked->request));
+    for (ServerAction& action : instance.core->takeActions()) {
+        if (auto* message = std::get_if<SendAction>(&action)) {
+            if (Link* link = find(message->session); link && link->clientEnd)
+                m_line.down(link->down, message->bytes, m_ordinals[static_cast<size_t>(link->who)]);
+        } else if (const auto* close = std::get_if<CloseAction>(&action)) {
+            if (Link* link = find(close->session)) {
+                link->serverEnd = false;
+                link->up.clear();
+                instance.core->closed(close->session);
+                std::erase_if(m_links, [link](const auto& one) { return one.get() == link; });
             }
+        } else if (auto* asked = std::get_if<StorageAction>(&action)) {
+            instance.requests.push_back(std::move(asked->request));
         }
-        if (requests.empty())
-            return;
-        for (StorageReply& reply : m_engine->handle(std::move(requests)))
-            m_core->stored(std::move(reply), m_clock.now());
     }
 }
 

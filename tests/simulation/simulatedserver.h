@@ -6,46 +6,66 @@
 #include "sync/server/accounts.h"
 #include "sync/server/servercore.h"
 #include "sync/server/storageengine.h"
-#include "tests/simulation/faults.h"
+#include "tests/simulation/faultyline.h"
+#include "tests/simulation/faultystorage.h"
 #include "tests/simulation/workstation.h"
+#include "tests/simulation/worldsetup.h"
 
 #include <memory>
 #include <vector>
 
 namespace Forecourt::Tests {
 
-/// The real server core over the real storage. What it is told it stores and answers at once.
+/// The servers of a dealership, one mostly: the real core over the real storage, all on one store. What a server asks
+/// of its storage waits until a step takes it.
 class SimulatedServer {
 public:
-    SimulatedServer(QString file, const Clock& clock, Trace& trace, Fault fault);
+    SimulatedServer(QString file, const Clock& clock, Trace& trace, const WorldSetup& setup);
 
-    /// Ends without a word; start() opens the same file again.
-    void stop();
-    void start();
+    /// One of the servers ends without a word and starts again.
+    void restart(std::uint32_t which);
     /// As a backup is made and restored: the store as it was, under another epoch.
     void backUp();
     void restore();
+    /// Ends the fault that may be in the storage, for whoever looks at it.
+    void heal();
 
-    ServerStorage& storage() { return m_engine->storage(); }
-    /// A person with a device; its token is the login. Also tells the store of that device.
-    void enrol(const QString& login, JournalCore& journal);
+    ServerStorage& storage() { return m_instances.front().engine->storage(); }
+    /// Gives a person, who may be new, a device. Also tells the store of that device.
+    void enrol(const QString& login, const QByteArray& token, JournalCore& journal);
+    qint64 pushedBy(int who);
 
+    /// With one of the servers, each time with the next one.
     std::shared_ptr<Link> connect(int who);
     /// The links that a message of a workstation is under way on, or whose end is not noticed yet.
-    std::vector<std::shared_ptr<Link>> waiting() const;
+    std::vector<std::shared_ptr<Link>> waiting(int who) const;
     /// The next thing on this link reaches the server.
     void take(Link& link);
+    /// The servers that wait for their storage.
+    std::vector<size_t> storing() const;
+    /// The storage of this server does everything that it was asked for, together.
+    void store(size_t which);
     void tick();
 
 private:
-    void settle();
+    struct Instance {
+        std::unique_ptr<StorageEngine> engine;
+        std::unique_ptr<ServerCore> core;
+        std::vector<StorageRequest> requests;
+        FaultyStorage* faulty = nullptr;
+    };
+
+    void stop(size_t which);
+    void start(size_t which);
+    void settle(size_t which);
 
     const QString m_file;
     const Clock& m_clock;
     Trace& m_trace;
+    const WorldSetup m_setup;
     FaultyLine m_line;
-    std::unique_ptr<StorageEngine> m_engine;
-    std::unique_ptr<ServerCore> m_core;
+    std::vector<Instance> m_instances;
+    std::vector<std::uint32_t> m_ordinals;  ///< of the devices, by number of the workstation
     SessionId m_lastSession = 0;
     int m_backups = 0;
     int m_restored = 0;

@@ -27,7 +27,7 @@ public:
             add(words());
     }
     /// Of a message as it is taken in by the other side; what differs from run to run (epochs, ids of people) left out.
-    void note(int who, const Wire::ClientMessage& message);
+    void note(int who, const QByteArray& bytesOfClient);
     void note(int who, const Wire::ServerMessage& message);
     QByteArray hash() const { return m_hash.result().toHex(); }
 

@@ -6,11 +6,13 @@
 #include "sync/protocol/codec.h"
 #include "tests/support/signedindevice.h"
 
+#include <QFile>
+
 namespace Forecourt::Tests {
 
 using namespace Qt::StringLiterals;
 
-Workstation::Workstation(QString file, QByteArray token, const FakeClock& truth, int number, Trace& trace,
+Workstation::Workstation(QString file, QByteArray token, const FakeClock& truth, int number, Trace& trace, Fault fault,
                          Connect connect)
     : clock(truth),
       m_file(std::move(file)),
@@ -19,7 +21,8 @@ Workstation::Workstation(QString file, QByteArray token, const FakeClock& truth,
       m_began(truth.now()),
       m_number(number),
       m_trace(trace),
-      m_connect(std::move(connect))
+      m_connect(std::move(connect)),
+      m_faulty(fault)
 {
     reopen();
 }
@@ -46,6 +49,7 @@ void Workstation::reopen()
     // Nobody else opens it: a third of the time went into locks of the file.
     if (!m_connection->script(u"PRAGMA locking_mode = EXCLUSIVE"_s))
         qFatal("simulated store: locks");
+    m_faulty.opened(*m_connection);
     auto journal = JournalCore::open(*m_connection, Schema::current(), clock,
                                      {[](const ChangeSet&) {}, [this] { m_outboxChanged = true; }, [] {}, [] {}});
     if (!journal)
@@ -56,6 +60,23 @@ void Workstation::reopen()
     options.schema = Schema::current().version();
     options.seed = static_cast<quint32>(m_number);
     m_client = std::make_unique<ClientCore>(options);
+}
+
+void Workstation::copyTo(const QString& file)
+{
+    QFile::remove(file);
+    if (!m_connection->run(u"VACUUM INTO ?"_s, {file}))
+        qFatal("copy of a simulated store");
+}
+
+void Workstation::putBack(const QString& file)
+{
+    close();
+    for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(m_file + end);
+    if (!QFile::copy(file, m_file))
+        qFatal("putting a simulated store back");
+    reopen();
 }
 
 void Workstation::start()
@@ -120,7 +141,12 @@ void Workstation::take(Step step)
     case Step::Store: {
         const auto job = std::move(m_jobs.front());
         m_jobs.pop_front();
-        return job();
+        job();
+        if (std::exchange(m_ends, false)) {
+            reopen();
+            start();
+        }
+        return;
     }
     case Step::Answer: {
         ClientEvent event = std::move(m_answers.front());
@@ -162,6 +188,16 @@ void Workstation::store(int number, Job job)
     });
 }
 
+Expected<void> Workstation::applyPage(const SyncAction::Apply& page)
+{
+    m_ends = m_faulty.endsWithinPage();
+    m_faulty.beforePage(*m_connection);
+    auto applied = m_journal->applyRemote(m_ends ? std::vector<RemoteRow>() : page.rows, page.upto,
+                                          {page.forgotten, page.view, page.last});
+    m_faulty.afterPage(*m_connection);
+    return applied;
+}
+
 void Workstation::perform(ClientAction& action)
 {
     // As SyncEngine does it.
@@ -201,7 +237,10 @@ void Workstation::perform(ClientAction& action)
         };
         if (resume->startOver)
             orStop([this] { return m_journal->resetCursor(); });
-        orStop([this, upto = resume->pushedOpid] { return m_journal->resume(upto); });
+        orStop([this, upto = resume->pushedOpid] {
+            m_faulty.beforeResume(*m_connection);
+            return m_journal->resume(upto);
+        });
         orStop([this, access = resume->access, fresh = resume->fresh] { return m_journal->setAccess(access, fresh); });
         store(resume->link, [this, answered, number = resume->link, epoch = resume->epoch] {
             return answered(m_journal->setEpoch(epoch), SyncEvent::Resumed{number});
@@ -219,10 +258,8 @@ void Workstation::perform(ClientAction& action)
                             SyncEvent::Acknowledged{one.link});
         });
     } else if (const auto* apply = std::get_if<SyncAction::Apply>(&action)) {
-        store(apply->link, [this, answered, one = *apply] {
-            return answered(m_journal->applyRemote(one.rows, one.upto, {one.forgotten, one.view, one.last}),
-                            SyncEvent::Applied{one.link});
-        });
+        store(apply->link,
+              [this, answered, one = *apply] { return answered(applyPage(one), SyncEvent::Applied{one.link}); });
     } else if (const auto* offset = std::get_if<SyncAction::SetClockOffset>(&action)) {
         m_journal->setClockOffset(offset->msecs);
     }

@@ -7,6 +7,7 @@
 #include "sync/client/clientcore.h"
 #include "sync/protocol/messages.h"
 #include "sync/server/requests.h"
+#include "tests/simulation/faultystore.h"
 #include "tests/simulation/trace.h"
 #include "tests/support/fakeclock.h"
 
@@ -20,6 +21,7 @@ namespace Forecourt::Tests {
 struct Link {
     int who = 0;
     SessionId session = 0;
+    size_t server = 0;
     std::deque<QByteArray> up;    ///< to the server
     std::deque<QByteArray> down;  ///< to the workstation
     bool clientEnd = true;
@@ -44,11 +46,15 @@ public:
     /// `connect` makes the other end of a connection, or nothing if there is no way to the server.
     using Connect = std::function<std::shared_ptr<Link>()>;
 
-    Workstation(QString file, QByteArray token, const FakeClock& truth, int number, Trace& trace, Connect connect);
+    Workstation(QString file, QByteArray token, const FakeClock& truth, int number, Trace& trace, Fault fault,
+                Connect connect);
 
     /// Ends without a word and starts again on the same file.
     void reopen();
     void close();
+    /// Like a copy of the disk, and its return.
+    void copyTo(const QString& file);
+    void putBack(const QString& file);
     void start();
     void wake();
     void happens(ClientEvent event);
@@ -72,6 +78,7 @@ private:
     void perform(ClientAction& action);
     template <class Job>
     void store(int link, Job job);
+    Expected<void> applyPage(const SyncAction::Apply& page);
     SyncTime now() const;
 
     const QString m_file;
@@ -81,6 +88,8 @@ private:
     const int m_number;
     Trace& m_trace;
     const Connect m_connect;
+    FaultyStore m_faulty;
+    bool m_ends = false;  ///< without a word, after this step
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<JournalCore> m_journal;
     std::unique_ptr<ClientCore> m_client;

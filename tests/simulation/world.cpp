@@ -31,6 +31,7 @@ void worldCopy(const QString& from, const QString& to)
 }
 
 constexpr UtcMs WorldActionMs = 7;
+constexpr int WorldLongText = 140'000;
 constexpr int WorldMaxRounds = 2'000;
 constexpr int WorldMaxSteps = 20'000;
 
@@ -44,21 +45,25 @@ WorldTemplates::WorldTemplates() : directory(worldDirectory())
 }
 
 World::World(const WorldTemplates& templates, const WorldSetup& setup, Trace::Mode trace)
-    : m_trace(trace),
+    : m_setup(setup),
+      m_trace(trace),
       m_directory(worldDirectory()),
       m_network(static_cast<size_t>(setup.workstations), true),
-      m_undo(static_cast<size_t>(setup.workstations))
+      m_undo(static_cast<size_t>(setup.workstations)),
+      m_newest(static_cast<size_t>(setup.workstations)),
+      m_copies(static_cast<size_t>(setup.workstations)),
+      m_closedAt(static_cast<size_t>(setup.workstations))
 {
     worldCopy(templates.server(), m_directory.filePath(u"server"_s));
-    m_server = std::make_unique<SimulatedServer>(m_directory.filePath(u"server"_s), m_clock, m_trace, setup.fault);
+    m_server = std::make_unique<SimulatedServer>(m_directory.filePath(u"server"_s), m_clock, m_trace, setup);
     for (int who = 0; who < setup.workstations; ++who) {
         const QString name = u"w%1"_s.arg(who);
         worldCopy(templates.workstation(), m_directory.filePath(name));
         m_workstations.push_back(std::make_unique<Workstation>(
-            m_directory.filePath(name), name.toLatin1(), m_clock, who, m_trace, [this, who] {
+            m_directory.filePath(name), name.toLatin1(), m_clock, who, m_trace, setup.fault, [this, who] {
                 return m_network[static_cast<size_t>(who)] ? m_server->connect(who) : std::shared_ptr<Link>();
             }));
-        m_server->enrol(name, m_workstations.back()->journal());
+        m_server->enrol(loginOf(who), name.toLatin1(), m_workstations.back()->journal());
         m_workstations.back()->start();
     }
 }
@@ -101,10 +106,18 @@ void World::perform(const Action& action)
     case Action::Kind::SetClock:
         workstation.clock.offset = (action.a % 2 == 0 ? 1 : -1) * static_cast<qint64>(action.a);
         break;
+    case Action::Kind::Close: close(action.who); break;
+    case Action::Kind::Copy: copy(action.who); break;
+    case Action::Kind::PutBack: putBack(action.who); break;
+    case Action::Kind::Photo: photo(action); break;
+    case Action::Kind::View: view(action); break;
+    case Action::Kind::Sync: sync(action.who); break;
+    case Action::Kind::Restart: m_server->restart(action.a); break;
     case Action::Kind::Backup: m_server->backUp(); break;
     case Action::Kind::Restore:
         m_goesBack = true;
         m_server->restore();
+        std::ranges::fill(m_closedAt, std::nullopt);
         break;
     }
     passTime(WorldActionMs);
@@ -149,23 +162,35 @@ Fields World::values(const Action& action, bool all)
             continue;
         ++m_counter;
         if (i < 3)
-            fields.insert(WorldTexts[i], u"t%1"_s.arg(m_counter));
+            fields.insert(WorldTexts[i], u"t%1"_s.arg(m_counter) + padding(i, action));
         else
             fields.insert(WorldNumbers[i - 3],
                           qlonglong(action.b / 72 % 100 * 1000 + static_cast<unsigned>(m_counter)));
     }
+    if (!all && m_setup.rights && action.b / 7'200 % 8 == 0)
+        fields.insert(u"cost_minor"_s, qlonglong(++m_counter));
     return fields;
+}
+
+/// Makes notes longer than a page of the server now and then.
+QString World::padding(std::uint32_t text, const Action& action) const
+{
+    const bool isLong = m_setup.longTexts && WorldTexts[text] == "notes"_L1 && action.b / 7'200 % 4 == 1;
+    return isLong ? QString(WorldLongText, u'x') : QString();
 }
 
 /// Does what a person does, and notes what came of it.
 void World::people(int who, const std::function<Expected<EditOutcome>(JournalCore&)>& deed, bool canBeUndone)
 {
     const auto done = deed(m_workstations[static_cast<size_t>(who)]->journal());
-    if (!done || done->undo.isEmpty())
+    m_did = done && !done->undo.isEmpty();
+    if (!m_did)
         return;
+    noteClock(who);
     for (const UndoStep::Row& row : done->undo.rows) {
-        if (row.table != Table::Vehicles)
+        if (row.table == Table::Conflicts)
             continue;
+        m_made.insert(row.id, row.table);
         switch (row.kind) {
         case UndoStep::Row::Kind::Inserted: m_ledger.appeared(who, row.id, row.after); break;
         case UndoStep::Row::Kind::Updated: m_ledger.typed(who, row.id, row.after, row.before); break;
@@ -174,6 +199,20 @@ void World::people(int who, const std::function<Expected<EditOutcome>(JournalCor
     }
     if (canBeUndone)
         m_undo[static_cast<size_t>(who)].push_back(done->undo);
+}
+
+/// Two edits of one workstation never have the same clock, and the later one has the later clock.
+void World::noteClock(int who)
+{
+    Connection& connection = m_workstations[static_cast<size_t>(who)]->connection();
+    const auto counted = connection.scalar(u"SELECT v FROM sync_state WHERE k = 'clock'"_s);
+    if (!counted)
+        qFatal("clock of a simulated store");
+    Hlc& last = m_newest[static_cast<size_t>(who)];
+    const Hlc clock = Hlc::fromBytes(counted->toByteArray());
+    if (clock <= last)
+        m_wrong = u"the clock of %1 went back"_s.arg(who);
+    last = clock;
 }
 
 void World::add(const Action& action)
@@ -211,18 +250,122 @@ void World::move(const Action& action)
     });
 }
 
+QString World::loginOf(int who) const
+{
+    return u"w%1"_s.arg(m_setup.views && who == 1 ? 0 : who);
+}
+
+Account World::accountOf(int who)
+{
+    const auto account = m_server->storage().accountByLogin(loginOf(who));
+    if (!account || !*account)
+        qFatal("account of the simulation");
+    return **account;
+}
+
 void World::grant(const Action& action)
 {
     const QString roles[] = {u"manager"_s, u"sales"_s, u"owner"_s};
-    auto account = *m_server->storage().accountByLogin(u"w%1"_s.arg(action.who));
-    if (!account)
-        qFatal("account of the simulation");
-    account->role = roles[action.a / 3];
-    account->locations.clear();
+    Account account = accountOf(action.who);
+    account.role = roles[action.a / 3];
+    account.locations.clear();
     if (const QVariant location = worldLocation(action.a); !location.isNull())
-        account->locations.push_back(Uuid::fromBytes(location.toByteArray()));
-    if (!m_server->storage().putAccount(*account))
+        account.locations.push_back(Uuid::fromBytes(location.toByteArray()));
+    if (!m_server->storage().putAccount(account))
         qFatal("rights in the simulation");
+}
+
+void World::close(int who)
+{
+    Account account = accountOf(who);
+    if (account.disabled)
+        return open(std::move(account));
+    account.disabled = true;
+    if (!m_server->storage().putAccount(account))
+        qFatal("closing an account in the simulation");
+    for (int one = 0; one < m_setup.workstations; ++one) {
+        if (loginOf(one) == account.login)
+            m_closedAt[static_cast<size_t>(one)] = m_server->pushedBy(one);
+    }
+}
+
+void World::open(Account account)
+{
+    for (int one = 0; one < m_setup.workstations; ++one) {
+        auto& closedAt = m_closedAt[static_cast<size_t>(one)];
+        if (loginOf(one) != account.login)
+            continue;
+        if (closedAt && *closedAt != m_server->pushedBy(one))
+            m_wrong = u"the account of %1 was closed, and wrote"_s.arg(one);
+        closedAt.reset();
+    }
+    account.disabled = false;
+    if (!m_server->storage().putAccount(account))
+        qFatal("opening an account in the simulation");
+}
+
+/// A row is made once, by one workstation; then anybody who sees it edits or removes it.
+void World::own(int who, Table table, Uuid row, std::uint32_t choice, Fields made, QStringView text)
+{
+    const bool isNew = !m_made.contains(row);
+    const Fields typed{{text.toString(), u"t%1"_s.arg(++m_counter)}};
+    made.insert(typed);
+    people(who, [&](JournalCore& journal) {
+        return journal.edit([&](EditTransaction& edit) {
+            if (isNew)
+                return edit.insert(table, row, made);
+            return choice % 5 == 0 ? edit.remove(table, row) : edit.update(table, row, typed);
+        });
+    });
+}
+
+void World::photo(const Action& action)
+{
+    const Uuid row = Uuid::fromParts(1'763'650'000'000 + action.a, 3, action.b % 3);
+    own(action.who, Table::Photos, row, action.b / 3, {{u"vehicle_id"_s, worldVehicle(action.a).toBytes()}},
+        action.b % 2 == 0 ? u"caption" : u"file_name");
+}
+
+void World::view(const Action& action)
+{
+    const Account account = accountOf(action.who);
+    const Uuid row = Uuid::fromParts(1'763'650'000'000, 4, account.login.last(1).toUInt() * 10 + action.b % 3);
+    own(action.who, Table::SavedViews, row, action.b / 3, {{u"user_id"_s, account.user.toBytes()}},
+        action.b % 2 == 0 ? u"name" : u"definition");
+}
+
+void World::copy(int who)
+{
+    const QString file = m_directory.filePath(u"copy%1"_s.arg(who));
+    m_workstations[static_cast<size_t>(who)]->copyTo(file);
+    m_copies[static_cast<size_t>(who)] = Copied{file, m_ledger.mark()};
+}
+
+void World::putBack(int who)
+{
+    const auto& copied = m_copies[static_cast<size_t>(who)];
+    if (!copied)
+        return;
+    m_goesBack = true;
+    m_ledger.forgive(who, copied->typed);
+    m_newest[static_cast<size_t>(who)] = {};
+    m_undo[static_cast<size_t>(who)].clear();
+    m_workstations[static_cast<size_t>(who)]->putBack(copied->file);
+    m_workstations[static_cast<size_t>(who)]->start();
+}
+
+void World::sync(int who)
+{
+    const auto settle = [this, who] {
+        for (int i = 0; i < WorldMaxSteps && step(who, 0); ++i) {
+        }
+    };
+    // The end of the last connection has to be noticed before there can be another one.
+    settle();
+    perform({Action::Kind::Online, who});
+    settle();
+    perform({Action::Kind::Offline, who, 1});
+    settle();
 }
 
 void World::decide(const Action& action)
@@ -257,15 +400,20 @@ bool World::step(int who, std::uint32_t choice)
 {
     Workstation& workstation = *m_workstations[static_cast<size_t>(who)];
     const std::vector<Workstation::Step> steps = workstation.steps();
-    std::vector<std::shared_ptr<Link>> links = m_server->waiting();
-    std::erase_if(links, [who](const auto& link) { return link->who != who; });
-    if (steps.empty() && links.empty())
+    const std::vector<std::shared_ptr<Link>> links = m_server->waiting(who);
+    const std::vector<size_t> storing = m_server->storing();
+    const size_t all = steps.size() + links.size() + storing.size();
+    if (all == 0)
         return false;
-    const size_t chosen = choice % (steps.size() + links.size());
+    const size_t chosen = choice % all;
+    // A server looks for news all the time: that alone is no movement.
+    m_moved = m_moved || chosen < steps.size() + links.size();
     if (chosen < steps.size())
         workstation.take(steps[chosen]);
-    else
+    else if (chosen < steps.size() + links.size())
         m_server->take(*links[chosen - steps.size()]);
+    else
+        m_server->store(storing[chosen - steps.size() - links.size()]);
     return true;
 }
 
@@ -281,12 +429,12 @@ void World::deliver(const Action& action)
 
 bool World::deliverAll()
 {
-    bool any = false;
+    m_moved = false;
     for (int who = 0; who < static_cast<int>(m_workstations.size()); ++who) {
-        for (int i = 0; i < WorldMaxSteps && step(who, 0); ++i)
-            any = true;
+        for (int i = 0; i < WorldMaxSteps && step(who, 0); ++i) {
+        }
     }
-    return any;
+    return m_moved;
 }
 
 bool World::comeToRest()

@@ -9,9 +9,11 @@
 #include "tests/simulation/worldsetup.h"
 #include "tests/support/ledger.h"
 
+#include <QHash>
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Forecourt::Tests {
@@ -33,6 +35,8 @@ public:
 
     QByteArray hash() const { return m_trace.hash(); }
     void perform(const Action& action);
+    /// The last thing that a person tried was possible.
+    bool didSomething() const { return m_did; }
     /// Everybody comes online, everything is delivered. What is wrong then, in words; empty: nothing.
     QString finish();
 
@@ -43,21 +47,39 @@ private:
     void undo(int who);
     void move(const Action& action);
     void grant(const Action& action);
-    Access accessOf(size_t who);
+    void close(int who);
+    void open(Account account);
+    void photo(const Action& action);
+    void view(const Action& action);
+    void own(int who, Table table, Uuid row, std::uint32_t choice, Fields made, QStringView text);
+    void copy(int who);
+    void putBack(int who);
+    void sync(int who);
+    QString loginOf(int who) const;
+    Account accountOf(int who);
     void decide(const Action& action);
     void people(int who, const std::function<Expected<EditOutcome>(JournalCore&)>& deed, bool canBeUndone = true);
+    void noteClock(int who);
     void deliver(const Action& action);
     bool step(int who, std::uint32_t choice);
     void passTime(UtcMs msecs);
     bool deliverAll();
     bool comeToRest();
     Fields values(const Action& action, bool all);
+    QString padding(std::uint32_t text, const Action& action) const;
 
     QString storesDiffer();
     QString outboxesHold();
+    QString refusalsMissing();
     QString typedMissing();
     QString conflictsOfNobody();
 
+    struct Copied {
+        QString file;
+        Ledger::Mark typed;
+    };
+
+    const WorldSetup m_setup;
     Trace m_trace;
     QTemporaryDir m_directory;
     FakeClock m_clock;
@@ -66,7 +88,14 @@ private:
     std::vector<bool> m_network;
     std::vector<std::vector<UndoStep>> m_undo;
     Ledger m_ledger;
+    QHash<Uuid, Table> m_made;  ///< rows that people have made
+    std::vector<Hlc> m_newest;  ///< clock of the last edit of each workstation
+    std::vector<std::optional<Copied>> m_copies;
+    std::vector<std::optional<qint64>> m_closedAt;  ///< number of the last operation before the account was closed
+    QString m_wrong;                                ///< what was noticed underway, in words
+    bool m_did = false;
     int m_counter = 0;
+    bool m_moved = false;     ///< since deliverAll() began
     bool m_goesBack = false;  ///< values come again that were overwritten
 };
 

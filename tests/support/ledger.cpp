@@ -9,10 +9,20 @@ namespace Forecourt::Tests {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Nothing is nothing, whatever type it has.
+bool isSame(const QVariant& one, const QVariant& other)
+{
+    return one.isNull() == other.isNull() && (one.isNull() || one == other);
+}
+
+}  // namespace
+
 void Ledger::typed(int who, Uuid row, const Fields& values, const Fields& seen)
 {
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        m_typed.push_back({who, row, it.key(), it.value(), seen.value(it.key())});
+        m_typed.push_back({who, row, it.key(), it.value(), seen.value(it.key()), false});
         if (seen.contains(it.key()))
             m_overwritten.push_back({row, it.key(), seen.value(it.key())});
     }
@@ -20,9 +30,14 @@ void Ledger::typed(int who, Uuid row, const Fields& values, const Fields& seen)
 
 void Ledger::removed(int who, Uuid row, const Fields& seen)
 {
-    m_removals.push_back({who, row});
+    m_removals.push_back({who, row, false});
     for (auto it = seen.cbegin(); it != seen.cend(); ++it)
         m_removedWith.push_back({row, it.key(), it.value()});
+    // They know what they typed into it, also where their rights have changed since.
+    for (const Typed& typed : m_typed) {
+        if (typed.who == who && typed.row == row)
+            m_removedWith.push_back({row, typed.field, typed.value});
+    }
 }
 
 void Ledger::appeared(int who, Uuid row, const Fields& values)
@@ -32,6 +47,14 @@ void Ledger::appeared(int who, Uuid row, const Fields& values)
         typed(who, row, values, {});
     else
         m_restored.push_back(row);
+}
+
+void Ledger::forgive(int who, const Mark& since)
+{
+    for (size_t i = since.typed; i < m_typed.size(); ++i)
+        m_typed[i].forgiven = m_typed[i].forgiven || m_typed[i].who == who;
+    for (size_t i = since.removals; i < m_removals.size(); ++i)
+        m_removals[i].forgiven = m_removals[i].forgiven || m_removals[i].who == who;
 }
 
 bool Ledger::sawTheOther(Uuid row, const QString& field, const QVariant& one, const QVariant& other) const
@@ -47,7 +70,7 @@ bool Ledger::sawTheOther(Uuid row, const QString& field, const QVariant& one, co
 bool Ledger::wasSeen(const Typed& typed, const std::vector<Overwritten>& by) const
 {
     return std::ranges::any_of(by, [&](const Overwritten& one) {
-        return one.row == typed.row && one.field == typed.field && one.value == typed.value;
+        return one.row == typed.row && one.field == typed.field && isSame(one.value, typed.value);
     });
 }
 
@@ -62,9 +85,11 @@ bool Ledger::largerWasTyped(const Typed& typed) const
 QString Ledger::missing(const Outcome& outcome) const
 {
     for (const Typed& typed : m_typed) {
+        if (typed.forgiven)
+            continue;
         const bool removed = outcome.isRemoved(typed.row);
         const QVariant present = outcome.present(typed.row, typed.field);
-        const bool stands = present == typed.value;
+        const bool stands = isSame(present, typed.value);
         if ((stands && !removed) || wasSeen(typed, m_overwritten) || (removed && wasSeen(typed, m_removedWith)) ||
             (outcome.largestStays(typed.field) && largerWasTyped(typed)) ||
             outcome.inConflict(typed.row, typed.field, typed.value) ||
@@ -75,7 +100,7 @@ QString Ledger::missing(const Outcome& outcome) const
             removed ? u", removed"_s : QString());
     }
     for (const Removal& removal : m_removals) {
-        if (!outcome.isRemoved(removal.row) && !outcome.inConflict(removal.row, {}, {}) &&
+        if (!removal.forgiven && !outcome.isRemoved(removal.row) && !outcome.inConflict(removal.row, {}, {}) &&
             std::ranges::find(m_restored, removal.row) == m_restored.end() &&
             !outcome.refused(removal.who, removal.row, {}, {}))
             return u"%1 removed %2: it stands and nothing says why"_s.arg(removal.who).arg(removal.row.toString());

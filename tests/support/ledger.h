@@ -23,10 +23,12 @@ public:
         QString field;
         QVariant value;
         QVariant seen;  ///< before
+        bool forgiven = false;
     };
     struct Removal {
         int who = 0;
         Uuid row;
+        bool forgiven = false;
     };
 
     /// `seen`: the values of the row before, none for a new one.
@@ -34,6 +36,15 @@ public:
     void removed(int who, Uuid row, const Fields& seen);
     /// A new row, or one that comes back.
     void appeared(int who, Uuid row, const Fields& values);
+
+    /// How much was typed until now.
+    struct Mark {
+        size_t typed = 0;
+        size_t removals = 0;
+    };
+    Mark mark() const { return {m_typed.size(), m_removals.size()}; }
+    /// What somebody did since then may be gone: with a disk, of which there was only a copy.
+    void forgive(int who, const Mark& since);
 
     /// Where things are in the end.
     struct Outcome {

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync/protocol/messages.h"
+#include "sync/server/rowstate.h"
+#include "tests/simulation/faults.h"
+
+#include <QByteArray>
+
+#include <deque>
+#include <functional>
+
+namespace Forecourt::Tests {
+
+/// Puts a fault into every third message that can have it; into every one where it rarely matters.
+class FaultyLine {
+public:
+    /// `present` finds a row as the server has it.
+    using Present = std::function<RowState(std::uint16_t table, Uuid id)>;
+
+    FaultyLine(Fault fault, Present present) : m_fault(fault), m_present(std::move(present)) {}
+
+    /// On its way to the server.
+    QByteArray up(const QByteArray& bytes);
+    /// Puts a message of the server to this device on its way.
+    void down(std::deque<QByteArray>& queue, const QByteArray& bytes, std::uint32_t device);
+
+private:
+    void spoil(Wire::Op& operation);
+    void spoil(Wire::Page& page, std::uint32_t device);
+
+    const Fault m_fault;
+    const Present m_present;
+    FaultChance m_third{3};
+    FaultChance m_other{2};
+};
+
+}  // namespace Forecourt::Tests
