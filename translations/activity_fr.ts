@@ -375,6 +375,10 @@
         <source>%1 took a second factor away</source>
         <translation>%1 a retiré un second facteur</translation>
     </message>
+    <message>
+        <source>The code of the telephone was wrong.</source>
+        <translation>Le code du téléphone était incorrect.</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::ActivityDays</name>

@@ -185,6 +185,7 @@ QString ActivityWords::why(const ActivityEntry& entry)
         {"wrong_type"_L1, tr("The server did not understand a value of it.")},
         {"unknown_table"_L1, tr("The server was older than their Forecourt.")},
         {"wrong_password"_L1, tr("The password was wrong.")},
+        {"wrong_code"_L1, tr("The code of the telephone was wrong.")},
         {"locked"_L1, tr("After several wrong passwords the name had to wait.")},
         {"disabled"_L1, tr("The account is blocked.")},
         {"reused"_L1, tr("The sign-in of that computer was used a second time; a copy of it may be about.")},
