@@ -19,6 +19,8 @@ constexpr double CoreRequestCost = 9;  // beyond the message itself: 20 requests
 constexpr UtcMs CoreAckedEvery = 60'000;
 constexpr UtcMs CoreLookForFilesEvery = 1'000;
 constexpr size_t CoreCommonPages = 16;
+/// So many get a change within about half a millisecond: the other half is for what else there is to do.
+constexpr UtcMs CoreWorkstationsPerMs = 25;
 
 }  // namespace
 
@@ -73,8 +75,9 @@ void ServerCore::received(SessionId id, const QByteArray& bytes, UtcMs now)
     if (!session)
         return;
     session->heardAt = now;
-    session->tokens = std::min(CoreMessageBurst, session->tokens + static_cast<double>(now - session->tokensAt) *
-                                                                       CoreMessagesPerSecond / 1000);
+    session->tokens =
+        std::min(CoreMessageBurst, session->tokens + static_cast<double>(std::max<UtcMs>(now - session->tokensAt, 0)) *
+                                                         CoreMessagesPerSecond / 1000);
     session->tokensAt = now;
     session->tokens -= 1;
     if (session->tokens < 0)
@@ -268,8 +271,7 @@ void ServerCore::on(PushReply reply, UtcMs now)
         else
             end(*session, answer.refusal, {}, answer.refusal == "fault"_L1 ? CoreRetryMs : 0);
     }
-    pumpAll(now);
-    m_ring.trim();
+    pumpSoon(now);
 }
 
 void ServerCore::on(PageReply reply, UtcMs now)
@@ -421,10 +423,35 @@ void ServerCore::sendCommon(Session& session, qint64 from, const Wire::Page& pag
     m_actions.emplace_back(SendAction{session.id, known->bytes, static_cast<qint64>(page.rows.size())});
 }
 
+UtcMs ServerCore::pumpGap() const
+{
+    const auto workstations = std::ranges::count_if(m_sessions, [](const auto& one) {
+        return one.second->state == Session::State::Live && one.second->kind == SocketKind::Rows;
+    });
+    return workstations / CoreWorkstationsPerMs;
+}
+
+void ServerCore::pumpSoon(UtcMs now)
+{
+    m_pumpDue = true;
+    // A clock may also be set back.
+    if (now < m_pumpedAt || now - m_pumpedAt >= pumpGap())
+        pumpAll(now);
+}
+
+std::optional<UtcMs> ServerCore::wakeAt() const
+{
+    return m_pumpDue ? std::optional(m_pumpedAt + pumpGap()) : std::nullopt;
+}
+
 void ServerCore::pumpAll(UtcMs now)
 {
+    m_pumpedAt = now;
+    m_pumpDue = false;
     for (const auto& [id, session] : m_sessions)
         pump(*session, now);
+    // Only now: whoever is up to date sees even a commit that is larger than the ring.
+    m_ring.trim();
 }
 
 void ServerCore::sendPage(Session& session, Wire::Page page)
@@ -462,6 +489,8 @@ void ServerCore::tick(UtcMs now)
         m_keptHouseAt = now;
         m_actions.emplace_back(StorageAction{HousekeepingRequest{}});
     }
+    if (m_pumpDue)
+        pumpSoon(now);
     const bool lookForWanted = m_options.sharesFiles && now - m_lookedForFilesAt >= CoreLookForFilesEvery;
     if (lookForWanted)
         m_lookedForFilesAt = now;

@@ -17,6 +17,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -90,8 +91,10 @@ public:
     void blobAnswered(SessionId session, const std::vector<Wire::ServerMessage>& answers);
     /// Files that somebody missed, and that are here by now.
     void filesFound(SessionId session, const QList<QByteArray>& found);
-    /// Call about ten times a second.
+    /// Call about ten times a second, and when wakeAt() says.
     void tick(UtcMs now);
+    /// When changes that wait for others, to be passed on together, have waited long enough.
+    std::optional<UtcMs> wakeAt() const;
     /// A hint that another process has changed something: looks at once, not only with a later tick.
     void watch();
     /// Says good-bye to everybody.
@@ -124,6 +127,10 @@ private:
     void changeView(Session& session);
     void pump(Session& session, UtcMs now);
     void pumpAll(UtcMs now);
+    /// Now, or a little later together with what comes meanwhile: passing one change on to a thousand workstations
+    /// takes a while, in which nothing else is done.
+    void pumpSoon(UtcMs now);
+    UtcMs pumpGap() const;
     void sendPage(Session& session, Wire::Page page);
     void sendCommon(Session& session, qint64 from, const Wire::Page& page);
     void send(Session& session, const Wire::ServerMessage& message);
@@ -139,6 +146,8 @@ private:
     UtcMs m_watchedAt = 0;
     UtcMs m_lookedForFilesAt = 0;
     UtcMs m_keptHouseAt = 0;
+    UtcMs m_pumpedAt = 0;       ///< everybody, last
+    bool m_pumpDue = false;     ///< there are changes since
     bool m_watching = false;    ///< the storage is looking
     bool m_watchAgain = false;  ///< there was a hint meanwhile
 

@@ -94,6 +94,12 @@ public:
             act();
         });
         ticker.start(HostTickMs);
+        waker.setSingleShot(true);
+        waker.setTimerType(Qt::PreciseTimer);
+        connect(&waker, &QTimer::timeout, this, [this] {
+            core.tick(clock.now());
+            act();
+        });
         connect(&sweeper, &QTimer::timeout, this, [this] { dropStuck(); });
         sweeper.start(HostSweepMs);
         if (notices && !storage.error())
@@ -268,6 +274,8 @@ public:
             if (QWebSocket* socket = sockets.value(session).socket)
                 socket->flush();
         }
+        if (const auto wake = core.wakeAt(); wake && !waker.isActive())
+            waker.start(static_cast<int>(std::clamp<UtcMs>(*wake - clock.now(), 0, HostTickMs)));
     }
 
     void ask(StorageRequest request)
@@ -374,6 +382,7 @@ public:
     const int maxSessions;
     const qint64 silenceMs;
     QTimer ticker;
+    QTimer waker;  ///< between two ticks, where the core asks for it
     QTimer sweeper;
     ServerMetrics metrics;
     SessionLog log;

@@ -445,6 +445,45 @@ private Q_SLOTS:
         QCOMPARE(*bench.engine().storage().seq(), 0);
     }
 
+    void whatComesQuicklyIsPassedOnToManyTogether()
+    {
+        CoreScene scene;
+        ServerBench& bench = scene.bench;
+        const SessionId awa = bench.join("awa");
+        bench.expect<Wire::Welcome>(awa);
+        std::vector<SessionId> others;
+        for (int i = 0; i < 100; ++i) {
+            others.push_back(bench.join("marc"));
+            bench.expect<Wire::Welcome>(others.back());
+        }
+        const auto push = [&] {
+            bench.send(awa, Wire::Push{{scene.awa.create(Table::Vehicles, Uuid::create(), {{"make", u"Kia"_s}})}});
+            // Its own cursor may have been told before.
+            while (bench.comes<Wire::Page>(awa))
+                bench.send(awa, Wire::Ack{bench.expect<Wire::Page>(awa).upto});
+            bench.expect<Wire::Pushed>(awa);
+        };
+        push();
+        for (const SessionId other : others)
+            QCOMPARE(bench.readAll(other).size(), 1U);
+        // In the same moment: all of it waits a little, and then comes in one page.
+        push();
+        push();
+        for (const SessionId other : others)
+            QVERIFY(bench.quiet(other));
+        const auto wake = bench.core().wakeAt();
+        QVERIFY(wake && *wake > bench.clock.now() && *wake <= bench.clock.now() + 10);
+        bench.advance(*wake - bench.clock.now());
+        for (const SessionId other : others)
+            QCOMPARE(bench.expect<Wire::Page>(other).rows.size(), 2U);
+        QVERIFY(!bench.core().wakeAt());
+        // A clock that is set back holds nothing up.
+        push();
+        bench.clock.advance(-3'600'000);
+        push();
+        QCOMPARE(bench.expect<Wire::Page>(others.front()).rows.size(), 2U);
+    }
+
     void severalWorkstationsShareOneCommit()
     {
         CoreScene scene;
