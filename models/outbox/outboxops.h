@@ -74,7 +74,7 @@ struct OutboxCounts {
 
 /// One operation as a list shows it.
 struct OutboxEntry {
-    qint64 opid = 0;
+    qint64 opid = 0;  ///< below 0: of a refused one whose number was given to another
     std::uint16_t table = 0;
     Uuid id;
     OutboxOp::Kind kind = OutboxOp::Kind::Upsert;

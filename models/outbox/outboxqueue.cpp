@@ -176,10 +176,17 @@ Expected<void> OutboxQueue::takeBack(const OpException& exception, UtcMs now, Ch
         body = row->blob(4);
         prev = decodeClockedValues(row->blob(5));
     }
+    // A number is given again after a server was put back from a backup. What was refused under it before stays listed.
+    auto number = m_connection.scalar(
+        u"SELECT CASE WHEN EXISTS (SELECT 1 FROM sync_reject WHERE opid = ?) "
+        "THEN (SELECT min(0, min(opid)) - 1 FROM sync_reject) ELSE ? END"_s,
+        {exception.opid, exception.opid});
+    if (!number)
+        return fail(number.error());
     auto listed = m_connection.run(
-        u"INSERT OR REPLACE INTO sync_reject (opid, code, reason, tbl, id, kind, creates, body, at) "
+        u"INSERT INTO sync_reject (opid, code, reason, tbl, id, kind, creates, body, at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {exception.opid, exception.code.isNull() ? u""_s : exception.code,
+        {number->toLongLong(), exception.code.isNull() ? u""_s : exception.code,
          exception.reason.isNull() ? u""_s : exception.reason, op.table, id, static_cast<int>(op.kind),
          op.create ? 1 : 0, body, qlonglong(now)});
     if (!listed)

@@ -361,6 +361,37 @@ private Q_SLOTS:
         QCOMPARE(column(store, u"_del"_s).toInt(), 0);
     }
 
+    void whatWasRefusedStaysListedWhenItsNumberIsRefusedAgain()
+    {
+        TestStore store;
+        const Uuid first = Uuid::create();
+        const Uuid second = Uuid::create();
+        const auto refuse = [&](qint64 opid) {
+            return store.journal()
+                .acknowledge(opid, 10, {{opid, OpException::Status::Rejected, u"no_access"_s, {}}})
+                .result();
+        };
+        QVERIFY(store.edit([&](EditTransaction& edit) { return edit.insert(Table::Vehicles, first, {}); }));
+        take(store);
+        QVERIFY(refuse(1));
+        // The server was put back from a backup, and the number is free again.
+        QVERIFY(store.edit([&](EditTransaction& edit) { return edit.insert(Table::Vehicles, second, {}); }));
+        QVERIFY(store.journal().resume(0).result());
+        const auto again = takeFromTheStart(store);
+        QCOMPARE(again.size(), 1u);
+        QCOMPARE(again[0].opid, 1);
+        QVERIFY(refuse(1));
+        const auto rejected = *store.journal().rejected(10).result();
+        QCOMPARE(rejected.size(), 2u);
+        QSet<Uuid> rows;
+        for (const OutboxEntry& entry : rejected)
+            rows.insert(entry.id);
+        QCOMPARE(rows, QSet<Uuid>({first, second}));
+        for (const OutboxEntry& entry : rejected)
+            QVERIFY(store.journal().retryRejected(entry.opid).result());
+        QVERIFY(store.journal().rejected(10).result()->empty());
+    }
+
     void aRowThatWasMadeAgainStaysWhenMakingItFirstIsRefused()
     {
         TestStore store;
