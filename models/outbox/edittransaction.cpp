@@ -112,7 +112,7 @@ Expected<std::optional<EditTransaction::Private::Present>> EditTransaction::Priv
     for (const Field* field : wanted)
         columns += u", \""_s + field->name + u'"';
     auto row = connection.run(
-        u"SELECT _clk, _del"_s + columns + u" FROM "_s + tableName(schema.table(table)) + u" WHERE id = ?"_s,
+        u"SELECT _clk, _del, _ext"_s + columns + u" FROM "_s + tableName(schema.table(table)) + u" WHERE id = ?"_s,
         {id.toBytes()});
     if (!row)
         return fail(row.error());
@@ -124,8 +124,9 @@ Expected<std::optional<EditTransaction::Private::Present>> EditTransaction::Priv
     Present present;
     present.clock = RowClock::unpack(row->blob(0));
     present.deleted = row->integer(1) != 0;
+    present.unknown = decodeClockedValues(row->blob(2));
     for (int i = 0; i < static_cast<int>(wanted.size()); ++i)
-        present.values.insert(wanted[static_cast<size_t>(i)]->name, row->value(i + 2));
+        present.values.insert(wanted[static_cast<size_t>(i)]->name, row->value(i + 3));
     return std::optional(std::move(present));
 }
 
@@ -313,14 +314,20 @@ Expected<void> EditTransaction::remove(Table table, Uuid id)
     const Hlc stamp = d->clock.next(d->now);
     RowClock clock = (*present)->clock;
     // What was seen: field 0 carries the newest clock, and each field its own where that is another or given here. What
-    // was not seen keeps the row alive.
-    std::vector<ClockedValue> seen{{0, {}, clock.newest()}};
-    for (const Field& field : schema.fields) {
-        const Hlc of = clock.of(field.number);
-        if ((of != clock.newest() || of.device == d->device.ordinal) &&
-            !d->device.access.isWithheld(table, field.number))
-            seen.push_back({field.number, {}, of});
-    }
+    // was not seen keeps the row alive. What a later version wrote is here as well, although nobody sees it: a row that
+    // holds it could never be removed otherwise.
+    Hlc newest = clock.newest();
+    for (const ClockedValue& value : (*present)->unknown)
+        newest = std::max(newest, value.clock);
+    std::vector<ClockedValue> seen{{0, {}, newest}};
+    const auto see = [&](std::uint16_t field, Hlc of) {
+        if ((of != newest || of.device == d->device.ordinal) && !d->device.access.isWithheld(table, field))
+            seen.push_back({field, {}, of});
+    };
+    for (const Field& field : schema.fields)
+        see(field.number, clock.of(field.number));
+    for (const ClockedValue& value : (*present)->unknown)
+        see(value.field, value.clock);
     FC_TRY(d->record(table, id, static_cast<int>(OutboxOp::Kind::Delete), false, stamp, std::move(seen), {}, clock));
     auto updated =
         d->connection.run(u"UPDATE "_s + tableName(schema) + u" SET _del = 1 WHERE id = ?"_s, {id.toBytes()});

@@ -30,6 +30,7 @@ public:
         Fields values;
         RowClock clock;
         bool deleted = false;
+        std::vector<ClockedValue> unknown{};  ///< fields of a later version
     };
     Expected<std::optional<Present>> read(Table table, Uuid id);
     /// The same, with these values only.

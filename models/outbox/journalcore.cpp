@@ -4,6 +4,7 @@
 #include "models/outbox/journalcore.h"
 
 #include "models/outbox/edittransaction_p.h"
+#include "models/outbox/keptforlater.h"
 #include "models/outbox/outboxqueue.h"
 #include "models/outbox/refusals.h"
 #include "models/outbox/remoteapply.h"
@@ -26,6 +27,7 @@ Expected<std::unique_ptr<JournalCore>> JournalCore::open(Connection& connection,
     auto device = Device::load(connection);
     if (!device)
         return fail(device.error());
+    FC_TRY(KeptForLater(connection, schema).takeUp(*device, clock.now()));
     FC_TRY(transaction->commit());
     core->m_device = std::move(*device);
     // The last session may have ended before it had cleaned up.
@@ -254,13 +256,14 @@ Expected<void> JournalCore::resetCursor()
 {
     return settle([this](OutboxQueue&, Device& device, ChangeSet& changes) -> Expected<void> {
         // What the server noted about records it may not know any more; what it knows comes again.
-        for (const SyncedTable& table : syncedTables()) {
+        for (const SyncedTable& table : m_schema.declarations()) {
             if (table.kind != TableKind::ServerOwned || table.scope.kind != TableScope::Parent)
                 continue;
             auto gone = m_connection.run(u"DELETE FROM "_s + table.name);
             if (!gone)
                 return fail(gone.error());
         }
+        FC_TRY(KeptForLater(m_connection, m_schema).forgetRows());
         device.cursor = 0;
         // The rows stay, so the server has to know that there are some.
         if (device.view.isEmpty())
@@ -283,6 +286,7 @@ Expected<void> JournalCore::setAccess(const StoreAccess& access, bool fresh)
             }
             if (device.access != access) {
                 FC_TRY(forgetting.forgetFields(access, changes));
+                FC_TRY(KeptForLater(m_connection, m_schema).forgetFields(access));
                 FC_TRY(forgetting.showTyped(device.access, access, changes));
                 device.access = access;
                 FC_TRY(device.saveAccess(m_connection));

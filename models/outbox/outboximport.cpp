@@ -17,19 +17,6 @@ namespace {
 
 using Reason = OutboxImported::Refused::Reason;
 
-bool carriedTypeFits(const Field& field, const QVariant& value)
-{
-    if (value.isNull())
-        return true;
-    switch (field.type) {
-    case FieldType::Integer: return value.typeId() == QMetaType::LongLong;
-    case FieldType::Real: return value.typeId() == QMetaType::Double || value.typeId() == QMetaType::LongLong;
-    case FieldType::Text: return value.typeId() == QMetaType::QString;
-    case FieldType::Blob: return value.typeId() == QMetaType::QByteArray;
-    }
-    return false;
-}
-
 /// What is to be done with one operation.
 enum class Fate { Edit, Already, Refuse };
 
@@ -51,7 +38,7 @@ public:
         const TableSchema* table = m_schema.find(op.table);
         if (!table || std::ranges::any_of(op.fields, [&](const OutboxOp::FieldEdit& edit) {
                 const Field* field = table->field(edit.field);
-                return op.kind == OutboxOp::Kind::Upsert && (!field || !carriedTypeFits(*field, edit.value));
+                return op.kind == OutboxOp::Kind::Upsert && (!field || !field->takes(edit.value));
             }))
             return refuse(Reason::Unreadable);
         auto known = m_connection.scalar(u"SELECT 1 FROM carried_ops WHERE device = ? AND hlc = ?"_s,

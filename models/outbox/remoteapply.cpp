@@ -5,6 +5,7 @@
 
 #include "models/base/rowclock.h"
 #include "models/outbox/blobstore.h"
+#include "models/outbox/keptforlater.h"
 
 #include <algorithm>
 
@@ -63,18 +64,6 @@ bool RemoteApply::WaitingOp::covers(std::uint16_t field, Hlc theirs) const
     return std::ranges::find(body, field, &ClockedValue::field) != body.end() && (!acknowledged || theirs < clock);
 }
 
-Expected<void> RemoteApply::keepForLater(const RemoteRow& row)
-{
-    std::vector<ClockedValue> values;
-    for (const RemoteRow::FieldState& state : row.fields)
-        values.push_back({state.field, state.value, state.clock});
-    auto kept = m_connection.run(u"INSERT OR REPLACE INTO sync_unknown (seq, tbl, id, body) VALUES (?, ?, ?, ?)"_s,
-                                 {row.seq, row.table, row.id.toBytes(), encodeClockedValues(values)});
-    if (!kept)
-        return fail(kept.error());
-    return {};
-}
-
 Expected<void> RemoteApply::moveGround(std::vector<WaitingOp>& waiting, std::size_t which, const RemoteRow& row,
                                        bool isNew)
 {
@@ -120,14 +109,14 @@ Expected<void> RemoteApply::moveGround(std::vector<WaitingOp>& waiting, std::siz
     return {};
 }
 
-Expected<void> RemoteApply::wantFiles(const TableSchema& table, const RemoteRow& row)
+Expected<void> RemoteApply::wantFiles(Connection& connection, const TableSchema& table, const RemoteRow& row, UtcMs now)
 {
     for (const BlobField& blob : table.declaration->blobs) {
         const std::uint16_t number = table.numbers.value(blob.field);
         const auto state = std::ranges::find(row.fields, number, &RemoteRow::FieldState::field);
         if (state != row.fields.end() && !state->value.toByteArray().isEmpty())
-            FC_TRY(noteBlobWanted(m_connection, state->value.toByteArray(), 0, static_cast<BlobPriority>(blob.priority),
-                                  m_now));
+            FC_TRY(noteBlobWanted(connection, state->value.toByteArray(), 0, static_cast<BlobPriority>(blob.priority),
+                                  now));
     }
     return {};
 }
@@ -153,7 +142,7 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
 {
     const TableSchema* table = m_schema.find(row.table);
     if (!table)
-        return keepForLater(row);
+        return KeptForLater(m_connection, m_schema).keep(row);
     const QString name = table->declaration->name;
     auto waiting = waitingFor(row);
     if (!waiting)
@@ -182,8 +171,10 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
     QVariantList values;
     for (const RemoteRow::FieldState& state : row.fields) {
         const Field* field = table->field(state.field);
-        if (!field) {
-            std::erase_if(unknown, [&](const ClockedValue& value) { return value.field == state.field; });
+        unknownChanged |=
+            std::erase_if(unknown, [&](const ClockedValue& value) { return value.field == state.field; }) > 0;
+        // A server that does not know the field yet passes on whatever it is sent for it.
+        if (!field || !field->takes(state.value)) {
             unknown.push_back({state.field, state.value, state.clock});
             unknownChanged = true;
             continue;
@@ -218,14 +209,14 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
     const bool stays =
         std::ranges::any_of(*waiting, [](const WaitingOp& op) { return !op.acknowledged || op.existence; });
     const bool deleted = stays ? wasDeleted : row.deleted;
-    const QVariant ext = unknownChanged ? QVariant(encodeClockedValues(unknown)) : QVariant();
+    const QVariant ext = unknown.empty() ? QVariant() : QVariant(encodeClockedValues(unknown));
     if (!exists || unknownChanged)
         values << ext;
     values << next.pack() << row.seq << (deleted ? 1 : 0) << row.id.toBytes();
     const auto written = m_connection.run(statement({row.table, !exists, unknownChanged, shown}, *table), values);
     if (!written)
         return fail(written.error());
-    FC_TRY(wantFiles(*table, row));
+    FC_TRY(wantFiles(m_connection, *table, row, m_now));
 
     using Kind = ChangeSet::Row::Kind;
     if (deleted && (!exists || wasDeleted))

@@ -26,6 +26,8 @@ public:
     /// Looks once whether anything waits at all; call before apply().
     Expected<void> prepare(const Device& device);
     Expected<void> apply(const RemoteRow& row, ChangeSet& changes);
+    /// Puts the files that `row` names on the list of those to fetch.
+    static Expected<void> wantFiles(Connection& connection, const TableSchema& table, const RemoteRow& row, UtcMs now);
 
 private:
     struct WaitingOp {
@@ -44,7 +46,6 @@ private:
     Expected<std::vector<WaitingOp>> waitingFor(const RemoteRow& row);
     /// Notes in a waiting operation what the server has now, for the case that the operation is refused.
     Expected<void> moveGround(std::vector<WaitingOp>& waiting, std::size_t which, const RemoteRow& row, bool isNew);
-    Expected<void> keepForLater(const RemoteRow& row);
     /// What a row's statement depends on; rows that arrive together mostly have the same.
     struct Shape {
         std::uint16_t table = 0;
@@ -56,7 +57,6 @@ private:
     };
     /// Parameters: the fields, `_ext` for a new row or where it changes, `_clk`, `_seq`, `_del`, id.
     const QString& statement(const Shape& shape, const TableSchema& table);
-    Expected<void> wantFiles(const TableSchema& table, const RemoteRow& row);
 
     Connection& m_connection;
     const Schema& m_schema;

@@ -4,6 +4,7 @@
 #include "models/outbox/rowforgetting.h"
 
 #include "models/outbox/blobstore.h"
+#include "models/outbox/keptforlater.h"
 #include "models/outbox/opcodec.h"
 #include "models/store/searchqueue.h"
 
@@ -87,9 +88,9 @@ Expected<void> RowForgetting::forget(const ForgottenRow& row, ChangeSet& changes
 {
     const QVariantList key{row.table, row.id.toBytes()};
     const TableSchema* table = m_schema.find(row.table);
+    m_any = true;
     if (!table)
         return forgetRun(m_connection, u"DELETE FROM sync_unknown WHERE tbl = ? AND id = ?"_s, key);
-    m_any = true;
     FC_TRY(count(*table, row.id));
     FC_TRY(noteFiles(*table, row.id));
     // What waits is the person's own; what the server had beside it is not.
@@ -109,7 +110,7 @@ Expected<void> RowForgetting::forget(const ForgottenRow& row, ChangeSet& changes
 
 Expected<void> RowForgetting::forgetAll(ChangeSet& changes)
 {
-    for (const SyncedTable& declaration : syncedTables()) {
+    for (const SyncedTable& declaration : m_schema.declarations()) {
         std::vector<ForgottenRow> rows;
         {
             auto ids = m_connection.run(u"SELECT id FROM "_s + declaration.name);
@@ -121,7 +122,7 @@ Expected<void> RowForgetting::forgetAll(ChangeSet& changes)
         for (const ForgottenRow& row : rows)
             FC_TRY(forget(row, changes));
     }
-    FC_TRY(forgetRun(m_connection, u"DELETE FROM sync_unknown"_s));
+    FC_TRY(KeptForLater(m_connection, m_schema).forgetRows());
     changes.everything = true;
     // Most of it comes back at once; nothing to tell.
     m_counts.clear();
@@ -211,7 +212,7 @@ Expected<void> RowForgetting::forgetGround(const TableSchema& table, const std::
 QString RowForgetting::namedFiles() const
 {
     QStringList parts;
-    for (const SyncedTable& table : syncedTables()) {
+    for (const SyncedTable& table : m_schema.declarations()) {
         for (const BlobField& blob : table.blobs)
             parts.append(u"SELECT \"%1\" FROM %2 WHERE \"%1\" IS NOT NULL"_s.arg(blob.field, table.name));
     }

@@ -66,6 +66,20 @@ QVariant Field::stored(const QVariant& value) const
     return {};
 }
 
+bool Field::takes(const QVariant& value) const
+{
+    if (value.isNull())
+        return true;
+    switch (type) {
+    case FieldType::Integer: return value.typeId() == QMetaType::LongLong;
+    case FieldType::Real: return value.typeId() == QMetaType::Double || value.typeId() == QMetaType::LongLong;
+    case FieldType::Text: return value.typeId() == QMetaType::QString;
+    case FieldType::Blob: return value.typeId() == QMetaType::QByteArray;
+    }
+    Q_UNREACHABLE();
+    return false;
+}
+
 const Field* TableSchema::field(std::uint16_t number) const
 {
     return number >= 1 && number <= fields.size() ? &fields[number - 1u] : nullptr;
@@ -76,14 +90,15 @@ const Field* TableSchema::field(QStringView name) const
     return field(numbers.value(name.toString(), 0));
 }
 
-Expected<Schema> Schema::read(Connection& connection)
+Expected<Schema> Schema::read(Connection& connection, std::span<const SyncedTable> declarations)
 {
     Schema schema;
+    schema.m_declarations = declarations;
     auto version = connection.scalar(u"PRAGMA user_version"_s);
     if (!version)
         return fail(version.error());
     schema.m_version = version->toInt();
-    for (const SyncedTable& declaration : syncedTables()) {
+    for (const SyncedTable& declaration : declarations) {
         TableSchema table;
         table.declaration = &declaration;
         // Generated columns are not listed by table_info: they never travel.

@@ -30,6 +30,8 @@ struct Field {
 
     /// `value` as the column takes it: null becomes empty text or 0 where the column has no null.
     QVariant stored(const QVariant& value) const;
+    /// Whether the column takes a value of this type. Null fits everywhere, see stored().
+    bool takes(const QVariant& value) const;
 };
 
 struct TableSchema {
@@ -49,18 +51,21 @@ struct TableSchema {
 /// The columns of all synced tables, read once from a migrated store, on the workstation and on the server alike.
 class Schema {
 public:
-    /// Reads the columns from an open, migrated connection. Errors: QueryFailed.
-    static Expected<Schema> read(Connection& connection);
+    /// Reads the columns of `declarations`, which must outlive it, from an open, migrated connection.
+    /// Errors: QueryFailed.
+    static Expected<Schema> read(Connection& connection, std::span<const SyncedTable> declarations = syncedTables());
     /// The schema of this version, from the migrations themselves in a store in memory: for the server.
     static const Schema& current();
 
     int version() const { return m_version; }
+    std::span<const SyncedTable> declarations() const { return m_declarations; }
     const TableSchema& table(Table table) const;
     /// Null for a table that this version does not know.
     const TableSchema* find(std::uint16_t table) const;
 
 private:
     int m_version = 0;
+    std::span<const SyncedTable> m_declarations;
     QHash<std::uint16_t, TableSchema> m_tables;
 };
 

@@ -3,7 +3,6 @@
 
 #include "models/store/store.h"
 
-#include "models/store/migrations.h"
 #include "models/store/storecheck.h"
 #include "models/store/worker.h"
 
@@ -32,13 +31,13 @@ public:
 namespace {
 
 /// Keeps a copy of a store that is about to be upgraded: forecourt-before-<version>.sqlite.
-Expected<void> copyBeforeUpgrade(Connection& connection, const QString& directory)
+Expected<void> copyBeforeUpgrade(Connection& connection, const QString& directory, int newest)
 {
     auto version = connection.scalar(u"PRAGMA user_version"_s);
     if (!version)
         return fail(version.error());
     const int present = version->toInt();
-    if (present == 0 || present >= currentSchemaVersion())
+    if (present == 0 || present >= newest)
         return {};
     const QString copy = directory + u"/forecourt-before-%1.sqlite"_s.arg(present + 1);
     // VACUUM INTO refuses an existing file; a copy from an attempt that failed is the same store.
@@ -91,12 +90,12 @@ Expected<std::unique_ptr<Store>> Store::open(const Options& options)
         if (!fresh) {
             if (auto checked = p->check->checkIfNeeded(**connection, p->clock->now()); !checked)
                 return fail(checked.error());
-            if (auto copied = copyBeforeUpgrade(**connection, p->directory); !copied)
+            if (auto copied = copyBeforeUpgrade(**connection, p->directory, options.design.version()); !copied)
                 return fail(aboutStore(copied.error(), p->directory));
         }
-        if (auto migrated = migrate(**connection, migrations()); !migrated)
+        if (auto migrated = migrate(**connection, options.design.steps); !migrated)
             return fail(aboutStore(migrated.error(), p->directory));
-        auto schema = Schema::read(**connection);
+        auto schema = Schema::read(**connection, options.design.tables);
         if (!schema)
             return fail(aboutStore(schema.error(), p->directory));
         p->schema = std::move(*schema);

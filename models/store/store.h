@@ -8,6 +8,7 @@
 #include "models/store/changes.h"
 #include "models/store/connection.h"
 #include "models/store/schema.h"
+#include "models/store/storedesign.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -30,6 +31,7 @@ public:
         QString directory;
         const Clock* clock = nullptr;  ///< null: the system's; must outlive the store
         int readers = 2;
+        StoreDesign design{};
     };
 
     /// Opens or creates the store: takes the lock, checks (quick_check, at most once a day unless the last session

@@ -68,7 +68,7 @@ std::vector<std::uint16_t> Access::withheld(const TableSchema& table) const
 QByteArray View::rules(const Schema& schema)
 {
     QCborMap all;
-    for (const SyncedTable& table : syncedTables())
+    for (const SyncedTable& table : schema.declarations())
         all.insert(static_cast<int>(table.table), accessRule(schema.table(table.table)));
     return QCborValue(all).toCbor();
 }
@@ -108,7 +108,7 @@ std::optional<ViewStep> View::stepFrom(const QByteArray& earlier, const Access& 
     std::ranges::sort(known.access.locations);
     const QCborMap rules = parts.at(3).toMap();
     View had = known;
-    for (const SyncedTable& table : syncedTables()) {
+    for (const SyncedTable& table : schema.declarations()) {
         const TableSchema& columns = schema.table(table.table);
         const auto number = static_cast<std::uint16_t>(table.table);
         const bool otherRules = rules.value(number).toByteArray() != accessRule(columns);
@@ -124,7 +124,7 @@ std::optional<ViewStep> View::stepFrom(const QByteArray& earlier, const Access& 
 
 Audience::Audience(Access access, const Schema& schema) : m_access(std::move(access))
 {
-    for (const SyncedTable& table : syncedTables()) {
+    for (const SyncedTable& table : schema.declarations()) {
         if (const auto fields = m_access.withheld(schema.table(table.table)); !fields.empty())
             m_withheld.insert(static_cast<std::uint16_t>(table.table), fields);
     }

@@ -25,15 +25,7 @@ qsizetype opValueSize(const QVariant& value)
 
 bool opTypeFits(const Field& field, const QVariant& value)
 {
-    if (value.isNull())
-        return field.nullable;
-    switch (field.type) {
-    case FieldType::Integer: return value.typeId() == QMetaType::LongLong;
-    case FieldType::Real: return value.typeId() == QMetaType::Double || value.typeId() == QMetaType::LongLong;
-    case FieldType::Text: return value.typeId() == QMetaType::QString;
-    case FieldType::Blob: return value.typeId() == QMetaType::QByteArray;
-    }
-    return false;
+    return value.isNull() ? field.nullable : field.takes(value);
 }
 
 std::optional<Refusal> refuseKind(const Wire::Op& operation, const SyncedTable& table, const RowState& row)

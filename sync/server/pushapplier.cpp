@@ -311,7 +311,7 @@ Expected<void> PushApplier::store(RowState& row, bool isNew, std::uint32_t autho
         FC_TRY(m_storage.putExit(row, before, m_now));
     m_changes.push_back(std::move(change));
     // Children that came before their parent wait for it.
-    if (moved || (isNew && ScopeResolver::mayHaveChildren(row.table)))
+    if (moved || (isNew && m_scopes.mayHaveChildren(row.table)))
         FC_TRY(takeAlong(row));
     return {};
 }

@@ -23,9 +23,9 @@ std::uint16_t scopeNumber(const RowState& row, std::uint16_t field)
 
 }  // namespace
 
-bool ScopeResolver::mayHaveChildren(std::uint16_t table)
+bool ScopeResolver::mayHaveChildren(std::uint16_t table) const
 {
-    return std::ranges::any_of(syncedTables(), [table](const SyncedTable& other) {
+    return std::ranges::any_of(m_schema.declarations(), [table](const SyncedTable& other) {
         return other.scope.parent && static_cast<std::uint16_t>(*other.scope.parent) == table;
     });
 }

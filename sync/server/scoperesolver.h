@@ -19,7 +19,7 @@ public:
     /// True if an edit of these fields of a known row may change its scope.
     static bool isDecidedBy(const std::vector<Wire::Op::FieldEdit>& edits, const TableSchema& schema);
     /// True if rows of another table belong to rows of this one from the start.
-    static bool mayHaveChildren(std::uint16_t table);
+    bool mayHaveChildren(std::uint16_t table) const;
 
 private:
     ServerStorage& m_storage;

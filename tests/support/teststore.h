@@ -15,13 +15,14 @@ namespace Forecourt::Tests {
 /// A real store in a temporary directory, with its journal and a clock in the test's hand.
 class TestStore {
 public:
-    TestStore() { reopen(); }
+    /// `design`: to be another version of the program.
+    explicit TestStore(StoreDesign design = {}) : m_design(std::move(design)) { reopen(); }
 
     /// Closes and opens the same directory again, as a new start of the program does.
     void reopen()
     {
         close();
-        auto opened = Store::open({m_directory.path(), &clock});
+        auto opened = Store::open({m_directory.path(), &clock, 2, m_design});
         if (!opened)
             qFatal("test store: %s", qUtf8Printable(opened.error().detail));
         m_store = std::move(*opened);
@@ -29,6 +30,12 @@ public:
         if (!journalOpened)
             qFatal("test journal: %s", qUtf8Printable(journalOpened.error().detail));
         m_journal = std::move(*journalOpened);
+    }
+    /// The program is exchanged for another version, which opens the store.
+    void update(StoreDesign design)
+    {
+        m_design = std::move(design);
+        reopen();
     }
     void close()
     {
@@ -55,6 +62,7 @@ public:
     FakeClock clock;
 
 private:
+    StoreDesign m_design;
     QTemporaryDir m_directory;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Journal> m_journal;
