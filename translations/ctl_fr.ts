@@ -272,6 +272,10 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <source>Only says what would be imported.</source>
         <translation>Dit seulement ce qui serait importé.</translation>
     </message>
+    <message>
+        <source>Needs a newer server</source>
+        <translation>Serveur à mettre à jour</translation>
+    </message>
 </context>
 <context>
     <name>PhotoEditing</name>

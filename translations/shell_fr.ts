@@ -733,6 +733,10 @@
         <source>Somebody</source>
         <translation>Quelqu’un</translation>
     </message>
+    <message>
+        <source>Needs a newer server</source>
+        <translation>Serveur à mettre à jour</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::OutboxWindow</name>

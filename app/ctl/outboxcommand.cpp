@@ -57,6 +57,8 @@ QString stateCode(const OutboxEntry& entry)
 {
     if (!entry.code.isEmpty())
         return u"refused"_s;
+    if (entry.held)
+        return u"held"_s;
     return entry.sent ? u"sending"_s : u"waiting"_s;
 }
 
@@ -97,6 +99,8 @@ QString OutboxReport::state(const OutboxEntry& entry)
 {
     if (!entry.code.isEmpty())
         return tr("Not accepted");
+    if (entry.held)
+        return tr("Needs a newer server");
     return entry.sent ? tr("Sending") : tr("Waiting to send");
 }
 

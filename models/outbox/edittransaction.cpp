@@ -142,7 +142,8 @@ Expected<void> EditTransaction::Private::record(Table table, Uuid id, int kind, 
             {tbl, id.toBytes()});
         if (!waiting)
             return fail(waiting.error());
-        if (waiting->next() && waiting->integer(5) == 0 && waiting->integer(1) == kind && waiting->integer(6) == 0) {
+        const bool open = waiting->next() && (waiting->integer(5) == 0 || waiting->integer(5) == 3);
+        if (open && waiting->integer(1) == kind && waiting->integer(6) == 0) {
             // Not on its way yet: the newest value under the first base says all there is to say.
             const qint64 opid = waiting->integer(0);
             const bool creates = waiting->integer(2) != 0;

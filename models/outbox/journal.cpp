@@ -117,9 +117,9 @@ QFuture<Expected<std::vector<OutboxOp>>> Journal::takeForSending(qint64 after, i
     return d->post([after, limit, bytes](JournalCore& core) { return core.takeForSending(after, limit, bytes); });
 }
 
-QFuture<Expected<void>> Journal::resume(qint64 pushedOpid)
+QFuture<Expected<void>> Journal::resume(qint64 pushedOpid, int serverSchema)
 {
-    return d->post([pushedOpid](JournalCore& core) { return core.resume(pushedOpid); });
+    return d->post([pushedOpid, serverSchema](JournalCore& core) { return core.resume(pushedOpid, serverSchema); });
 }
 
 QFuture<Expected<void>> Journal::acknowledge(qint64 upto, qint64 seq, std::vector<OpException> exceptions)

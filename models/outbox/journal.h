@@ -60,8 +60,9 @@ public:
     QFuture<Expected<std::vector<OutboxOp>>> takeForSending(qint64 after, int limit, qint64 bytes);
     /// After a reconnect, where the server has everything up to `pushedOpid`: acknowledged operations above that were
     /// lost with a restored backup and are sent again. Numbers that the server would not take (a gap after such a
-    /// loss, numbers given twice because this store was put back from a copy) are given anew.
-    QFuture<Expected<void>> resume(qint64 pushedOpid);
+    /// loss, numbers given twice because this store was put back from a copy) are given anew. Operations that are held
+    /// back because the server did not know their table go again once its schema is of another version; 0: not told.
+    QFuture<Expected<void>> resume(qint64 pushedOpid, int serverSchema = 0);
     /// The server stored everything up to `upto` at sequence `seq`, except as `exceptions` say.
     QFuture<Expected<void>> acknowledge(qint64 upto, qint64 seq, std::vector<OpException> exceptions);
     /// Applies rows of the server and moves the cursor to `upto`, in one transaction.

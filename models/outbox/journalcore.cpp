@@ -194,10 +194,12 @@ Expected<std::vector<OutboxOp>> JournalCore::takeForSending(qint64 after, int li
     return ops;
 }
 
-Expected<void> JournalCore::resume(qint64 pushedOpid)
+Expected<void> JournalCore::resume(qint64 pushedOpid, int serverSchema)
 {
-    return settle([this, pushedOpid](OutboxQueue& queue, Device& device, ChangeSet&) -> Expected<void> {
-        const auto next = queue.resume(pushedOpid, device.nextOpid, m_clock.now());
+    return settle([this, pushedOpid, serverSchema](OutboxQueue& queue, Device& device, ChangeSet&) -> Expected<void> {
+        auto next = queue.resume(pushedOpid, device.nextOpid, m_clock.now());
+        if (next && serverSchema > 0)
+            next = queue.release(pushedOpid, *next, serverSchema);
         if (!next)
             return fail(next.error());
         device.ackedSeq = 0;

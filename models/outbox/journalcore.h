@@ -53,7 +53,7 @@ public:
     void setClockOffset(qint64 msecs) { m_clockOffset = msecs; }
 
     Expected<std::vector<OutboxOp>> takeForSending(qint64 after, int limit, qint64 bytes);
-    Expected<void> resume(qint64 pushedOpid);
+    Expected<void> resume(qint64 pushedOpid, int serverSchema = 0);
     Expected<void> acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions);
     Expected<void> applyRemote(const std::vector<RemoteRow>& rows, qint64 upto, const RemoteScope& scope = {});
     Expected<void> resetCursor();

@@ -20,7 +20,7 @@ namespace {
 Expected<std::vector<CarryFile::Op>> waitingOps(Connection& connection)
 {
     auto rows = connection.run(
-        u"SELECT opid, tbl, id, kind, creates, hlc, body, prev, seen, suspect, at FROM sync_op WHERE state < 2 "
+        u"SELECT opid, tbl, id, kind, creates, hlc, body, prev, seen, suspect, at FROM sync_op WHERE state <> 2 "
         "ORDER BY opid"_s);
     if (!rows)
         return fail(rows.error());

@@ -82,6 +82,7 @@ struct OutboxEntry {
     std::vector<QString> fields;  ///< names of the fields that change
     QVariantList values;          ///< new values, same order
     bool sent = false;            ///< on its way
+    bool held = false;            ///< the server is too old for it
     UtcMs at = 0;
     QString code;  ///< of a rejected one
     QString reason;

@@ -16,6 +16,9 @@ namespace {
 // Longer ones (notes) would cost more on the way than a glance at them is worth.
 constexpr qsizetype SeenMaxLength = 64;
 
+// Operations that are held back make room for their numbers, which the server has taken: they count below 0, in order.
+constexpr qint64 HeldBack = qint64(1) << 62;
+
 /// What the person saw where `edit` was made, if `known` still has it.
 std::optional<QVariant> seenValue(const std::vector<ClockedValue>& known, const ClockedValue& edit)
 {
@@ -133,11 +136,66 @@ Expected<qint64> OutboxQueue::renumber(qint64 pushedOpid, qint64 nextOpid)
     return afterwards;
 }
 
+Expected<void> OutboxQueue::holdBack(qint64 opid)
+{
+    auto held = m_connection.run(u"UPDATE sync_op SET state = 3, opid = opid - ? WHERE opid = ?"_s, {HeldBack, opid});
+    if (!held)
+        return fail(held.error());
+    return {};
+}
+
+Expected<qint64> OutboxQueue::release(qint64 pushedOpid, qint64 nextOpid, int serverSchema)
+{
+    const auto before = m_connection.scalar(u"SELECT v FROM sync_state WHERE k = 'server_schema'"_s);
+    if (!before)
+        return fail(before.error());
+    if (before->toInt() == serverSchema)
+        return nextOpid;
+    const auto held = m_connection.integers(u"SELECT opid FROM sync_op WHERE state = 3 ORDER BY opid"_s);
+    if (!held)
+        return fail(held.error());
+    // What was made later may build on it, so it goes in front of all that the server has not got.
+    const auto later = m_connection.integers(
+        u"SELECT opid FROM sync_op WHERE state < 2 AND opid > ? ORDER BY opid DESC"_s, {pushedOpid});
+    if (!later)
+        return fail(later.error());
+    const auto count = static_cast<qint64>(held->size());
+    const qint64 first = later->empty() ? nextOpid : later->back();
+    const auto give = [this](qint64 from, qint64 to) -> Expected<void> {
+        auto moved = m_connection.run(u"UPDATE sync_op SET opid = ?, state = 0 WHERE opid = ?"_s, {to, from});
+        if (!moved)
+            return fail(moved.error());
+        return {};
+    };
+    if (count > 0) {
+        for (const qint64 opid : *later)
+            FC_TRY(give(opid, opid + count));
+        for (qint64 i = 0; i < count; ++i)
+            FC_TRY(give((*held)[static_cast<size_t>(i)], first + i));
+    }
+    // The answers to these are still those of the server as it was: what they hold back is to be released as well.
+    const auto unanswered =
+        m_connection.scalar(u"SELECT EXISTS (SELECT 1 FROM sync_op WHERE state = 1 AND opid <= ?)"_s, {pushedOpid});
+    if (!unanswered)
+        return fail(unanswered.error());
+    if (!unanswered->toBool()) {
+        auto noted =
+            m_connection.run(u"INSERT OR REPLACE INTO sync_state (k, v) VALUES ('server_schema', ?)"_s, {serverSchema});
+        if (!noted)
+            return fail(noted.error());
+    }
+    return nextOpid + count;
+}
+
 Expected<void> OutboxQueue::acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions, UtcMs now,
                                         ChangeSet& changes)
 {
     for (const OpException& exception : exceptions) {
-        if (exception.status == OpException::Status::Rejected)
+        if (exception.status != OpException::Status::Rejected)
+            continue;
+        if (exception.code == "unknown_table"_L1)
+            FC_TRY(holdBack(exception.opid));
+        else
             FC_TRY(takeBack(exception, now, changes));
     }
     auto stored =
@@ -375,7 +433,8 @@ Expected<OutboxCounts> OutboxQueue::counts()
 {
     OutboxCounts counts;
     auto row = m_connection.run(
-        u"SELECT (SELECT count(*) FROM sync_op WHERE state < 2), (SELECT count(*) FROM sync_reject WHERE discarded_at "
+        u"SELECT (SELECT count(*) FROM sync_op WHERE state IN (0, 1, 3)), (SELECT count(*) FROM sync_reject WHERE "
+        u"discarded_at "
         u"IS NULL), "
         "(SELECT count(*) FROM (SELECT DISTINCT table_number, record_id FROM conflicts WHERE _del = 0 AND state = 0))"_s);
     if (!row)
@@ -428,7 +487,7 @@ OutboxEntry OutboxQueue::describe(qint64 opid, std::uint16_t table, const QByteA
 Expected<std::vector<OutboxEntry>> OutboxQueue::waiting(int limit)
 {
     auto rows = m_connection.run(
-        u"SELECT opid, tbl, id, kind, creates, body, at, state FROM sync_op WHERE state < 2 "
+        u"SELECT opid, tbl, id, kind, creates, body, at, state FROM sync_op WHERE state IN (0, 1, 3) "
         "ORDER BY opid DESC LIMIT ?"_s,
         {limit});
     if (!rows)
@@ -439,6 +498,7 @@ Expected<std::vector<OutboxEntry>> OutboxQueue::waiting(int limit)
                                    static_cast<int>(rows->integer(3)), rows->integer(4) != 0, rows->blob(5),
                                    rows->integer(6)));
         entries.back().sent = rows->integer(7) == 1;
+        entries.back().held = rows->integer(7) == 3;
     }
     return entries;
 }

@@ -22,7 +22,11 @@ public:
     Expected<std::vector<OutboxOp>> take(qint64 after, int limit, qint64 bytes);
     /// Gives back the next number to give.
     Expected<qint64> resume(qint64 pushedOpid, qint64 nextOpid, UtcMs now);
-    /// Refused operations are taken back from the rows; the rows touched are added to `changes`.
+    /// Numbers what is held back anew, in front of whatever the server does not have, if its schema is another than at
+    /// the last call. Call after resume(). Gives back the next number to give.
+    Expected<qint64> release(qint64 pushedOpid, qint64 nextOpid, int serverSchema);
+    /// Refused operations are taken back from the rows; the rows touched are added to `changes`. Those whose table the
+    /// server does not know yet are held back instead: they go on showing.
     Expected<void> acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions, UtcMs now,
                                ChangeSet& changes);
     /// Gives operations and rows that were stamped before the first enrolment their device.
@@ -34,6 +38,7 @@ public:
 
 private:
     Expected<qint64> renumber(qint64 pushedOpid, qint64 nextOpid);
+    Expected<void> holdBack(qint64 opid);
     Expected<void> takeBack(const OpException& exception, UtcMs now, ChangeSet& changes);
     /// A later edit of the same field that still waits goes on showing; only its ground changes, from the value of the
     /// refused operation to what that one stood on. Returns the fields that such edits have.

@@ -25,7 +25,7 @@ Expected<void> RemoteApply::prepare(const Device& device)
     m_anythingWaits = device.ackedSeq > device.cursor;
     if (m_anythingWaits)
         return {};
-    auto any = m_connection.scalar(u"SELECT EXISTS (SELECT 1 FROM sync_op WHERE state < 2)"_s);
+    auto any = m_connection.scalar(u"SELECT EXISTS (SELECT 1 FROM sync_op WHERE state IN (0, 1, 3))"_s);
     if (!any)
         return fail(any.error());
     m_anythingWaits = any->toBool();
@@ -39,7 +39,7 @@ Expected<std::vector<RemoteApply::WaitingOp>> RemoteApply::waitingFor(const Remo
         return ops;
     auto rows = m_connection.run(
         u"SELECT opid, body, prev, seen, hlc, state, kind, creates, acked_seq FROM sync_op WHERE tbl = ? AND id = ? "
-        "AND (state < 2 OR acked_seq > ? OR acked_seq = 0) ORDER BY opid"_s,
+        "AND (state <> 2 OR acked_seq > ? OR acked_seq = 0) ORDER BY opid"_s,
         {row.table, row.id.toBytes(), row.seq});
     if (!rows)
         return fail(rows.error());

@@ -277,7 +277,7 @@ void ClientCore::received(const Wire::Welcome& welcome)
     if (startOver || welcome.fresh)
         m_cursor = 0;
     act(SyncAction::Resume{m_linkNumber, welcome.pushedOpid, welcome.epoch, startOver, storeAccess(welcome),
-                           welcome.fresh, welcome.leaseMs});
+                           welcome.fresh, welcome.leaseMs, welcome.schema});
 }
 
 void ClientCore::handle(const SyncEvent::Resumed& event)

@@ -117,6 +117,7 @@ struct Resume {
     StoreAccess access{};
     bool fresh = false;
     qint64 leaseMs = 0;  ///< of welcome
+    int schema = 0;      ///< of the server
 };
 /// The next operations after `after`.
 struct Take {

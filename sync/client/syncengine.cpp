@@ -272,7 +272,7 @@ void SyncEngine::perform(const SyncAction::Resume& action)
     };
     if (action.startOver)
         whenDone(m_journal.resetCursor(), this, orStop);
-    whenDone(m_journal.resume(action.pushedOpid), this, orStop);
+    whenDone(m_journal.resume(action.pushedOpid, action.schema), this, orStop);
     whenDone(m_journal.setAccess(action.access, action.fresh), this, orStop);
     m_leaseMs = action.leaseMs;
     whenDone(noteContact(), this, orStop);

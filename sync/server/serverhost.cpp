@@ -45,7 +45,9 @@ class ServerHost::Private : public QObject {
 public:
     Private(const Options& options, const Clock& systemClock)
         : clock(systemClock),
-          core({.silence = options.silenceMs,
+          schema(options.schema ? *options.schema : Schema::current()),
+          core({.schema = &schema,
+                .silence = options.silenceMs,
                 .leaseMs = options.leaseMs,
                 .sharesFiles = options.store.database.has_value()}),
           vault(std::make_shared<BlobVault>(options.store.blobDirectory())),
@@ -107,6 +109,9 @@ public:
     }
     ~Private() override
     {
+        // Those that did not answer the good-bye are cut off when there is nothing left to tell of it.
+        for (const Connected& one : std::as_const(sockets))
+            one.socket->disconnect(this);
         if (notices)
             notices->stop();
     }
@@ -119,7 +124,7 @@ public:
         });
         if (!opened)
             return fail(opened.error());
-        auto engine = std::make_unique<StorageEngine>(std::move(*opened), Schema::current(), clock);
+        auto engine = std::make_unique<StorageEngine>(std::move(*opened), schema, clock);
         FC_TRY(engine->prepare());
         auto key = FactorKey::in(location.factorKeyFile());
         if (!key)
@@ -375,6 +380,7 @@ public:
     }
 
     const Clock& clock;
+    const Schema& schema;
     ServerCore core;
     std::shared_ptr<BlobVault> vault;
     HttpFront front;

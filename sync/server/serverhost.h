@@ -20,7 +20,7 @@
 
 namespace Forecourt {
 
-/// A whole server: sockets, timers and threads around ServerCore. Lives on the main thread.
+/// A whole server: sockets, timers and threads around ServerCore. Lives on a thread with an event loop.
 class ServerHost : public QObject {
     Q_OBJECT
 
@@ -36,8 +36,9 @@ public:
         int maxSessions = 4'096;  ///< WebSockets, two for each workstation
         qint64 silenceMs = Wire::SilenceMs;  ///< who says nothing, or takes nothing, for so long is cut off
         MetricsAccess metrics{};
-        qint64 minFreeDisk = 0;        ///< bytes; with less, it says that it is not well
-        const Clock* clock = nullptr;  ///< null: the system's; must outlive the server
+        qint64 minFreeDisk = 0;          ///< bytes; with less, it says that it is not well
+        const Clock* clock = nullptr;    ///< null: the system's; must outlive the server
+        const Schema* schema = nullptr;  ///< the shared one; null: that of this version
     };
 
     /// Opens the store and listens. Errors: those of StoreLocation::open, InvalidInput (address in use).
@@ -48,7 +49,8 @@ public:
     QString url() const;
     /// For the connections from now on.
     void setTls(const TlsIdentity& identity);
-    /// Says good-bye to all workstations and stops listening. What was accepted is stored by the destructor.
+    /// Says good-bye to all workstations and stops listening. What was accepted is stored by the destructor, which cuts
+    /// off whoever is still connected.
     void shutDown();
 
 private:

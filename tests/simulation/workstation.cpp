@@ -237,9 +237,9 @@ void Workstation::perform(ClientAction& action)
         };
         if (resume->startOver)
             orStop([this] { return m_journal->resetCursor(); });
-        orStop([this, upto = resume->pushedOpid] {
+        orStop([this, upto = resume->pushedOpid, schema = resume->schema] {
             m_faulty.beforeResume(*m_connection);
-            return m_journal->resume(upto);
+            return m_journal->resume(upto, schema);
         });
         orStop([this, access = resume->access, fresh = resume->fresh] { return m_journal->setAccess(access, fresh); });
         store(resume->link, [this, answered, number = resume->link, epoch = resume->epoch] {

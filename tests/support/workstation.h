@@ -13,7 +13,8 @@ namespace Forecourt::Tests {
 /// A workstation without windows: store, journal and sync.
 class Workstation : public TestStore {
 public:
-    Workstation()
+    /// `design`: to be another version of the program.
+    explicit Workstation(StoreDesign design = {}) : TestStore(std::move(design))
     {
         qputenv("FORECOURT_NO_KEYCHAIN", "1");
         clock.set(QDateTime::currentMSecsSinceEpoch());
@@ -35,6 +36,14 @@ public:
         open(workOffline);
     }
 
+    /// The program is exchanged for another version, which opens the store.
+    void update(StoreDesign design, bool workOffline = false)
+    {
+        m_client.reset();
+        TestStore::update(std::move(design));
+        open(workOffline);
+    }
+
     SyncClient& sync() { return *m_client; }
     Expected<void> signIn(const ServerProcess& server, const QString& name,
                           const QString& password = ServerProcess::Password)
@@ -50,7 +59,7 @@ public:
     /// each field.
     QStringList content(Table table)
     {
-        const TableSchema& schema = Schema::current().table(table);
+        const TableSchema& schema = store().schema().table(table);
         QString columns;
         for (const Field& field : schema.fields)
             columns += QStringLiteral(", quote(\"%1\")").arg(field.name);

@@ -143,6 +143,7 @@ void OutboxLines::take(const std::vector<RecordLine>& lines, const std::vector<O
             line.code = entry->code;
             line.state = m_which != Which::Waiting ? OutboxLine::State::Refused
                          : entry->sent             ? OutboxLine::State::Sending
+                         : entry->held             ? OutboxLine::State::Held
                                                    : OutboxLine::State::Waiting;
         }
         if (m_which == Which::Refused)
@@ -165,6 +166,7 @@ QString OutboxLines::stateText(OutboxLine::State state)
     switch (state) {
     case OutboxLine::State::Waiting: return tr("Waiting to send");
     case OutboxLine::State::Sending: return tr("Sending");
+    case OutboxLine::State::Held: return tr("Needs a newer server");
     case OutboxLine::State::Refused: return tr("Not accepted");
     }
     Q_UNREACHABLE();
@@ -174,7 +176,8 @@ QString OutboxLines::stateText(OutboxLine::State state)
 Tone OutboxLines::stateTone(OutboxLine::State state)
 {
     switch (state) {
-    case OutboxLine::State::Waiting: return Tone::Warn;
+    case OutboxLine::State::Waiting:
+    case OutboxLine::State::Held: return Tone::Warn;
     case OutboxLine::State::Sending: return Tone::Info;
     case OutboxLine::State::Refused: return Tone::Bad;
     }

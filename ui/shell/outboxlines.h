@@ -17,7 +17,7 @@ namespace Forecourt {
 
 /// One line about changes that wait or were refused, ready to be shown.
 struct OutboxLine {
-    enum class State { Waiting, Sending, Refused };
+    enum class State { Waiting, Sending, Held, Refused };
 
     RecordLine words;  ///< its subtitle is filled in
     State state = State::Waiting;
@@ -49,7 +49,7 @@ public:
     std::vector<Uuid> refusals(const std::vector<qint64>& opids) const;
     void read();
 
-    /// "Waiting to send", "Sending", "Not accepted".
+    /// "Waiting to send", "Sending", "Needs a newer server", "Not accepted".
     static QString stateText(OutboxLine::State state);
     static Tone stateTone(OutboxLine::State state);
     /// Why the server did not take a change, and what helps.
