@@ -48,7 +48,12 @@ Expected<std::unique_ptr<StorageEngine>> commandEngine(const StoreLocation& stor
     if (!storage)
         return fail(storage.error());
     auto engine = std::make_unique<StorageEngine>(std::move(*storage), Schema::current(), clock);
-    FC_TRY(engine->prepare());
+    if (auto prepared = engine->prepare(); !prepared) {
+        Error error = prepared.error();
+        if (error.subject.isEmpty())
+            error.subject = store.shown();
+        return fail(error);
+    }
     return engine;
 }
 

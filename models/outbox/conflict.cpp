@@ -48,6 +48,12 @@ QVariant besideValue(const QCborValue& value)
     return value.isNull() || value.isUndefined() ? QVariant() : value.toVariant();
 }
 
+/// What this version cannot name it cannot decide either: that waits for a workstation that knows it.
+bool isOfThisVersion(const ConflictRow& row, const TableSchema* table)
+{
+    return table && (row.field == 0 || table->field(row.field));
+}
+
 /// Name of a field; the number as text where this version does not know it.
 QString fieldName(const TableSchema* table, std::uint16_t number)
 {
@@ -83,7 +89,8 @@ Expected<std::vector<ConflictRow>> readRows(Connection& connection, const TableS
         row.keptBy = UserId(Uuid::fromBytes(rows->blob(9)));
         row.lostBy = UserId(Uuid::fromBytes(rows->blob(10)));
         row.noticedAt = rows->integer(11);
-        read.push_back(std::move(row));
+        if (isOfThisVersion(row, schema))
+            read.push_back(std::move(row));
     }
     return read;
 }

@@ -32,6 +32,18 @@ std::optional<QVariant> seenValue(const std::vector<ClockedValue>& known, const 
     return length <= SeenMaxLength ? std::optional(value) : std::nullopt;
 }
 
+/// Condition on rows of conflicts that people can decide here, as ConflictRepository lists them.
+QString ofThisVersion(const Schema& schema)
+{
+    QStringList tables;
+    for (const SyncedTable& declaration : schema.declarations()) {
+        const TableSchema& table = schema.table(declaration.table);
+        tables.append(u"(table_number = %1 AND field_number <= %2)"_s.arg(static_cast<int>(declaration.table))
+                          .arg(table.fields.size()));
+    }
+    return tables.join(u" OR "_s);
+}
+
 }  // namespace
 
 Expected<std::vector<OutboxOp>> OutboxQueue::take(qint64 after, int limit, qint64 bytes)
@@ -436,7 +448,8 @@ Expected<OutboxCounts> OutboxQueue::counts()
         u"SELECT (SELECT count(*) FROM sync_op WHERE state IN (0, 1, 3)), (SELECT count(*) FROM sync_reject WHERE "
         u"discarded_at "
         u"IS NULL), "
-        "(SELECT count(*) FROM (SELECT DISTINCT table_number, record_id FROM conflicts WHERE _del = 0 AND state = 0))"_s);
+        "(SELECT count(*) FROM (SELECT DISTINCT table_number, record_id FROM conflicts WHERE _del = 0 AND state = 0 AND ("_s +
+        ofThisVersion(m_schema) + u")))"_s);
     if (!row)
         return fail(row.error());
     if (row->next()) {

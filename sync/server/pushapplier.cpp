@@ -346,9 +346,9 @@ Expected<void> PushApplier::linkFiles(const RowState& row, const TableSchema& sc
         const auto mayRead = m_storage.mayReadFile(sha, author.device, author.access);
         if (!mayRead)
             return fail(mayRead.error());
-        files.push_back({sha, author.server || *mayRead});
+        files.push_back({sha, author.device, author.server || *mayRead});
     }
-    return m_storage.linkFiles(row, files, author.device);
+    return m_storage.linkFiles(row, files);
 }
 
 Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, const Wire::Op& operation)

@@ -125,7 +125,12 @@ public:
         if (!opened)
             return fail(opened.error());
         auto engine = std::make_unique<StorageEngine>(std::move(*opened), schema, clock);
-        FC_TRY(engine->prepare());
+        if (auto prepared = engine->prepare(); !prepared) {
+            Error error = prepared.error();
+            if (error.subject.isEmpty())
+                error.subject = location.shown();
+            return fail(error);
+        }
         auto key = FactorKey::in(location.factorKeyFile());
         if (!key)
             return fail(key.error());

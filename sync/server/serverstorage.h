@@ -121,18 +121,17 @@ public:
     [[nodiscard]] virtual Expected<void> putExit(const RowState& row, const RowScope& before, UtcMs now) = 0;
     /// Rows that left what `seen` sees after `after` and are out of sight of `now`, in order, at most `limit`.
     virtual Expected<std::vector<ScopeExit>> exits(qint64 after, const View& seen, const View& now, int limit) = 0;
-    /// The rules under which the scopes of the rows were computed; empty at first.
+    /// The version and the rules under which scopes and files of the rows were computed; empty at first.
     virtual Expected<QByteArray> scopeRules() = 0;
     [[nodiscard]] virtual Expected<void> setScopeRules(const QByteArray& rules) = 0;
 
-    /// Notes which files a row names now. Those that it did not name before were named by `device`; `mayRead` says that
-    /// it had a right to them then.
+    /// Notes which files a row names now. Who named those that it named before stays as it is.
     struct FileLink {
         QByteArray sha;
-        bool mayRead = false;
+        std::uint32_t device = 0;  ///< that named it
+        bool mayRead = false;      ///< and had a right to it then
     };
-    [[nodiscard]] virtual Expected<void> linkFiles(const RowState& row, const std::vector<FileLink>& files,
-                                                   std::uint32_t device) = 0;
+    [[nodiscard]] virtual Expected<void> linkFiles(const RowState& row, const std::vector<FileLink>& files) = 0;
     /// `device` has shown that it has this file.
     [[nodiscard]] virtual Expected<void> putUpload(const QByteArray& sha, std::uint32_t device) = 0;
     /// True if the device has shown that it has the file, or may see a row that names it rightly.

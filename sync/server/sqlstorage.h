@@ -34,7 +34,7 @@ public:
     Expected<std::vector<ScopeExit>> exits(qint64 after, const View& seen, const View& now, int limit) override;
     Expected<QByteArray> scopeRules() override;
     Expected<void> setScopeRules(const QByteArray& rules) override;
-    Expected<void> linkFiles(const RowState& row, const std::vector<FileLink>& files, std::uint32_t device) override;
+    Expected<void> linkFiles(const RowState& row, const std::vector<FileLink>& files) override;
     Expected<void> putUpload(const QByteArray& sha, std::uint32_t device) override;
     Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) override;
 

@@ -56,7 +56,7 @@ Expected<void> SqlStorage::setScopeRules(const QByteArray& rules)
     return setMeta(u"scope_rules"_s, rules);
 }
 
-Expected<void> SqlStorage::linkFiles(const RowState& row, const std::vector<FileLink>& files, std::uint32_t device)
+Expected<void> SqlStorage::linkFiles(const RowState& row, const std::vector<FileLink>& files)
 {
     QString gone = u"DELETE FROM blob_link WHERE tbl = ? AND id = ?"_s;
     QVariantList parameters{row.table, row.id.toBytes()};
@@ -69,7 +69,7 @@ Expected<void> SqlStorage::linkFiles(const RowState& row, const std::vector<File
         FC_TRY(
             write(u"INSERT INTO blob_link (sha, tbl, id, device, may_read) VALUES (?, ?, ?, ?, ?) "
                   "ON CONFLICT (sha, tbl, id) DO NOTHING"_s,
-                  {file.sha, row.table, row.id.toBytes(), device, file.mayRead ? 1 : 0}));
+                  {file.sha, row.table, row.id.toBytes(), file.device, file.mayRead ? 1 : 0}));
     return {};
 }
 

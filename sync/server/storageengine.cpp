@@ -12,6 +12,9 @@
 #include "sync/server/sessiontokens.h"
 #include "sync/server/verb.h"
 
+#include <QCborArray>
+#include <QCborMap>
+#include <QCborValue>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
@@ -27,6 +30,20 @@ Q_LOGGING_CATEGORY(storageLog, "forecourt.server.storage")
 
 constexpr int StorageForgetTogether = 1000;
 constexpr qint64 StoragePruneTogether = 1000;
+
+/// Fields that name files, by table.
+QCborMap storageFileFields(const Schema& schema)
+{
+    QCborMap all;
+    for (const SyncedTable& declaration : schema.declarations()) {
+        QCborArray fields;
+        for (const BlobField& blob : declaration.blobs)
+            fields.append(schema.table(declaration.table).field(QString(blob.field))->number);
+        if (!fields.isEmpty())
+            all.insert(static_cast<int>(declaration.table), fields);
+    }
+    return all;
+}
 
 }  // namespace
 
@@ -49,12 +66,20 @@ Expected<void> StorageEngine::prepare()
 
 Expected<void> StorageEngine::applyRules()
 {
-    const QByteArray rules = View::rules(m_schema);
-    const auto applied = m_storage->scopeRules();
-    if (!applied)
-        return fail(applied.error());
-    if (*applied == rules)
+    const auto stored = m_storage->scopeRules();
+    if (!stored)
+        return fail(stored.error());
+    const QCborArray applied = QCborValue::fromCbor(*stored).toArray();
+    // It would pass on what the newer version's rules keep from people.
+    if (applied.at(0).toInteger() > m_schema.version())
+        return fail(ErrorCode::StoreTooNew, {}, u"schema %1"_s.arg(applied.at(0).toInteger()));
+    const QCborArray rules{m_schema.version(), View::rules(m_schema), storageFileFields(m_schema)};
+    const QByteArray packed = QCborValue(rules).toCbor();
+    if (*stored == packed)
         return {};
+    if (applied.at(1) == rules.at(1) && applied.at(2) == rules.at(2))
+        return m_storage->setScopeRules(packed);
+    const bool first = stored->isEmpty();
     const ScopeResolver scopes(*m_storage, m_schema);
     View all;
     all.everything = true;
@@ -67,15 +92,15 @@ Expected<void> StorageEngine::applyRules()
                 return fail(page.error());
             for (RowState& row : page->rows) {
                 after = row.seq;
-                FC_TRY(applyRulesTo(std::move(row), scopes));
+                FC_TRY(applyRulesTo(std::move(row), scopes, first));
             }
             more = page->more;
         }
     }
-    return m_storage->setScopeRules(rules);
+    return m_storage->setScopeRules(packed);
 }
 
-Expected<void> StorageEngine::applyRulesTo(RowState row, const ScopeResolver& scopes)
+Expected<void> StorageEngine::applyRulesTo(RowState row, const ScopeResolver& scopes, bool first)
 {
     const RowScope scope = row.scope;
     const Uuid parent = row.parent;
@@ -87,12 +112,15 @@ Expected<void> StorageEngine::applyRulesTo(RowState row, const ScopeResolver& sc
         return {};
     std::vector<ServerStorage::FileLink> files;
     for (const BlobField& blob : schema->declaration->blobs) {
-        const QVariant* sha = row.value(schema->field(QString(blob.field))->number);
-        // Nobody kept a record of who uploaded what in those days.
-        if (sha && !sha->toByteArray().isEmpty())
-            files.push_back({sha->toByteArray(), true});
+        const std::uint16_t field = schema->field(QString(blob.field))->number;
+        const QVariant* sha = row.value(field);
+        if (!sha || sha->toByteArray().isEmpty())
+            continue;
+        // Before there were rules, nobody kept a record of who uploaded what. Later, a field that an earlier version
+        // did not know counts as named by whoever wrote it.
+        files.push_back({sha->toByteArray(), first ? ServerDevice : row.clock.of(field).device, first});
     }
-    return m_storage->linkFiles(row, files, ServerDevice);
+    return m_storage->linkFiles(row, files);
 }
 
 std::vector<StorageReply> StorageEngine::handle(std::vector<StorageRequest> requests)

@@ -19,7 +19,8 @@ namespace Forecourt {
 class StorageEngine {
 public:
     StorageEngine(std::unique_ptr<ServerStorage> storage, const Schema& schema, const Clock& clock);
-    /// Brings the rows of an earlier version into their scopes. Call once before the first request.
+    /// Brings the rows of an earlier version into their scopes. Call once before the first request. Errors: StoreTooNew
+    /// (a later schema has served them), those of the storage.
     [[nodiscard]] Expected<void> prepare();
 
     /// Removes a bounded part of what has been kept long enough. True if there is more: call again, but let others have
@@ -54,7 +55,7 @@ private:
     void note(const AckedRequest& request);
     void note(const UploadedRequest& request);
     Expected<void> applyRules();
-    Expected<void> applyRulesTo(RowState row, const ScopeResolver& scopes);
+    Expected<void> applyRulesTo(RowState row, const ScopeResolver& scopes, bool first);
     PushReply push(std::vector<PushRequest> batches);
     /// `prepare` runs first, inside the transaction.
     using Prepare = std::function<Expected<void>(std::vector<PushRequest>& batches)>;

@@ -16,21 +16,22 @@ Expected<std::unique_ptr<SqlStorage>> StoreLocation::open(const std::function<vo
 {
     if (!QDir().mkpath(directory))
         return fail(ErrorCode::FileUnwritable, directory);
-    if (database) {
-        auto storage = PostgresStorage::open(*database, committed);
-        if (!storage)
-            return fail(storage.error());
-        return std::move(*storage);
-    }
+    const auto opened = [this](auto storage) -> Expected<std::unique_ptr<SqlStorage>> {
+        if (storage)
+            return std::move(*storage);
+        Error error = storage.error();
+        if (error.subject.isEmpty())
+            error.subject = shown();
+        return fail(error);
+    };
+    if (database)
+        return opened(PostgresStorage::open(*database, committed));
     // An empty store in its place would be another dealership, and nobody would know why.
     if (!QFile::exists(storeFile()) && QFile::exists(movedFile()))
         return fail(ErrorCode::StoreUnreadable, storeFile(),
                     u"it was moved into a database: give --database, or rename %1 to go back to what it was then"_s.arg(
                         movedFile()));
-    auto storage = SqliteStorage::open(storeFile());
-    if (!storage)
-        return fail(storage.error());
-    return std::move(*storage);
+    return opened(SqliteStorage::open(storeFile()));
 }
 
 }  // namespace Forecourt

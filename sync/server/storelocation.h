@@ -26,12 +26,14 @@ struct StoreLocation {
     /// Held by the one server of a SQLite file.
     QString lockFile() const { return directory + QStringLiteral("/server.lock"); }
     QString blobDirectory() const { return directory + QStringLiteral("/blobs"); }
+    /// The file, or the database without its password: what people are told.
+    QString shown() const { return database ? database->shown() : storeFile(); }
     /// "sqlite" or "postgresql"
     QString kind() const { return database ? QStringLiteral("postgresql") : QStringLiteral("sqlite"); }
 
-    /// Opens the rows, and makes the directory. `committed` is called, on the thread of the storage, after commits that
-    /// servers beside this one may want to hear of.
-    /// Errors: those of SqliteStorage::open and PostgresStorage::open, FileUnwritable (directory).
+    /// Opens the rows, and makes the directory. What fails names the location. `committed` is called, on the thread of
+    /// the storage, after commits that servers beside this one may want to hear of. Errors: those of
+    /// SqliteStorage::open and PostgresStorage::open, FileUnwritable (directory).
     Expected<std::unique_ptr<SqlStorage>> open(const std::function<void()>& committed = {}) const;
 };
 

@@ -40,15 +40,25 @@ public:
 
     void start(const Schema& schema = Schema::current())
     {
+        if (const auto started = tryToStart(schema); !started)
+            qFatal("test server: %s", qUtf8Printable(started.error().detail));
+    }
+    Expected<void> tryToStart(const Schema& schema)
+    {
         m_options.schema = &schema;
-        run([this] {
+        Expected<void> done;
+        run([this, &done] {
             auto started = ServerHost::start(m_options);
-            if (!started)
-                qFatal("test server: %s", qUtf8Printable(started.error().detail));
+            if (!started) {
+                done = fail(started.error());
+                return;
+            }
             m_host = std::move(*started);
             m_url = QUrl(m_host->url());
         });
-        m_options.port = static_cast<quint16>(m_url.port());
+        if (done)
+            m_options.port = static_cast<quint16>(m_url.port());
+        return done;
     }
     void stop()
     {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/outbox/blobstore.h"
+#include "models/outbox/conflict.h"
 #include "models/outbox/opcodec.h"
 #include "models/store/migrations.h"
 #include "sync/server/password.h"
@@ -250,6 +252,84 @@ private Q_SLOTS:
         QCOMPARE(read(awa, "vehicle_keys"_L1, Other, "place"_L1), QString());
         compareContent(mona, awa, Table::Vehicles);
         QCOMPARE(counts(awa).conflicts, 0);
+    }
+
+    void rulesOfANewerServerHoldForWhatAnOlderOnePassedOn()
+    {
+        HostedServer server(storeUnderTest());
+        server.addUser(u"mona"_s);
+        server.addUser(u"sam"_s, u"sales"_s);
+        server.addUser(u"old"_s, u"sales"_s);
+        server.start();
+        Workstation mona(Later::design());
+        Workstation sam(Later::design());
+        Workstation old;
+        join(mona, server, u"mona"_s);
+        join(sam, server, u"sam"_s);
+        join(old, server, u"old"_s);
+        const auto paper = BlobStore(mona.store().blobDirectory()).put("a paper of the warranty");
+        QVERIFY(paper);
+        insert(mona, Table::Vehicles, Car,
+               {{u"stock_number"_s, u"B1"_s}, {u"reserve_minor"_s, qlonglong{900'000}}, {u"warranty_sha"_s, *paper}});
+        QVERIFY(mona.edit([sha = *paper](EditTransaction& edit) {
+            return noteBlobHere(edit.connection(), sha, 23, BlobPriority::Original, edit.now());
+        }));
+        settle({&mona, &sam, &old});
+        QVERIFY(mona.settle(SyncClient::Files::Include));
+        QVERIFY2(read(sam, "vehicles"_L1, Car, "reserve_minor"_L1) == u"900000"_s,
+                 "the older server does not know that it is not for everybody");
+
+        server.stop();
+        server.start(Later::schema());
+        settle({&sam, &old});
+        QCOMPARE(read(sam, "vehicles"_L1, Car, "reserve_minor"_L1), QString());
+        QVERIFY2(sam.settle(SyncClient::Files::Include), "the file is to be had as of now");
+        QCOMPARE(sam.scalar(u"SELECT here FROM blobs WHERE sha = ?"_s, {*paper}).toInt(), 1);
+        old.update(Later::design(), true);
+        QCOMPARE(read(old, "vehicles"_L1, Car, "reserve_minor"_L1), QString());
+        QCOMPARE(read(old, "vehicles"_L1, Car, "stock_number"_L1), u"B1"_s);
+    }
+
+    void aConflictAboutALaterFieldIsLeftToWhoKnowsIt()
+    {
+        HostedServer server(storeUnderTest());
+        server.addUser(u"mona"_s);
+        server.addUser(u"awa"_s);
+        server.start();
+        Workstation mona(Later::design());
+        Workstation awa(Later::design());
+        Workstation old;
+        join(mona, server, u"mona"_s);
+        join(awa, server, u"awa"_s);
+        join(old, server, u"awa"_s);
+        insert(mona, Table::Vehicles, Car, {{u"stock_number"_s, u"B1"_s}});
+        settle({&mona, &awa, &old});
+        awa.restart(true);
+        update(awa, Table::Vehicles, Car, {{u"warranty"_s, u"one year"_s}});
+        update(mona, Table::Vehicles, Car, {{u"warranty"_s, u"two years"_s}});
+        settle({&mona});
+        awa.restart();
+        settle({&awa, &mona, &old});
+        QCOMPARE(counts(mona).conflicts, 1);
+        QCOMPARE(counts(old).conflicts, 0);
+        const auto listed = old.store()
+                                .read([&old](Connection& connection) {
+                                    return ConflictRepository::open(connection, old.store().schema(), 10);
+                                })
+                                .result();
+        QVERIFY(listed && listed->empty());
+    }
+
+    void aServerDoesNotGoBackToAnOlderVersion()
+    {
+        HostedServer server(storeUnderTest());
+        server.start(Later::schema());
+        server.stop();
+        const auto refused = server.tryToStart(Schema::current());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::StoreTooNew);
+        QVERIFY2(!refused.error().subject.isEmpty(), "it says which store");
+        server.start(Later::schema());
     }
 
     void anUpdateWithChangesWaiting()
