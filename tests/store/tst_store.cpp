@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/base/errortext.h"
 #include "models/store/migrations.h"
 #include "models/store/store.h"
 #include "tests/support/teststore.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -60,10 +62,17 @@ private Q_SLOTS:
                     .writeRaw([newer](Connection& c) { return c.script(u"PRAGMA user_version = %1"_s.arg(newer)); })
                     .result());
         store.close();
+        QFile file(store.path() + u"/forecourt.sqlite"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
         const auto opened = openAt(store.path());
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::StoreTooNew);
         QCOMPARE(opened.error().subject, store.path());
+        QVERIFY(ErrorText::full(opened.error()).contains(u"Nothing was changed."_s));
+        file.seek(0);
+        QCOMPARE(file.readAll(), content);
+        QVERIFY(QDir(store.path()).entryList({u"forecourt-before*"_s}).isEmpty());
     }
 
     void aDamagedStoreIsReportedAndNotOverwritten()

@@ -137,15 +137,57 @@ private Q_SLOTS:
         QVERIFY(scene.bench.isClosed(session));
     }
 
-    void turnsAwayWhoSpeaksAnotherProtocol()
+    void speaksTheNewestProtocolThatBothKnow_data()
     {
+        QTest::addColumn<int>("oldest");
+        QTest::addColumn<int>("newest");
+        QTest::addColumn<int>("spoken");
+        QTest::newRow("the same") << Wire::ProtocolMin << Wire::ProtocolMax << Wire::ProtocolMax;
+        QTest::newRow("an older workstation") << Wire::ProtocolMin << Wire::ProtocolMin << Wire::ProtocolMin;
+        QTest::newRow("one that is older still") << 1 << Wire::ProtocolMin << Wire::ProtocolMin;
+        QTest::newRow("a newer one") << Wire::ProtocolMax << Wire::ProtocolMax + 3 << Wire::ProtocolMax;
+    }
+
+    void speaksTheNewestProtocolThatBothKnow()
+    {
+        QFETCH(const int, oldest);
+        QFETCH(const int, newest);
+        QFETCH(const int, spoken);
         CoreScene scene;
         const SessionId session = scene.bench.connectSocket();
         Wire::Hello hello;
-        hello.protocolMin = hello.protocolMax = Wire::ProtocolMax + 1;
+        hello.protocolMin = oldest;
+        hello.protocolMax = newest;
+        hello.schema = 999;
         hello.token = "awa";
-        scene.bench.send(session, hello);
-        QCOMPARE(scene.bench.expect<Wire::Bye>(session).code, u"protocol"_s);
+        hello.epoch = *scene.bench.engine().storage().epoch();
+        scene.bench.greet(session, hello);
+        const auto welcome = scene.bench.expect<Wire::Welcome>(session);
+        QCOMPARE(welcome.protocol, spoken);
+        QCOMPARE(welcome.schema, Schema::current().version());
+        scene.bench.readAll(session);
+        scene.bench.send(session,
+                         Wire::Push{{scene.awa.create(Table::Vehicles, Uuid::create(), {{"stock_number", u"B1"_s}})}});
+        QCOMPARE(scene.bench.expect<Wire::Pushed>(session).upto, 1);
+    }
+
+    void turnsAwayWhoSpeaksAnotherProtocol()
+    {
+        for (const auto& [oldest, newest] :
+             {std::pair(1, Wire::ProtocolMin - 1), std::pair(Wire::ProtocolMax + 1, Wire::ProtocolMax + 2)}) {
+            CoreScene scene;
+            const SessionId session = scene.bench.connectSocket();
+            Wire::Hello hello;
+            hello.protocolMin = oldest;
+            hello.protocolMax = newest;
+            hello.token = "awa";
+            scene.bench.send(session, hello);
+            const auto bye = scene.bench.expect<Wire::Bye>(session);
+            QCOMPARE(bye.code, u"protocol"_s);
+            // From these numbers a workstation tells which of the two is to be updated.
+            QCOMPARE(bye.reason, u"this server speaks %1 to %2"_s.arg(Wire::ProtocolMin).arg(Wire::ProtocolMax));
+            QCOMPARE(bye.retryAfterMs, 0);
+        }
     }
 
     void endsWhoSaysNothingInTime()
