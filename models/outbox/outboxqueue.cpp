@@ -16,8 +16,8 @@ namespace {
 // Longer ones (notes) would cost more on the way than a glance at them is worth.
 constexpr qsizetype SeenMaxLength = 64;
 
-// Operations that are held back make room for their numbers, which the server has taken: they count below 0, in order.
-constexpr qint64 HeldBack = qint64(1) << 62;
+// What is held back gives its number up, which counts for the server: it gets the next of these, in order.
+constexpr qint64 BeforeHeldBack = -(qint64(1) << 62);
 
 /// What the person saw where `edit` was made, if `known` still has it.
 std::optional<QVariant> seenValue(const std::vector<ClockedValue>& known, const ClockedValue& edit)
@@ -150,7 +150,10 @@ Expected<qint64> OutboxQueue::renumber(qint64 pushedOpid, qint64 nextOpid)
 
 Expected<void> OutboxQueue::holdBack(qint64 opid)
 {
-    auto held = m_connection.run(u"UPDATE sync_op SET state = 3, opid = opid - ? WHERE opid = ?"_s, {HeldBack, opid});
+    auto held = m_connection.run(
+        u"UPDATE sync_op SET state = 3, opid = (SELECT ifnull(max(opid), ?) + 1 FROM sync_op WHERE state = 3) "
+        "WHERE opid = ?"_s,
+        {BeforeHeldBack, opid});
     if (!held)
         return fail(held.error());
     return {};

@@ -113,7 +113,11 @@ Expected<void> RowForgetting::forgetAll(ChangeSet& changes)
     for (const SyncedTable& declaration : m_schema.declarations()) {
         std::vector<ForgottenRow> rows;
         {
-            auto ids = m_connection.run(u"SELECT id FROM "_s + declaration.name);
+            // What this person made and the server never had is theirs, and no page would bring it back.
+            auto ids = m_connection.run(
+                u"SELECT id FROM %1 r WHERE _seq IS NOT NULL OR NOT EXISTS (SELECT 1 FROM sync_op o WHERE "
+                "o.tbl = ? AND o.id = r.id AND o.kind = 0 AND o.creates = 1 AND o.state <> 2)"_s.arg(declaration.name),
+                {static_cast<int>(declaration.table)});
             if (!ids)
                 return fail(ids.error());
             while (ids->next())

@@ -28,7 +28,7 @@ public:
     }
 
     [[nodiscard]] Expected<void> forget(const ForgottenRow& row, ChangeSet& changes);
-    /// Every row of every table.
+    /// Every row of every table, but not those that were made here and are still to be sent.
     [[nodiscard]] Expected<void> forgetAll(ChangeSet& changes);
     /// Empties the fields that `now` withholds.
     [[nodiscard]] Expected<void> forgetFields(const StoreAccess& now, ChangeSet& changes);

@@ -216,6 +216,44 @@ private Q_SLOTS:
         QVERIFY(ofCar(store, u"_ext"_s).isNull());
     }
 
+    void whatAnOlderServerCannotTakeWaitsForItsUpdate()
+    {
+        TestStore store(Later::design());
+        const auto insert = [&store](Uuid id, const QString& place) {
+            QVERIFY(store.edit([=](EditTransaction& edit) {
+                return edit.insert(Later::Keys, id, {{u"place"_s, place}});
+            }));
+        };
+        const auto answer = [&store](qint64 opid, const std::vector<OpException>& exceptions) {
+            QVERIFY(store.journal().acknowledge(opid, 1, exceptions).result());
+        };
+        const auto refused = [](qint64 opid) {
+            return OpException{opid, OpException::Status::Rejected, u"unknown_table"_s, {}};
+        };
+        QVERIFY(store.journal().resume(0, 5).result());
+        insert(Key, u"hook 4"_s);
+        QCOMPARE(take(store).size(), 1);
+        answer(1, {refused(1)});
+        // The server is put back from a backup that knows of nothing: numbers come again.
+        QVERIFY(store.journal().resume(0, 5).result());
+        const Uuid second = Uuid::create();
+        insert(second, u"drawer"_s);
+        QVERIFY(store.journal().resume(0, 5).result());
+        QCOMPARE(take(store).front().opid, 1);
+        answer(1, {refused(1)});
+        QVERIFY(store.edit([](EditTransaction& edit) { return edit.remove(Later::Keys, Key); }));
+        QCOMPARE(store.journal().counts().result()->waiting, 3);
+        QVERIFY(store.journal().resume(1, 6).result());
+        const auto ops = take(store);
+        QCOMPARE(ops.size(), 3);
+        QCOMPARE(ops[0].id, Key);
+        QCOMPARE(ops[0].opid, 2);
+        QVERIFY(ops[0].create);
+        QCOMPARE(ops[1].id, second);
+        QVERIFY(ops[2].kind == OutboxOp::Kind::Delete);
+        QCOMPARE(ops[2].opid, 4);
+    }
+
     void aFreshStartForgetsThem()
     {
         TestStore store;

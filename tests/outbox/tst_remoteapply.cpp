@@ -317,6 +317,21 @@ private Q_SLOTS:
         QCOMPARE(column(store, u"cost_minor"_s).toLongLong(), 500'000);
     }
 
+    void aFreshStartLeavesWhatTheServerNeverHad()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        const Uuid mine = Uuid::create();
+        QVERIFY(store.edit([mine](EditTransaction& edit) {
+            return edit.insert(Table::Vehicles, mine, {{u"stock_number"_s, u"B2"_s}});
+        }));
+        QVERIFY(store.journal().setAccess({u"manager"_s, {}, {}}, true).result());
+        QVERIFY(column(store, u"rid"_s).isNull());
+        QCOMPARE(
+            store.scalar(u"SELECT stock_number FROM vehicles WHERE id = ? AND _del = 0"_s, {mine.toBytes()}).toString(),
+            u"B2"_s);
+    }
+
     void whatThisVersionDoesNotKnowIsKept()
     {
         TestStore store;
