@@ -74,7 +74,9 @@ public:
         if (!storage)
             qFatal("test server: %s", qUtf8Printable(storage.error().detail));
         StorageEngine engine(std::move(*storage), Schema::current(), clock);
-        if (!engine.prepare() || !addAccount(engine, name, role, name, Password))
+        Author by;
+        by.server = true;
+        if (!engine.prepare() || !addAccount(engine, {{}, name, name, role, {}, false, {}}, Password, by))
             qFatal("test account");
     }
 
