@@ -109,9 +109,12 @@ public:
     }
     ~Private() override
     {
-        // Those that did not answer the good-bye are cut off when there is nothing left to tell of it.
-        for (const Connected& one : std::as_const(sockets))
-            one.socket->disconnect(this);
+        // Those that did not answer the good-bye are cut off while everybody who hears of it is still there.
+        const auto left = findChildren<QWebSocket*>(QString(), Qt::FindDirectChildrenOnly);
+        for (QWebSocket* socket : left) {
+            socket->disconnect(this);
+            delete socket;
+        }
         if (notices)
             notices->stop();
     }
