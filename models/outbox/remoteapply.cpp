@@ -8,6 +8,7 @@
 #include "models/outbox/keptforlater.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace Forecourt {
 
@@ -54,7 +55,8 @@ Expected<std::vector<RemoteApply::WaitingOp>> RemoteApply::waitingFor(const Remo
         const bool removes = rows->integer(6) == 1;
         ops.push_back({rows->integer(0), removes ? std::vector<ClockedValue>() : decodeClockedValues(rows->blob(1)),
                        decodeClockedValues(rows->blob(2)), decodeClockedValues(rows->blob(3)),
-                       Hlc::fromBytes(rows->blob(4)), rows->integer(5) == 2, removes || rows->integer(7) != 0});
+                       Hlc::fromBytes(rows->blob(4)), rows->integer(5) == 2, removes || rows->integer(7) != 0,
+                       removes});
     }
     return ops;
 }
@@ -190,10 +192,12 @@ Expected<void> RemoteApply::apply(const RemoteRow& row, ChangeSet& changes)
     for (std::size_t i = 0; i < waiting->size(); ++i) {
         for (const ClockedValue& edit : (*waiting)[i].body)
             if (std::ranges::find(shown, edit.field) == shown.end())
-                next.set(edit.field, clock.of(edit.field));
+                next.set(edit.field, exists ? clock.of(edit.field) : (*waiting)[i].clock);
         FC_TRY(moveGround(*waiting, i, row, !exists));
     }
     if (!exists) {
+        const auto decided = std::find_if(waiting->crbegin(), waiting->crend(), std::mem_fn(&WaitingOp::existence));
+        wasDeleted = decided != waiting->crend() && decided->removes;
         // It comes back to a computer that had forgotten it: what was typed meanwhile shows again.
         for (auto op = waiting->crbegin(); op != waiting->crend(); ++op) {
             for (const ClockedValue& edit : op->body) {

@@ -38,6 +38,7 @@ private:
         Hlc clock;
         bool acknowledged = false;
         bool existence = false;  ///< it removes the row, or brings it in
+        bool removes = false;
 
         /// Whether the operation's value goes on showing in place of one that the server wrote at `theirs`. An
         /// acknowledged one gives way to whatever is not older: that comes from after it, or is the operation itself.

@@ -332,6 +332,39 @@ private Q_SLOTS:
             u"B2"_s);
     }
 
+    void whatWaitsIsThereAgainAfterAFreshStart()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QVERIFY(paint(store, u"red"_s));
+        const Hlc stamp = take(store).at(0).clock;
+        QVERIFY(store.journal().setAccess({u"manager"_s, {}, {}}, true).result());
+        QVERIFY(column(store, u"rid"_s).isNull());
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QCOMPARE(column(store, u"color"_s).toString(), u"red"_s);
+        QCOMPARE(column(store, u"stock_number"_s).toString(), u"B1"_s);
+        // Once it is accepted as it was sent, nothing more is heard of it.
+        const RowClock clock = RowClock::unpack(column(store, u"_clk"_s).toByteArray());
+        QCOMPARE(clock.of(field(u"color"_s)), stamp);
+        QCOMPARE(clock.of(field(u"stock_number"_s)), at(1'000));
+    }
+
+    void aRemovalThatWaitsHoldsAfterAFreshStart()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QVERIFY(store.edit([](EditTransaction& edit) { return edit.remove(Table::Vehicles, Car); }));
+        QVERIFY(store.journal().setAccess({u"manager"_s, {}, {}}, true).result());
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QCOMPARE(column(store, u"_del"_s).toInt(), 1);
+        const auto removal = take(store);
+        QVERIFY(store.journal()
+                    .acknowledge(removal.at(0).opid, 9,
+                                 {{removal[0].opid, OpException::Status::Rejected, u"no_access"_s, {}}})
+                    .result());
+        QCOMPARE(column(store, u"_del"_s).toInt(), 0);
+    }
+
     void whatThisVersionDoesNotKnowIsKept()
     {
         TestStore store;
