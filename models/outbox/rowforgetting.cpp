@@ -113,9 +113,10 @@ Expected<void> RowForgetting::forgetAll(ChangeSet& changes)
     for (const SyncedTable& declaration : m_schema.declarations()) {
         std::vector<ForgottenRow> rows;
         {
-            // What this person made and the server never had is theirs, and no page would bring it back.
+            // What this person made, or brings back, is about to go to the server whole, and no page would bring it
+            // here.
             auto ids = m_connection.run(
-                u"SELECT id FROM %1 r WHERE _seq IS NOT NULL OR NOT EXISTS (SELECT 1 FROM sync_op o WHERE "
+                u"SELECT id FROM %1 r WHERE NOT EXISTS (SELECT 1 FROM sync_op o WHERE "
                 "o.tbl = ? AND o.id = r.id AND o.kind = 0 AND o.creates = 1 AND o.state <> 2)"_s.arg(declaration.name),
                 {static_cast<int>(declaration.table)});
             if (!ids)

@@ -349,6 +349,20 @@ private Q_SLOTS:
         QCOMPARE(clock.of(field(u"stock_number"_s)), at(1'000));
     }
 
+    void aRowThatWasBroughtBackStaysAtAFreshStart()
+    {
+        TestStore store;
+        apply(store, wholeCar(5, at(1'000), u"blue"_s));
+        QVERIFY(store.edit([](EditTransaction& edit) { return edit.remove(Table::Vehicles, Car); }));
+        QVERIFY(store.journal().acknowledge(take(store).at(0).opid, 9, {}).result());
+        QVERIFY(store.journal().applyRemote({}, 9).result());
+        QVERIFY(store.edit([](EditTransaction& edit) { return edit.restore(Table::Vehicles, Car); }));
+        // The server has forgotten the removed row, so no page brings it.
+        QVERIFY(store.journal().setAccess({u"manager"_s, {}, {}}, true).result());
+        QCOMPARE(column(store, u"color"_s).toString(), u"blue"_s);
+        QCOMPARE(column(store, u"_del"_s).toInt(), 0);
+    }
+
     void aRemovalThatWaitsHoldsAfterAFreshStart()
     {
         TestStore store;
