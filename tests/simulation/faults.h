@@ -33,6 +33,8 @@ enum class Fault {
     ExitForgotten,          ///< what left a scope is not remembered for those who are away
     AnswerForgotten,        ///< an operation that was refused and comes again is answered with yes
     SeqBeforeCommit,        ///< a sequence is told before the row that has it can be read
+    TombstoneForgotten,     ///< before everybody has heard of it
+    FloorForgotten,         ///< nobody is told to start over after what they missed was forgotten
     OtherServersUnnoticed,  ///< what another server stored is not looked for
     EpochKept,              ///< a server that was put back from a backup claims to be the one it was
 

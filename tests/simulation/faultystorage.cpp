@@ -62,6 +62,19 @@ Expected<void> FaultyStorage::putExit(const RowState& row, const RowScope& befor
     return m_fault == Fault::ExitForgotten ? Expected<void>() : SqliteStorage::putExit(row, before, now);
 }
 
+Expected<HistoryFloor> FaultyStorage::historyFloor()
+{
+    return m_fault == Fault::FloorForgotten ? Expected<HistoryFloor>() : SqliteStorage::historyFloor();
+}
+
+Expected<int> FaultyStorage::removeTombstones(qint64 upto, int limit)
+{
+    if (m_fault != Fault::TombstoneForgotten)
+        return SqliteStorage::removeTombstones(upto, limit);
+    const auto newest = seq();
+    return newest ? SqliteStorage::removeTombstones(*newest, limit) : fail(newest.error());
+}
+
 Expected<void> FaultyStorage::setPushed(std::uint32_t device, qint64 opid)
 {
     m_hasPush = true;

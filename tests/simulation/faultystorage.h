@@ -22,6 +22,8 @@ public:
     Expected<void> putRow(const RowState& row, bool isNew) override;
     Expected<RowsPage> rows(const RowQuery& query) override;
     Expected<void> putExit(const RowState& row, const RowScope& before, UtcMs now) override;
+    Expected<HistoryFloor> historyFloor() override;
+    Expected<int> removeTombstones(qint64 upto, int limit) override;
     Expected<void> setPushed(std::uint32_t device, qint64 opid) override;
     Expected<void> putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now) override;
 

@@ -5,6 +5,7 @@
 
 #include <QTextStream>
 
+#include <algorithm>
 #include <random>
 
 namespace Forecourt::Tests {
@@ -38,9 +39,13 @@ constexpr ScriptWeight ScriptWeights[] = {
     {Action::Kind::PutBack, 2, &WorldSetup::copies},
     {Action::Kind::Photo, 12, &WorldSetup::photos},
     {Action::Kind::View, 8, &WorldSetup::views},
+    {Action::Kind::Absence, 3, &WorldSetup::absences},
     {Action::Kind::Backup, 1, &WorldSetup::backups},
     {Action::Kind::Restore, 1, &WorldSetup::backups},
 };
+
+/// Answers of the server are kept for 90 days: who comes for one later is told another.
+constexpr std::uint32_t ScriptDays = 85;
 
 const char* nameOf(Action::Kind kind)
 {
@@ -67,6 +72,7 @@ const char* nameOf(Action::Kind kind)
     case Action::Kind::PutBack: return "putback";
     case Action::Kind::Photo: return "photo";
     case Action::Kind::View: return "view";
+    case Action::Kind::Absence: return "absence";
     case Action::Kind::Sync: return "sync";
     }
     return "";
@@ -88,6 +94,7 @@ Script scriptOf(std::uint64_t seed, const WorldSetup& setup)
         total += weightOf(one);
     Script script;
     std::uint32_t vehicles = 0;
+    std::uint32_t daysLeft = ScriptDays;
     const auto push = [&](Action::Kind kind) {
         Action action;
         action.kind = kind;
@@ -111,6 +118,14 @@ Script scriptOf(std::uint64_t seed, const WorldSetup& setup)
             action.a = below(bounds[below(4)]);
             break;
         }
+        case Action::Kind::Absence: {
+            // Days, weeks, or longer than a workstation is waited for.
+            const std::uint32_t choice = below(4);
+            const std::uint32_t days = choice < 2 ? 1 + below(9) : choice == 2 ? 7 + below(20) : 61;
+            action.a = std::min(days, daysLeft);
+            daysLeft -= action.a;
+            break;
+        }
         default: break;
         }
         script.push_back(action);
@@ -124,6 +139,13 @@ Script scriptOf(std::uint64_t seed, const WorldSetup& setup)
         std::uint32_t choice = below(total);
         for (const ScriptWeight& one : ScriptWeights) {
             if (choice < weightOf(one)) {
+                // Most have heard of everything before a longer time passes, or nothing could be forgotten.
+                for (std::uint32_t i = 0; one.kind == Action::Kind::Absence && i < workstations; ++i) {
+                    if (below(4) != 0) {
+                        push(Action::Kind::Sync);
+                        script.back().who = static_cast<int>(i);
+                    }
+                }
                 if (one.kind != Action::Kind::Add || vehicles < 3)
                     push(one.kind);
                 break;

@@ -37,6 +37,7 @@ struct Action {
         PutBack,   ///< the workstation's store goes back to the last copy
         Photo,     ///< a: the vehicle, b: which photo, and whether it is taken, edited or removed
         View,      ///< b: which saved view, and likewise
+        Absence,   ///< a: days that pass
         Sync,      ///< online, until nothing moves any more, and offline again
         Backup,    ///< of the server
         Restore,   ///< the server goes back to the last backup, with a new epoch

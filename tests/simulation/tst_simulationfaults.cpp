@@ -49,6 +49,9 @@ private Q_SLOTS:
         QTest::newRow("an exit is forgotten") << Fault::ExitForgotten << Feature(&WorldSetup::rights);
         QTest::newRow("an answer is forgotten") << Fault::AnswerForgotten << Feature(&WorldSetup::rights);
         QTest::newRow("a sequence comes before its commit") << Fault::SeqBeforeCommit << always;
+        QTest::newRow("a tombstone is forgotten too early")
+            << Fault::TombstoneForgotten << Feature(&WorldSetup::absences);
+        QTest::newRow("nobody has to start over") << Fault::FloorForgotten << Feature(&WorldSetup::absences);
         QTest::newRow("other servers are not noticed") << Fault::OtherServersUnnoticed << always;
         QTest::newRow("an epoch is kept") << Fault::EpochKept << Feature(&WorldSetup::backups);
         QTest::newRow("a cursor is stored before its rows") << Fault::CursorBeforeRows << always;

@@ -5,6 +5,7 @@
 
 #include "models/outbox/conflict.h"
 #include "models/outbox/decideconflicts.h"
+#include "models/outbox/storeaccess.h"
 #include "models/store/migrations.h"
 #include "sync/server/sqlitestorage.h"
 
@@ -30,6 +31,8 @@ void worldCopy(const QString& from, const QString& to)
         qFatal("copy of a simulated store");
 }
 
+constexpr UtcMs WorldDayMs = 24LL * 3600 * 1000;
+constexpr std::uint32_t WorldUptimeDays = 30;
 constexpr UtcMs WorldActionMs = 7;
 constexpr int WorldLongText = 140'000;
 constexpr int WorldMaxRounds = 2'000;
@@ -112,6 +115,7 @@ void World::perform(const Action& action)
     case Action::Kind::Photo: photo(action); break;
     case Action::Kind::View: view(action); break;
     case Action::Kind::Sync: sync(action.who); break;
+    case Action::Kind::Absence: stayAway(action.a); break;
     case Action::Kind::Restart: m_server->restart(action.a); break;
     case Action::Kind::Backup: m_server->backUp(); break;
     case Action::Kind::Restore:
@@ -121,6 +125,18 @@ void World::perform(const Action& action)
         break;
     }
     passTime(WorldActionMs);
+}
+
+void World::stayAway(std::uint32_t days)
+{
+    for (std::uint32_t day = 0; day < days; ++day) {
+        passTime(WorldDayMs);
+        for (const size_t server : m_server->storing())
+            m_server->store(server);
+    }
+    // What happened lately is not in the memory of the servers any more.
+    for (int server = 0; days > WorldUptimeDays && server < m_setup.servers; ++server)
+        m_server->restart(static_cast<std::uint32_t>(server));
 }
 
 void World::passTime(UtcMs msecs)
@@ -179,6 +195,23 @@ QString World::padding(std::uint32_t text, const Action& action) const
     return isLong ? QString(WorldLongText, u'x') : QString();
 }
 
+/// Fields that this workstation does not have, because of what it knows of its person's rights or should know.
+QStringList World::withheldAt(int who, Table table)
+{
+    const auto known =
+        m_workstations[static_cast<size_t>(who)]->connection().scalar(u"SELECT v FROM sync_state WHERE k = 'access'"_s);
+    if (!known)
+        qFatal("rights at the workstation");
+    const StoreAccess here = StoreAccess::fromBytes(known->toByteArray());
+    const Access there = accountOf(who).access();
+    QStringList names;
+    for (const Field& field : Schema::current().table(table).fields) {
+        if (here.isWithheld(table, field.number) || !there.sees(field))
+            names.append(field.name);
+    }
+    return names;
+}
+
 /// Does what a person does, and notes what came of it.
 void World::people(int who, const std::function<Expected<EditOutcome>(JournalCore&)>& deed, bool canBeUndone)
 {
@@ -194,7 +227,11 @@ void World::people(int who, const std::function<Expected<EditOutcome>(JournalCor
         switch (row.kind) {
         case UndoStep::Row::Kind::Inserted: m_ledger.appeared(who, row.id, row.after); break;
         case UndoStep::Row::Kind::Updated: m_ledger.typed(who, row.id, row.after, row.before); break;
-        case UndoStep::Row::Kind::Removed: m_ledger.removed(who, row.id, row.before); break;
+        case UndoStep::Row::Kind::Removed:
+            m_ledger.removed(who, row.id, row.before);
+            for (const QString& field : withheldAt(who, row.table))
+                m_ledger.removedUnseen(row.id, field);
+            break;
         }
     }
     if (canBeUndone)

@@ -60,9 +60,12 @@ private:
     void decide(const Action& action);
     void people(int who, const std::function<Expected<EditOutcome>(JournalCore&)>& deed, bool canBeUndone = true);
     void noteClock(int who);
+    QStringList withheldAt(int who, Table table);
     void deliver(const Action& action);
     bool step(int who, std::uint32_t choice);
     void passTime(UtcMs msecs);
+    /// Days in which nobody hears of anybody; the servers do what they do by themselves.
+    void stayAway(std::uint32_t days);
     bool deliverAll();
     bool comeToRest();
     Fields values(const Action& action, bool all);

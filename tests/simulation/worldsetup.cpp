@@ -28,6 +28,8 @@ WorldSetup setupOf(std::uint64_t seed)
     setup.photos = onceIn(4);
     setup.views = onceIn(4);
     setup.longTexts = onceIn(12);
+    // What was acknowledged is offered again for a week only.
+    setup.absences = onceIn(3) && !setup.backups;
     return setup;
 }
 

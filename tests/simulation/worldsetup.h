@@ -29,6 +29,7 @@ struct WorldSetup {
     bool photos = false;     ///< belong to the vehicles
     bool views = false;      ///< are saved, and the first two workstations are of the same person
     bool longTexts = false;  ///< longer than a page
+    bool absences = false;   ///< of days and weeks: the server forgets what was removed
 };
 
 /// The same seed gives the same world. Two workstations mostly, as most mistakes need no more, up to five.

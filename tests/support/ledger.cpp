@@ -40,6 +40,11 @@ void Ledger::removed(int who, Uuid row, const Fields& seen)
     }
 }
 
+void Ledger::removedUnseen(Uuid row, const QString& field)
+{
+    m_removedUnseen.push_back({row, field});
+}
+
 void Ledger::appeared(int who, Uuid row, const Fields& values)
 {
     const bool isNew = std::ranges::find(m_typed, row, &Typed::row) == m_typed.end();
@@ -91,6 +96,8 @@ QString Ledger::missing(const Outcome& outcome) const
         const QVariant present = outcome.present(typed.row, typed.field);
         const bool stands = isSame(present, typed.value);
         if ((stands && !removed) || wasSeen(typed, m_overwritten) || (removed && wasSeen(typed, m_removedWith)) ||
+            (removed &&
+             std::ranges::find(m_removedUnseen, std::pair(typed.row, typed.field)) != m_removedUnseen.end()) ||
             (outcome.largestStays(typed.field) && largerWasTyped(typed)) ||
             outcome.inConflict(typed.row, typed.field, typed.value) ||
             outcome.refused(typed.who, typed.row, typed.field, typed.value))

@@ -10,6 +10,7 @@
 #include <QVariant>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace Forecourt::Tests {
@@ -34,6 +35,8 @@ public:
     /// `seen`: the values of the row before, none for a new one.
     void typed(int who, Uuid row, const Fields& values, const Fields& seen);
     void removed(int who, Uuid row, const Fields& seen);
+    /// Who removed the row may not see this field: it goes with the rest.
+    void removedUnseen(Uuid row, const QString& field);
     /// A new row, or one that comes back.
     void appeared(int who, Uuid row, const Fields& values);
 
@@ -75,6 +78,7 @@ private:
     std::vector<Removal> m_removals;
     std::vector<Overwritten> m_overwritten;  ///< by somebody who had it in front of them
     std::vector<Overwritten> m_removedWith;  ///< likewise, with the row
+    std::vector<std::pair<Uuid, QString>> m_removedUnseen;
     std::vector<Uuid> m_restored;
 };
 
