@@ -14,15 +14,13 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QEvent>
 
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
 DeviceList::DeviceList(SyncControl& sync, const Clock& clock, QWidget* parent)
-    : QWidget(parent),
-      m_sync(sync),
+    : OnlineList(sync, u"devices.list"_s, parent),
       m_clock(clock),
       m_state(new Label(QString(), TextRole::Body, Token::Ink2, this)),
       m_trouble(new Note(Tone::Bad, QString(), this)),
@@ -39,44 +37,15 @@ DeviceList::DeviceList(SyncControl& sync, const Clock& clock, QWidget* parent)
     m_trouble->hide();
     m_again = m_trouble->addAction(QString());
     connect(m_again, &Button::clicked, this, &DeviceList::refresh);
-    connect(&m_sync, &SyncControl::statusChanged, this, &DeviceList::followLink);
-    m_link = m_sync.status().link;
-    rebuild();
+    DeviceList::rebuild();
 }
 
-void DeviceList::followLink()
+void DeviceList::take(const QJsonObject& answer)
 {
-    const SyncStatus::Link before = std::exchange(m_link, m_sync.status().link);
-    if (before == m_link)
-        return;
-    if (m_link == SyncStatus::Link::Online && isVisible())
-        refresh();
-    else
-        rebuild();
+    m_devices = SignedInDevice::fromAnswer(answer);
 }
 
-void DeviceList::refresh()
-{
-    if (m_link != SyncStatus::Link::Online)
-        return rebuild();
-    if (std::exchange(m_asking, true))
-        return;
-    if (!m_known)
-        rebuild();
-    whenDone(m_sync.request(u"devices.list"_s), this, [this](const Expected<QJsonObject>& answer) {
-        m_asking = false;
-        if (answer) {
-            m_devices = SignedInDevice::fromAnswer(*answer);
-            m_known = true;
-            setTrouble(std::nullopt);
-        } else {
-            setTrouble(answer.error());
-        }
-        rebuild();
-    });
-}
-
-void DeviceList::setTrouble(std::optional<Error> error)
+void DeviceList::showFailure(const std::optional<Error>& error)
 {
     m_trouble->setVisible(error.has_value());
     m_again->show();
@@ -99,17 +68,16 @@ void DeviceList::rebuild()
             widget->deleteLater();
         delete item;
     }
-    const bool online = m_link == SyncStatus::Link::Online;
-    if (!online) {
+    if (!isOnline()) {
         m_trouble->hide();
         m_state->setText(tr("The server keeps this list; it can be seen when this computer is online."));
-    } else if (!m_known) {
+    } else if (!isKnown()) {
         m_state->setText(m_trouble->isHidden() ? tr("Asking the server…") : QString());
     } else {
         m_state->setText(tr("A computer that is lost, or whose person has left, is signed out here."));
     }
     m_state->setVisible(!m_state->text().isEmpty());
-    if (!online || !m_known)
+    if (!isOnline() || !isKnown())
         return;
     const UtcMs now = m_clock.now();
     for (const SignedInDevice& device : m_devices) {
@@ -130,32 +98,19 @@ void DeviceList::rebuild()
 void DeviceList::signOut(const SignedInDevice& device)
 {
     m_busy = device.number;
-    whenDone(m_sync.request(u"devices.revoke"_s, {{u"device"_s, device.number}}), this,
+    whenDone(sync().request(u"devices.revoke"_s, {{u"device"_s, device.number}}), this,
              [this, name = device.name, person = device.person](const Expected<QJsonObject>& answer) {
                  m_busy = 0;
                  if (answer) {
-                     setTrouble(std::nullopt);
+                     showFailure(std::nullopt);
                      Q_EMIT announced(tr("“%1” of %2 is signed out.").arg(name, person));
                      return refresh();
                  }
                  // To repeat it is for the person to decide, at its row.
-                 setTrouble(Error{answer.error().code, tr("“%1” of %2").arg(name, person), answer.error().detail});
+                 showFailure(Error{answer.error().code, tr("“%1” of %2").arg(name, person), answer.error().detail});
                  m_again->hide();
                  rebuild();
              });
-}
-
-void DeviceList::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        rebuild();
-    QWidget::changeEvent(event);
-}
-
-void DeviceList::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    refresh();
 }
 
 }  // namespace Forecourt

@@ -20,15 +20,13 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QEvent>
 
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
 PersonList::PersonList(const ShellContext& context, QWidget* parent)
-    : QWidget(parent),
-      m_sync(*context.sync),
+    : OnlineList(*context.sync, u"people.list"_s, parent),
       m_context(context),
       m_state(new Label(QString(), TextRole::Body, Token::Ink2, this)),
       m_trouble(new Note(Tone::Bad, QString(), this)),
@@ -65,45 +63,21 @@ PersonList::PersonList(const ShellContext& context, QWidget* parent)
     connect(m_password, &PersonPasswordForm::cancelled, this, &PersonList::closeForm);
     // Somebody else may have changed people: their rows come by themselves.
     connect(m_context.users, &UserDirectory::changed, this, [this] {
-        if (m_known && isVisible())
+        if (isKnown() && isVisible())
             refresh();
     });
     connect(m_context.locations, &LocationDirectory::changed, this, &PersonList::rebuild);
-    connect(&m_sync, &SyncControl::statusChanged, this, &PersonList::followLink);
-    m_link = m_sync.status().link;
-    rebuild();
+    PersonList::rebuild();
 }
 
-void PersonList::followLink()
+void PersonList::take(const QJsonObject& answer)
 {
-    const SyncStatus::Link before = std::exchange(m_link, m_sync.status().link);
-    if (before == m_link)
-        return;
-    if (m_link == SyncStatus::Link::Online && isVisible())
-        refresh();
-    else
-        rebuild();
+    m_people = ManagedPeople::fromAnswer(answer);
 }
 
-void PersonList::refresh()
+void PersonList::showFailure(const std::optional<Error>& error)
 {
-    if (m_link != SyncStatus::Link::Online)
-        return rebuild();
-    if (std::exchange(m_asking, true))
-        return;
-    if (!m_known)
-        rebuild();
-    whenDone(m_sync.request(u"people.list"_s), this, [this](const Expected<QJsonObject>& answer) {
-        m_asking = false;
-        if (answer) {
-            m_people = ManagedPeople::fromAnswer(*answer);
-            m_known = true;
-            setTrouble({}, true);
-        } else {
-            setTrouble(PersonWords::refusal(answer.error()), true);
-        }
-        rebuild();
-    });
+    setTrouble(error ? PersonWords::refusal(*error) : QString(), true);
 }
 
 void PersonList::setTrouble(const QString& words, bool again)
@@ -128,20 +102,20 @@ void PersonList::rebuild()
             widget->deleteLater();
         delete item;
     }
-    const bool online = m_link == SyncStatus::Link::Online;
-    if (!online)
+    const bool shown = isOnline() && isKnown();
+    if (!isOnline())
         m_state->setText(
             tr("The server keeps this list; people can be seen and changed when this computer is online."));
-    else if (!m_known)
+    else if (!isKnown())
         m_state->setText(m_trouble->isHidden() ? tr("Asking the server…") : QString());
     else
         m_state->setText(tr("Who may sign in, as what, and at which sites. Changes count at once, everywhere."));
-    if (!online && !m_open)
+    if (!isOnline() && !m_open)
         m_trouble->hide();
     m_state->setVisible(!m_state->text().isEmpty());
-    m_list->setVisible(online && m_known && !m_open);
-    m_add->setVisible(online && m_known && !m_open);
-    if (!online || !m_known)
+    m_list->setVisible(shown && !m_open);
+    m_add->setVisible(shown && !m_open);
+    if (!shown)
         return;
     for (const ManagedPerson& person : m_people.people)
         makeRow(person, focused);
@@ -196,7 +170,7 @@ void PersonList::closeForm()
 void PersonList::submit(const QString& verb, const QJsonObject& arguments)
 {
     QWidget* form = m_open;
-    whenDone(m_sync.request(verb, arguments), this, [this, form, verb](const Expected<QJsonObject>& answer) {
+    whenDone(sync().request(verb, arguments), this, [this, form, verb](const Expected<QJsonObject>& answer) {
         if (form != m_open)
             return refresh();
         if (answer) {
@@ -213,7 +187,7 @@ void PersonList::submit(const QString& verb, const QJsonObject& arguments)
         if (error.code != ErrorCode::RequestRefused || error.detail != "changed"_L1)
             return m_form->showError(error);
         // What it was made into meanwhile is shown beside what was typed.
-        whenDone(m_sync.request(u"people.list"_s), this, [this, error](const Expected<QJsonObject>& again) {
+        whenDone(sync().request(u"people.list"_s), this, [this, error](const Expected<QJsonObject>& again) {
             if (!again)
                 return m_form->showError(again.error());
             m_people = ManagedPeople::fromAnswer(*again);
@@ -236,7 +210,7 @@ void PersonList::setStanding(PersonRow* row, bool disabled)
     arguments.insert(u"user_id"_s, person.id.toString());
     arguments.insert(u"seen"_s, person.facts.toJson());
     whenDone(
-        m_sync.request(u"people.edit"_s, arguments), this,
+        sync().request(u"people.edit"_s, arguments), this,
         [this, disabled, name = person.facts.name](const Expected<QJsonObject>& answer) {
             m_busy = {};
             if (answer) {
@@ -256,19 +230,6 @@ void PersonList::setStanding(PersonRow* row, bool disabled)
             }
             rebuild();
         });
-}
-
-void PersonList::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        rebuild();
-    QWidget::changeEvent(event);
-}
-
-void PersonList::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    refresh();
 }
 
 }  // namespace Forecourt

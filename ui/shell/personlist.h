@@ -3,14 +3,9 @@
 
 #pragma once
 
-#include "models/base/error.h"
-#include "models/outbox/synccontrol.h"
 #include "models/user/managedperson.h"
+#include "ui/shell/onlinelist.h"
 #include "ui/shell/shellcontext.h"
-
-#include <QWidget>
-
-#include <optional>
 
 class QVBoxLayout;
 
@@ -23,28 +18,20 @@ class PersonForm;
 class PersonPasswordForm;
 class PersonRow;
 
-/// Who may sign in, for owners and managers: adding, changing, disabling, setting a password. The server knows them, so
-/// the list is only there while online; a form that is open stays, with what was typed. It is asked again whenever it
-/// is shown.
-class PersonList : public QWidget {
+/// Who may sign in, for owners and managers: adding, changing, disabling, setting a password. A form that is open stays
+/// while offline, with what was typed.
+class PersonList : public OnlineList {
     Q_OBJECT
 
 public:
     explicit PersonList(const ShellContext& context, QWidget* parent = nullptr);
 
-    void refresh();
-
-Q_SIGNALS:
-    /// Something was done that is worth a word to the person.
-    void announced(const QString& text);
-
 protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void rebuild() override;
+    void take(const QJsonObject& answer) override;
+    void showFailure(const std::optional<Error>& error) override;
 
 private:
-    void followLink();
-    void rebuild();
     void makeRow(const ManagedPerson& person, UserId focused);
     void openForm(QWidget* form);
     void closeForm();
@@ -52,7 +39,6 @@ private:
     void setStanding(PersonRow* row, bool disabled);
     void setTrouble(const QString& words, bool again);
 
-    SyncControl& m_sync;
     const ShellContext m_context;
     Label* m_state;
     Note* m_trouble;
@@ -65,9 +51,6 @@ private:
     QWidget* m_open = nullptr;  ///< the form that stands in place of the list
     UserId m_last;              ///< whose row gets the keyboard after a form
     ManagedPeople m_people;
-    SyncStatus::Link m_link = SyncStatus::Link::NoServer;
-    bool m_asking = false;
-    bool m_known = false;
     UserId m_busy;
 };
 
