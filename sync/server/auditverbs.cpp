@@ -177,7 +177,7 @@ Expected<VerbOutcome> auditList(StorageEngine& engine, const VerbCall& call)
     return VerbOutcome{{}, body};
 }
 
-constexpr Verb Verbs[] = {
+constexpr Verb AuditVerbList[] = {
     {"audit.list"_L1, Roles::Owner | Roles::Manager, false, &auditList},
 };
 
@@ -185,7 +185,7 @@ constexpr Verb Verbs[] = {
 
 std::span<const Verb> AuditVerbs::all()
 {
-    return Verbs;
+    return AuditVerbList;
 }
 
 }  // namespace Forecourt

@@ -106,7 +106,7 @@ Expected<VerbOutcome> deviceRevoke(StorageEngine& engine, const VerbCall& call)
     return VerbOutcome{{}, {{u"name"_s, done->name}}};
 }
 
-constexpr Verb Verbs[] = {
+constexpr Verb DeviceVerbList[] = {
     {"devices.list"_L1, Roles::All, false, &deviceList},
     {"devices.revoke"_L1, Roles::All, true, &deviceRevoke},
 };
@@ -115,7 +115,7 @@ constexpr Verb Verbs[] = {
 
 std::span<const Verb> DeviceVerbs::all()
 {
-    return Verbs;
+    return DeviceVerbList;
 }
 
 }  // namespace Forecourt

@@ -157,7 +157,7 @@ Expected<VerbOutcome> factorOff(StorageEngine& engine, const VerbCall& call)
     });
 }
 
-constexpr Verb Verbs[] = {
+constexpr Verb FactorVerbList[] = {
     {"factor.state"_L1, Roles::All, false, &factorState},     {"factor.begin"_L1, Roles::All, false, &factorBegin},
     {"factor.confirm"_L1, Roles::All, false, &factorConfirm}, {"factor.codes"_L1, Roles::All, false, &factorNewCodes},
     {"factor.off"_L1, Roles::All, false, &factorOff},
@@ -167,7 +167,7 @@ constexpr Verb Verbs[] = {
 
 std::span<const Verb> FactorVerbs::all()
 {
-    return Verbs;
+    return FactorVerbList;
 }
 
 }  // namespace Forecourt

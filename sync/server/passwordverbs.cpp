@@ -100,7 +100,7 @@ Expected<VerbOutcome> passwordChange(StorageEngine& engine, const VerbCall& call
     return VerbOutcome{{}, {{u"signed_out"_s, *signedOut}}};
 }
 
-constexpr Verb Verbs[] = {
+constexpr Verb PasswordVerbList[] = {
     {"password.change"_L1, Roles::All, true, &passwordChange},
 };
 
@@ -108,7 +108,7 @@ constexpr Verb Verbs[] = {
 
 std::span<const Verb> PasswordVerbs::all()
 {
-    return Verbs;
+    return PasswordVerbList;
 }
 
 }  // namespace Forecourt

@@ -179,7 +179,7 @@ Expected<VerbOutcome> peoplePassword(StorageEngine& engine, const VerbCall& call
 
 constexpr RoleSet PeopleRoles = Roles::Owner | Roles::Manager;
 
-constexpr Verb Verbs[] = {
+constexpr Verb PeopleVerbList[] = {
     {"people.list"_L1, PeopleRoles, false, &peopleList},
     {"people.add"_L1, PeopleRoles, true, &peopleAdd},
     {"people.edit"_L1, PeopleRoles, true, &peopleChange},
@@ -190,7 +190,7 @@ constexpr Verb Verbs[] = {
 
 std::span<const Verb> PeopleVerbs::all()
 {
-    return Verbs;
+    return PeopleVerbList;
 }
 
 }  // namespace Forecourt
