@@ -9,6 +9,7 @@
 #include "tests/sync/serverusage.h"
 
 #include <QCoreApplication>
+#include <QFutureWatcher>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -155,7 +156,29 @@ private:
     std::vector<Vehicle> m_vehicles;
 };
 
-/// The first sync of an empty store: from signing in to the first rows, and to the last.
+/// Waits in the event loop, in which the changes of the store are told.
+template <class T>
+T inLoop(QFuture<T> future)
+{
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcher<T>::finished, &QCoreApplication::quit);
+    watcher.setFuture(future);
+    QCoreApplication::exec();
+    return future.takeResult();
+}
+
+int countRows(Store& store, const QString& table)
+{
+    return require(store
+                       .read([table](Connection& connection) {
+                           return connection.scalar(u"SELECT count(*) FROM "_s + table);
+                       })
+                       .takeResult())
+        .toInt();
+}
+
+/// The first sync of an empty store: from signing in to the first rows, and to the last. The dealership is that of the
+/// demo, whose vehicles are longer than those of W1.
 void first(int vehicles)
 {
     Tests::ServerProcess server;
@@ -172,20 +195,18 @@ void first(int vehicles)
     time.start();
     QObject::connect(&workstation.store->changes(), &ChangeNotifier::committed, &context,
                      [&](const ChangeSet& changes) {
-                         const bool rows = changes.everything || changes.contains(Table::Vehicles);
-                         if (firstRows == 0 && rows)
+                         // "Everything" is also said of a store that has no rows yet.
+                         const bool maybe = changes.everything || changes.contains(Table::Vehicles);
+                         if (firstRows == 0 && maybe && countRows(*workstation.store, u"vehicles"_s) > 0)
                              firstRows = static_cast<double>(time.nsecsElapsed()) / 1e6;
                      });
-    require(workstation.sync.signIn(proxy.url(), u"aicha"_s, u"forecourt"_s).takeResult());
-    workstation.settle();
+    require(inLoop(workstation.sync.signIn(proxy.url(), u"aicha"_s, u"forecourt"_s)));
+    require(inLoop(workstation.sync.settle(Patience, SyncClient::Files::LeaveOut)));
     const double done = static_cast<double>(time.nsecsElapsed()) / 1e6;
-    const auto count =
-        require(workstation.store
-                    ->read([](Connection& connection) { return connection.scalar(u"SELECT count(*) FROM vehicles"_s); })
-                    .takeResult())
-            .toInt();
-    std::printf("  first rows after %.0f ms, all %d after %.0f ms: %.0f vehicles/s\n", firstRows, count, done,
-                count * 1000 / done);
+    const int count = countRows(*workstation.store, u"vehicles"_s);
+    const int photos = countRows(*workstation.store, u"photos"_s);
+    std::printf("  first rows after %.0f ms, all %d vehicles and %d photos after %.0f ms: %.0f rows/s\n", firstRows,
+                count, photos, done, (count + photos) * 1000 / done);
     std::printf("  %.1f MB up, %.1f MB down\n", static_cast<double>(proxy.takeUp()) / 1e6,
                 static_cast<double>(proxy.takeDown()) / 1e6);
     std::printf("  peak memory: workstation %.0f MB (%.0f MB before), server %.0f MB\n", peakMemory(), before,
