@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
+    <name>Forecourt::CarryFiles</name>
+    <message numerus="yes">
+        <source>%n change(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n change saved to %1.</numerusform>
+            <numerusform>%n changes saved to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo file(s) are included (%1).</source>
+        <translation>
+            <numerusform>%n photo file is included (%1).</numerusform>
+            <numerusform>%n photo files are included (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are too large for it and stay here.</source>
+        <translation>
+            <numerusform>%n file is too large for it and stays here.</numerusform>
+            <numerusform>%n files are too large for it and stay here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n change(s)</source>
+        <translation>
+            <numerusform>Import %n change</numerusform>
+            <numerusform>Import %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) imported</source>
+        <translation>
+            <numerusform>%n change imported</numerusform>
+            <numerusform>%n changes imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>%n vehicle</numerusform>
+            <numerusform>%n vehicles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were imported before.</source>
+        <translation>
+            <numerusform>%n was imported before.</numerusform>
+            <numerusform>%n were imported before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo file(s) come along.</source>
+        <translation>
+            <numerusform>%n photo file comes along.</numerusform>
+            <numerusform>%n photo files come along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo file(s) follow from the other computer.</source>
+        <translation>
+            <numerusform>%n photo file follows from the other computer.</numerusform>
+            <numerusform>%n photo files follow from the other computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: the record is not on this computer. Synchronise, then import again.</source>
+        <translation>
+            <numerusform>%n left out: its record is not on this computer. Synchronise, then import again.</numerusform>
+            <numerusform>%n left out: their records are not on this computer. Synchronise, then import again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they are settings of %1.</source>
+        <translation>
+            <numerusform>%n left out: it is a setting of %1.</numerusform>
+            <numerusform>%n left out: they are settings of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they are of a newer Forecourt.</source>
+        <translation>
+            <numerusform>%n left out: it is of a newer Forecourt.</numerusform>
+            <numerusform>%n left out: they are of a newer Forecourt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::ConflictWindow</name>
     <message numerus="yes">
         <source>%1 of %n conflict(s)</source>
@@ -96,6 +190,19 @@
             <numerusform>and %Ln older changes</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Forecourt::PasswordForm</name>
+    <message numerus="yes">
+        <source>Your password is changed; %n other computer(s) are signed out.</source>
+        <translation>
+            <numerusform>Your password is changed; %n other computer is signed out.</numerusform>
+            <numerusform>Your password is changed; %n other computers are signed out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::RefusedTab</name>
     <message numerus="yes">
         <source>Bring back %n discarded</source>
         <translation>
@@ -129,107 +236,6 @@
         <translation>
             <numerusform>%n change discarded. It can be brought back for a week.</numerusform>
             <numerusform>%n changes discarded. They can be brought back for a week.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) saved to %1.</source>
-        <translation>
-            <numerusform>%n change saved to %1.</numerusform>
-            <numerusform>%n changes saved to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo file(s) are included (%1).</source>
-        <translation>
-            <numerusform>%n photo file is included (%1).</numerusform>
-            <numerusform>%n photo files are included (%1).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are too large for it and stay here.</source>
-        <translation>
-            <numerusform>%n file is too large for it and stays here.</numerusform>
-            <numerusform>%n files are too large for it and stay here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n change(s)</source>
-        <translation>
-            <numerusform>Import %n change</numerusform>
-            <numerusform>Import %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) imported</source>
-        <translation>
-            <numerusform>%n change imported</numerusform>
-            <numerusform>%n changes imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vehicle(s)</source>
-        <translation>
-            <numerusform>%n vehicle</numerusform>
-            <numerusform>%n vehicles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were imported before.</source>
-        <translation>
-            <numerusform>%n was imported before.</numerusform>
-            <numerusform>%n were imported before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo file(s) come along.</source>
-        <translation>
-            <numerusform>%n photo file comes along.</numerusform>
-            <numerusform>%n photo files come along.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo file(s) follow from the other computer.</source>
-        <translation>
-            <numerusform>%n photo file follows from the other computer.</numerusform>
-            <numerusform>%n photo files follow from the other computer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: the record is not on this computer. Synchronise, then import again.</source>
-        <translation>
-            <numerusform>%n left out: its record is not on this computer. Synchronise, then import again.</numerusform>
-            <numerusform>%n left out: their records are not on this computer. Synchronise, then import again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: they are settings of %1.</source>
-        <translation>
-            <numerusform>%n left out: it is a setting of %1.</numerusform>
-            <numerusform>%n left out: they are settings of %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: they are of a newer Forecourt.</source>
-        <translation>
-            <numerusform>%n left out: it is of a newer Forecourt.</numerusform>
-            <numerusform>%n left out: they are of a newer Forecourt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Forecourt::PasswordForm</name>
-    <message numerus="yes">
-        <source>Your password is changed; %n other computer(s) are signed out.</source>
-        <translation>
-            <numerusform>Your password is changed; %n other computer is signed out.</numerusform>
-            <numerusform>Your password is changed; %n other computers are signed out.</numerusform>
         </translation>
     </message>
 </context>

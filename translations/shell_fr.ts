@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>Forecourt::CarryFiles</name>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Rien n’attend d’être envoyé.</translation>
+    </message>
+    <message>
+        <source>Save waiting changes to a file…</source>
+        <translation>Enregistrer ce qui attend…</translation>
+    </message>
+    <message>
+        <source>Import changes…</source>
+        <translation>Importer des modifications…</translation>
+    </message>
+    <message>
+        <source>Save waiting changes to a file</source>
+        <translation>Enregistrer les modifications en attente</translation>
+    </message>
+    <message>
+        <source>Waiting changes of Forecourt (*%1)</source>
+        <translation>Modifications en attente de Forecourt (*%1)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n modification enregistrée dans&#xa0;%1.</numerusform>
+            <numerusform>%n modifications enregistrées dans&#xa0;%1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo file(s) are included (%1).</source>
+        <translation>
+            <numerusform>%n fichier photo est joint (%1).</numerusform>
+            <numerusform>%n fichiers photo sont joints (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are too large for it and stay here.</source>
+        <translation>
+            <numerusform>%n fichier est trop gros et reste ici.</numerusform>
+            <numerusform>%n fichiers sont trop gros et restent ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They still wait here too; nothing is sent twice.</source>
+        <translation>Elles restent aussi en attente ici; rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>Import changes from a file</source>
+        <translation>Importer des modifications d’un fichier</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n change(s)</source>
+        <translation>
+            <numerusform>Importer&#xa0;%n modification</numerusform>
+            <numerusform>Importer&#xa0;%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) imported</source>
+        <translation>
+            <numerusform>%n modification importée</numerusform>
+            <numerusform>%n modifications importées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>Saved by %1, %2.</source>
+        <translation>Enregistré par&#xa0;%1,&#xa0;%2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2.</source>
+        <translation>%1 pour&#xa0;%2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>%n véhicule</numerusform>
+            <numerusform>%n véhicules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>Il ne contient rien de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were imported before.</source>
+        <translation>
+            <numerusform>%n a déjà été importée.</numerusform>
+            <numerusform>%n ont déjà été importées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo file(s) come along.</source>
+        <translation>
+            <numerusform>%n fichier photo les accompagne.</numerusform>
+            <numerusform>%n fichiers photo les accompagnent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo file(s) follow from the other computer.</source>
+        <translation>
+            <numerusform>%n fichier photo suivra de l’autre poste.</numerusform>
+            <numerusform>%n fichiers photo suivront de l’autre poste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: the record is not on this computer. Synchronise, then import again.</source>
+        <translation>
+            <numerusform>%n laissée de côté&#xa0;: la fiche n’est pas sur ce poste. Synchronisez, puis importez de nouveau.</numerusform>
+            <numerusform>%n laissées de côté&#xa0;: leurs fiches ne sont pas sur ce poste. Synchronisez, puis importez de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they are settings of %1.</source>
+        <translation>
+            <numerusform>%n laissée de côté&#xa0;: c’est un réglage de&#xa0;%1.</numerusform>
+            <numerusform>%n laissées de côté&#xa0;: ce sont des réglages de&#xa0;%1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they are of a newer Forecourt.</source>
+        <translation>
+            <numerusform>%n laissée de côté&#xa0;: elle vient d’un Forecourt plus récent.</numerusform>
+            <numerusform>%n laissées de côté&#xa0;: elles viennent d’un Forecourt plus récent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::CommandPalette</name>
     <message>
         <source>move</source>
@@ -748,180 +894,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits to be sent.</source>
-        <translation>Rien n’attend d’être envoyé.</translation>
-    </message>
-    <message>
-        <source>Choose what this is for first.</source>
-        <translation>Choisissez d’abord de quoi il s’agit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bring back %n discarded</source>
-        <translation>
-            <numerusform>Ramener&#xa0;%n abandonnée</numerusform>
-            <numerusform>Ramener&#xa0;%n abandonnées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) go to the server again.</source>
-        <translation>
-            <numerusform>%n modification repart vers le serveur.</numerusform>
-            <numerusform>%n modifications repartent vers le serveur.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) cannot be sent again; copy them instead.</source>
-        <translation>
-            <numerusform>%n modification ne peut pas être renvoyée; copiez-la plutôt.</numerusform>
-            <numerusform>%n modifications ne peuvent pas être renvoyées; copiez-les plutôt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) copied with everything that was typed.</source>
-        <translation>
-            <numerusform>%n modification copiée avec tout ce qui a été saisi.</numerusform>
-            <numerusform>%n modifications copiées avec tout ce qui a été saisi.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) discarded. They can be brought back for a week.</source>
-        <translation>
-            <numerusform>%n modification abandonnée. Vous pouvez la ramener pendant une semaine.</numerusform>
-            <numerusform>%n modifications abandonnées. Vous pouvez les ramener pendant une semaine.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save waiting changes to a file</source>
-        <translation>Enregistrer les modifications en attente</translation>
-    </message>
-    <message>
-        <source>Waiting changes of Forecourt (*%1)</source>
-        <translation>Modifications en attente de Forecourt (*%1)</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Modifications</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) saved to %1.</source>
-        <translation>
-            <numerusform>%n modification enregistrée dans&#xa0;%1.</numerusform>
-            <numerusform>%n modifications enregistrées dans&#xa0;%1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo file(s) are included (%1).</source>
-        <translation>
-            <numerusform>%n fichier photo est joint (%1).</numerusform>
-            <numerusform>%n fichiers photo sont joints (%1).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are too large for it and stay here.</source>
-        <translation>
-            <numerusform>%n fichier est trop gros et reste ici.</numerusform>
-            <numerusform>%n fichiers sont trop gros et restent ici.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They still wait here too; nothing is sent twice.</source>
-        <translation>Elles restent aussi en attente ici; rien n’est envoyé deux fois.</translation>
-    </message>
-    <message>
-        <source>Import changes from a file</source>
-        <translation>Importer des modifications d’un fichier</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n change(s)</source>
-        <translation>
-            <numerusform>Importer&#xa0;%n modification</numerusform>
-            <numerusform>Importer&#xa0;%n modifications</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) imported</source>
-        <translation>
-            <numerusform>%n modification importée</numerusform>
-            <numerusform>%n modifications importées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>somebody</source>
-        <translation>quelqu’un</translation>
-    </message>
-    <message>
-        <source>Saved by %1, %2.</source>
-        <translation>Enregistré par&#xa0;%1,&#xa0;%2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n modification</numerusform>
-            <numerusform>%n modifications</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 for %2.</source>
-        <translation>%1 pour&#xa0;%2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vehicle(s)</source>
-        <translation>
-            <numerusform>%n véhicule</numerusform>
-            <numerusform>%n véhicules</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing new in it.</source>
-        <translation>Il ne contient rien de nouveau.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were imported before.</source>
-        <translation>
-            <numerusform>%n a déjà été importée.</numerusform>
-            <numerusform>%n ont déjà été importées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo file(s) come along.</source>
-        <translation>
-            <numerusform>%n fichier photo les accompagne.</numerusform>
-            <numerusform>%n fichiers photo les accompagnent.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo file(s) follow from the other computer.</source>
-        <translation>
-            <numerusform>%n fichier photo suivra de l’autre poste.</numerusform>
-            <numerusform>%n fichiers photo suivront de l’autre poste.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: the record is not on this computer. Synchronise, then import again.</source>
-        <translation>
-            <numerusform>%n laissée de côté&#xa0;: la fiche n’est pas sur ce poste. Synchronisez, puis importez de nouveau.</numerusform>
-            <numerusform>%n laissées de côté&#xa0;: leurs fiches ne sont pas sur ce poste. Synchronisez, puis importez de nouveau.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: they are settings of %1.</source>
-        <translation>
-            <numerusform>%n laissée de côté&#xa0;: c’est un réglage de&#xa0;%1.</numerusform>
-            <numerusform>%n laissées de côté&#xa0;: ce sont des réglages de&#xa0;%1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: they are of a newer Forecourt.</source>
-        <translation>
-            <numerusform>%n laissée de côté&#xa0;: elle vient d’un Forecourt plus récent.</numerusform>
-            <numerusform>%n laissées de côté&#xa0;: elles viennent d’un Forecourt plus récent.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>What waits to be sent</source>
         <translation>Ce qui attend d’être envoyé</translation>
     </message>
@@ -954,48 +926,12 @@
         <translation>Modifications en attente d’envoi</translation>
     </message>
     <message>
-        <source>Changes that were not accepted</source>
-        <translation>Modifications refusées</translation>
-    </message>
-    <message>
         <source>Everything is sent</source>
         <translation>Tout est envoyé</translation>
     </message>
     <message>
         <source>What you change while the network is away waits here and is sent by itself.</source>
         <translation>Ce que vous modifiez sans réseau attend ici et part tout seul.</translation>
-    </message>
-    <message>
-        <source>Everything was accepted</source>
-        <translation>Tout a été accepté</translation>
-    </message>
-    <message>
-        <source>A change that the server does not take comes back here, with everything you typed.</source>
-        <translation>Une modification que le serveur n’accepte pas revient ici, avec tout ce que vous avez saisi.</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Renvoyer</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Tout sélectionner</translation>
-    </message>
-    <message>
-        <source>Save waiting changes to a file…</source>
-        <translation>Enregistrer ce qui attend…</translation>
-    </message>
-    <message>
-        <source>Import changes…</source>
-        <translation>Importer des modifications…</translation>
     </message>
     <message>
         <source>Refused to others</source>
@@ -1356,6 +1292,76 @@
     <message>
         <source>I have kept them</source>
         <translation>Je les ai gardés</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::RefusedTab</name>
+    <message>
+        <source>Choose what this is for first.</source>
+        <translation>Choisissez d’abord de quoi il s’agit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n discarded</source>
+        <translation>
+            <numerusform>Ramener&#xa0;%n abandonnée</numerusform>
+            <numerusform>Ramener&#xa0;%n abandonnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) go to the server again.</source>
+        <translation>
+            <numerusform>%n modification repart vers le serveur.</numerusform>
+            <numerusform>%n modifications repartent vers le serveur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) cannot be sent again; copy them instead.</source>
+        <translation>
+            <numerusform>%n modification ne peut pas être renvoyée; copiez-la plutôt.</numerusform>
+            <numerusform>%n modifications ne peuvent pas être renvoyées; copiez-les plutôt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) copied with everything that was typed.</source>
+        <translation>
+            <numerusform>%n modification copiée avec tout ce qui a été saisi.</numerusform>
+            <numerusform>%n modifications copiées avec tout ce qui a été saisi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) discarded. They can be brought back for a week.</source>
+        <translation>
+            <numerusform>%n modification abandonnée. Vous pouvez la ramener pendant une semaine.</numerusform>
+            <numerusform>%n modifications abandonnées. Vous pouvez les ramener pendant une semaine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes that were not accepted</source>
+        <translation>Modifications refusées</translation>
+    </message>
+    <message>
+        <source>Everything was accepted</source>
+        <translation>Tout a été accepté</translation>
+    </message>
+    <message>
+        <source>A change that the server does not take comes back here, with everything you typed.</source>
+        <translation>Une modification que le serveur n’accepte pas revient ici, avec tout ce que vous avez saisi.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
     </message>
 </context>
 <context>

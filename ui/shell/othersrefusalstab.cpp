@@ -6,8 +6,7 @@
 #include "models/base/errortext.h"
 #include "models/base/whendone.h"
 #include "models/outbox/journal.h"
-#include "ui/shell/outboxdelegate.h"
-#include "ui/shell/outboxlistmodel.h"
+#include "ui/shell/outboxlist.h"
 #include "ui/shell/undohistory.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/theme.h"
@@ -16,7 +15,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QListView>
 
 #include <algorithm>
 
@@ -25,16 +23,8 @@ namespace Forecourt {
 using namespace Qt::StringLiterals;
 
 OthersRefusalsTab::OthersRefusalsTab(const ShellContext& context, const OutboxLines& lines, QWidget* parent)
-    : QWidget(parent), m_context(context), m_lines(lines), m_model(new OutboxListModel(lines, this))
+    : QWidget(parent), m_context(context), m_lines(lines), m_list(new OutboxList(lines, this))
 {
-    m_list = new QListView(this);
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new OutboxDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->installEventFilter(this);
     m_take = new Button(QString(), Button::Kind::Default, this);
     m_take->setIconName(u"check"_s);
@@ -59,17 +49,16 @@ OthersRefusalsTab::OthersRefusalsTab(const ShellContext& context, const OutboxLi
     connect(m_take, &QAbstractButton::clicked, this, &OthersRefusalsTab::takeOver);
     connect(m_copy, &QAbstractButton::clicked, this, &OthersRefusalsTab::copy);
     connect(m_aside, &QAbstractButton::clicked, this, &OthersRefusalsTab::putAside);
-    connect(m_list, &QListView::activated, this,
-            [this](const QModelIndex& index) { Q_EMIT openRequested(index.row()); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OthersRefusalsTab::refresh);
+    connect(m_list, &OutboxList::openRequested, this, &OthersRefusalsTab::openRequested);
+    connect(m_list, &OutboxList::choiceChanged, this, &OthersRefusalsTab::refresh);
     retranslate();
 }
 
 std::vector<Uuid> OthersRefusalsTab::selected() const
 {
     std::vector<qint64> numbers;
-    for (const QModelIndex& index : m_list->selectionModel()->selectedRows())
-        std::ranges::copy(m_model->line(index.row()).words.opids, std::back_inserter(numbers));
+    for (const OutboxLine* line : m_list->chosen())
+        std::ranges::copy(line->words.opids, std::back_inserter(numbers));
     return m_lines.refusals(numbers);
 }
 
@@ -118,13 +107,9 @@ void OthersRefusalsTab::putAside()
 
 void OthersRefusalsTab::copy()
 {
-    QModelIndexList rows = m_list->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
     QStringList texts;
-    for (const QModelIndex& index : rows) {
-        const OutboxLine& line = m_model->line(index.row());
-        texts << (QStringList{line.words.title, line.words.subtitle} + line.words.details).join(u'\n');
-    }
+    for (const OutboxLine* line : m_list->chosen())
+        texts << (QStringList{line->words.title, line->words.subtitle} + line->words.details).join(u'\n');
     if (texts.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s));

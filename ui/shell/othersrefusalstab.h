@@ -9,12 +9,10 @@
 
 #include <QWidget>
 
-class QListView;
-
 namespace Forecourt {
 
 class Button;
-class OutboxListModel;
+class OutboxList;
 
 /// For managers: changes that were refused to others who had lost the right to the record, to be made as one's own or
 /// put aside. Part of the OutboxWindow.
@@ -27,7 +25,7 @@ public:
     /// `lines` are of OutboxLines::Which::OfOthers and outlive the tab.
     OthersRefusalsTab(const ShellContext& context, const OutboxLines& lines, QWidget* parent);
 
-    QListView* list() const { return m_list; }
+    OutboxList* list() const { return m_list; }
     void retranslate();
 
 Q_SIGNALS:
@@ -46,8 +44,7 @@ private:
 
     ShellContext m_context;
     const OutboxLines& m_lines;
-    OutboxListModel* m_model;
-    QListView* m_list;
+    OutboxList* m_list;
     Button* m_take;
     Button* m_copy;
     Button* m_aside;
