@@ -41,6 +41,7 @@ private Q_SLOTS:
 
     void findsAndOpensWithTheKeyboardAlone();
     void offersCommandsAfterTheirMark();
+    void offersThePageOfThatNameFirst();
     void showsAllResultsWithControlEnter();
     void leavesThePaletteWithEscape();
     void paletteModelIsConsistent();
@@ -315,6 +316,19 @@ void TestShellWindow::offersCommandsAfterTheirMark()
     QVERIFY(shell.search->asked.isEmpty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(shell.page()->transfers, 1);
+}
+
+void TestShellWindow::offersThePageOfThatNameFirst()
+{
+    TestStore store;
+    ShellFixture shell(store);
+    shell.start();
+    QTRY_VERIFY(shell.page());
+    shell.page()->transfer->setText(u"Transfer people"_s);
+    shell.window->openPalette(u">people"_s);
+    auto* palette = shell.window->findChild<CommandPalette*>();
+    QCOMPARE(palette->model()->data(palette->model()->index(palette->currentRow()), Qt::DisplayRole).toString(),
+             u"Go to people"_s);
 }
 
 void TestShellWindow::showsAllResultsWithControlEnter()

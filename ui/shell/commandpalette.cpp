@@ -211,7 +211,7 @@ void CommandPalette::fillLines()
     const QString typed = commandsOnly ? text.mid(1).trimmed() : text;
     std::vector<std::pair<int, const PaletteCommand*>> fitting;
     for (const PaletteCommand& command : m_offered)
-        if (const int fit = PaletteCommand::fitness(command.title, typed); fit > 0)
+        if (const int fit = command.fitness(typed); fit > 0)
             fitting.emplace_back(fit, &command);
     std::ranges::stable_sort(fitting, std::greater<>(), [](const auto& entry) { return entry.first; });
     if (!commandsOnly && fitting.size() > PaletteCommands)

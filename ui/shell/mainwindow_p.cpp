@@ -459,7 +459,8 @@ std::vector<PaletteCommand> MainWindow::Private::paletteCommands() const
                                 {},
                                 entries[i].iconName,
                                 entries[i].key,
-                                [action = actions->pages[i]] { action->trigger(); }});
+                                [action = actions->pages[i]] { action->trigger(); },
+                                entries[i].title()});
     add(actions->undo, u"arrow-back-up"_s);
     add(actions->redo, u"arrow-forward-up"_s);
     add(actions->site, u"map-pin"_s);

@@ -24,6 +24,11 @@ QStringList paletteWords(const QString& text)
 
 }  // namespace
 
+int PaletteCommand::fitness(const QString& typed) const
+{
+    return qMax(fitness(title, typed), name.isEmpty() ? 0 : fitness(name, typed));
+}
+
 int PaletteCommand::fitness(const QString& title, const QString& typed)
 {
     const QStringList wanted = paletteWords(typed);

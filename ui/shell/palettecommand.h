@@ -17,6 +17,11 @@ struct PaletteCommand {
     QString iconName;
     QKeySequence key;
     std::function<void()> run;
+    /// What the command leads to, where the title says more: whoever types just that means it before all else.
+    QString name = {};
+
+    /// How well typed words fit the command; 0 = not at all.
+    int fitness(const QString& typed) const;
 
     /// How well typed words fit the title: each must begin one of its words, accents and case aside; 0 = not at all.
     /// An empty text fits everything.
