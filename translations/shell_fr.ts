@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation>Hors ligne depuis&#xa0;%1</translation>
+        <translation>Hors ligne dès&#xa0;%1</translation>
     </message>
     <message>
         <source>Offline</source>
