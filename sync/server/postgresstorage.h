@@ -16,7 +16,7 @@ namespace Forecourt {
 /// Whoever begins a transaction takes the lock on the one row of store_state first, as SQLite takes its own lock: so
 /// sequences follow the order of commits, two connections of one device cannot interleave their pushes, and nobody can
 /// wait for anybody in a circle. Readers wait for nobody.
-class PostgresStorage final : public SqlStorage {
+class PostgresStorage : public SqlStorage {
 public:
     /// Called after each commit that others may want to hear of, on the thread of the storage.
     using Committed = std::function<void()>;
@@ -34,12 +34,14 @@ public:
 
     SqlSession& session() override { return *m_connection; }
 
-private:
-    PostgresStorage(std::unique_ptr<PostgresConnection> connection, Committed committed);
-    Expected<void> beginAlone() override;
-    Expected<void> beginPreparing() override;
+protected:
+    explicit PostgresStorage(std::unique_ptr<PostgresConnection> connection, Committed committed = {});
     Expected<void> commitAlone() override;
     void rollbackAlone() override;
+
+private:
+    Expected<void> beginAlone() override;
+    Expected<void> beginPreparing() override;
     Expected<int> schemaVersion() override;
     Expected<void> setSchemaVersion(int version) override;
     QString schemaScript(int version) const override;

@@ -5,85 +5,115 @@
 
 namespace Forecourt::Tests {
 
-std::unique_ptr<FaultyStorage> FaultyStorage::open(const QString& file, Fault fault)
+template <class Storage>
+void FaultyStorage<Storage>::prepare()
 {
-    auto connection = Connection::open(file, Connection::Access::ReadWrite);
-    if (!connection)
-        qFatal("simulated server: %s", qUtf8Printable(connection.error().detail));
-    std::unique_ptr<FaultyStorage> storage(new FaultyStorage(std::move(*connection), fault));
-    if (!storage->prepareSchema())
+    if (!this->prepareSchema())
         qFatal("simulated server: schema");
-    return storage;
 }
 
-Expected<void> FaultyStorage::commitAlone()
+template <class Storage>
+Expected<void> FaultyStorage<Storage>::commitAlone()
 {
     const bool hasPush = std::exchange(m_hasPush, false);
     if (!hasPush || !isFault(Fault::CommitLost))
-        return SqliteStorage::commitAlone();
-    rollbackAlone();
+        return Storage::commitAlone();
+    this->rollbackAlone();
     return {};
 }
 
-Expected<qint64> FaultyStorage::outsideVersion()
+template <class Storage>
+Expected<qint64> FaultyStorage<Storage>::outsideVersion()
 {
-    return m_fault == Fault::OtherServersUnnoticed ? Expected<qint64>(0) : SqliteStorage::outsideVersion();
+    return m_fault == Fault::OtherServersUnnoticed ? Expected<qint64>(0) : Storage::outsideVersion();
 }
 
-Expected<RowState> FaultyStorage::row(std::uint16_t table, Uuid id)
+template <class Storage>
+Expected<RowState> FaultyStorage<Storage>::row(std::uint16_t table, Uuid id)
 {
-    auto found = SqliteStorage::row(table, id);
+    auto found = Storage::row(table, id);
     if (found && m_fault == Fault::RemovalForgotten)
         found->deleted = false;
     return found;
 }
 
-Expected<void> FaultyStorage::putRow(const RowState& row, bool isNew)
+template <class Storage>
+Expected<void> FaultyStorage<Storage>::putRow(const RowState& row, bool isNew)
 {
     const bool isLost =
         (row.table == static_cast<std::uint16_t>(Table::Conflicts) && isNew && isFault(Fault::ConflictLost)) ||
         (row.table == static_cast<std::uint16_t>(Table::Refusals) && isNew && isFault(Fault::RefusalLost));
-    return isLost ? Expected<void>() : SqliteStorage::putRow(row, isNew);
+    return isLost ? Expected<void>() : Storage::putRow(row, isNew);
 }
 
-Expected<RowsPage> FaultyStorage::rows(const RowQuery& query)
+template <class Storage>
+Expected<RowsPage> FaultyStorage<Storage>::rows(const ServerStorage::RowQuery& query)
 {
-    auto page = SqliteStorage::rows(query);
+    auto page = Storage::rows(query);
     if (!page || page->rows.empty() || m_fault != Fault::SeqBeforeCommit)
         return page;
-    const auto newest = seq();
+    const auto newest = this->seq();
     if (newest && page->rows.back().seq == *newest && m_third.isDue())
         page->rows.pop_back();
     return page;
 }
 
-Expected<void> FaultyStorage::putExit(const RowState& row, const RowScope& before, UtcMs now)
+template <class Storage>
+Expected<void> FaultyStorage<Storage>::putExit(const RowState& row, const RowScope& before, UtcMs now)
 {
-    return m_fault == Fault::ExitForgotten ? Expected<void>() : SqliteStorage::putExit(row, before, now);
+    return m_fault == Fault::ExitForgotten ? Expected<void>() : Storage::putExit(row, before, now);
 }
 
-Expected<HistoryFloor> FaultyStorage::historyFloor()
+template <class Storage>
+Expected<HistoryFloor> FaultyStorage<Storage>::historyFloor()
 {
-    return m_fault == Fault::FloorForgotten ? Expected<HistoryFloor>() : SqliteStorage::historyFloor();
+    return m_fault == Fault::FloorForgotten ? Expected<HistoryFloor>() : Storage::historyFloor();
 }
 
-Expected<int> FaultyStorage::removeTombstones(qint64 upto, int limit)
+template <class Storage>
+Expected<int> FaultyStorage<Storage>::removeTombstones(qint64 upto, int limit)
 {
     if (m_fault != Fault::TombstoneForgotten)
-        return SqliteStorage::removeTombstones(upto, limit);
-    const auto newest = seq();
-    return newest ? SqliteStorage::removeTombstones(*newest, limit) : fail(newest.error());
+        return Storage::removeTombstones(upto, limit);
+    const auto newest = this->seq();
+    return newest ? Storage::removeTombstones(*newest, limit) : fail(newest.error());
 }
 
-Expected<void> FaultyStorage::setPushed(std::uint32_t device, qint64 opid)
+template <class Storage>
+Expected<void> FaultyStorage<Storage>::setPushed(std::uint32_t device, qint64 opid)
 {
     m_hasPush = true;
-    return isFault(Fault::NumbersForgotten) ? Expected<void>() : SqliteStorage::setPushed(device, opid);
+    return isFault(Fault::NumbersForgotten) ? Expected<void>() : Storage::setPushed(device, opid);
 }
 
-Expected<void> FaultyStorage::putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now)
+template <class Storage>
+Expected<void> FaultyStorage<Storage>::putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now)
 {
-    return m_fault == Fault::AnswerForgotten ? Expected<void>() : SqliteStorage::putException(device, exception, now);
+    return m_fault == Fault::AnswerForgotten ? Expected<void>() : Storage::putException(device, exception, now);
+}
+
+namespace {
+
+template <class Storage, class Connection>
+std::unique_ptr<SqlStorage> faulty(Expected<std::unique_ptr<Connection>> connection, const Fault& fault)
+{
+    if (!connection)
+        qFatal("simulated server: %s", qUtf8Printable(connection.error().detail));
+    auto storage = std::make_unique<FaultyStorage<Storage>>(fault, std::move(*connection));
+    storage->prepare();
+    return storage;
+}
+
+}  // namespace
+
+std::unique_ptr<SqlStorage> openFaultySqlite(const QString& file, const Fault& fault)
+{
+    return faulty<SqliteStorage>(Connection::open(file, Connection::Access::ReadWrite), fault);
+}
+
+std::unique_ptr<SqlStorage> openFaultyPostgres(const PostgresAddress& address, const Fault& fault)
+{
+    return faulty<PostgresStorage>(PostgresConnection::open(address), fault);
 }
 
 }  // namespace Forecourt::Tests

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sync/server/postgresstorage.h"
 #include "sync/server/sqlitestorage.h"
 #include "tests/simulation/faults.h"
 
@@ -10,17 +11,23 @@
 
 namespace Forecourt::Tests {
 
-/// The real store of a server, with a mistake in it if a fault says so.
-class FaultyStorage final : public SqliteStorage {
+/// The real store of a server, on either database, with a mistake in it if a fault says so. As soon as the fault that
+/// it refers to is None, it is the real one: what has gone wrong stays.
+template <class Storage>
+class FaultyStorage final : public Storage {
 public:
-    static std::unique_ptr<FaultyStorage> open(const QString& file, Fault fault);
-    /// From now on it is the real one: what has gone wrong stays.
-    void heal() { m_fault = Fault::None; }
+    template <class Connection>
+    FaultyStorage(const Fault& fault, std::unique_ptr<Connection> connection)
+        : Storage(std::move(connection)), m_fault(fault)
+    {
+    }
+    /// Ends the program if it cannot be used.
+    void prepare();
 
     Expected<qint64> outsideVersion() override;
     Expected<RowState> row(std::uint16_t table, Uuid id) override;
     Expected<void> putRow(const RowState& row, bool isNew) override;
-    Expected<RowsPage> rows(const RowQuery& query) override;
+    Expected<RowsPage> rows(const ServerStorage::RowQuery& query) override;
     Expected<void> putExit(const RowState& row, const RowScope& before, UtcMs now) override;
     Expected<HistoryFloor> historyFloor() override;
     Expected<int> removeTombstones(qint64 upto, int limit) override;
@@ -28,16 +35,16 @@ public:
     Expected<void> putException(std::uint32_t device, const Wire::OpException& exception, UtcMs now) override;
 
 private:
-    FaultyStorage(std::unique_ptr<Connection> connection, Fault fault)
-        : SqliteStorage(std::move(connection)), m_fault(fault)
-    {
-    }
     Expected<void> commitAlone() override;
     bool isFault(Fault fault) { return m_fault == fault && m_third.isDue(); }
 
-    Fault m_fault;
+    const Fault& m_fault;
     FaultChance m_third{3};
     bool m_hasPush = false;  ///< the open transaction
 };
+
+/// Both end the program if there is no store. `fault` has to last as long as what they return.
+std::unique_ptr<SqlStorage> openFaultySqlite(const QString& file, const Fault& fault);
+std::unique_ptr<SqlStorage> openFaultyPostgres(const PostgresAddress& address, const Fault& fault);
 
 }  // namespace Forecourt::Tests

@@ -7,16 +7,15 @@
 #include "sync/server/epochrenewal.h"
 #include "tests/support/signedindevice.h"
 
-#include <QFile>
-
 #include <algorithm>
 
 namespace Forecourt::Tests {
 
 using namespace Qt::StringLiterals;
 
-SimulatedServer::SimulatedServer(QString file, const Clock& clock, Trace& trace, const WorldSetup& setup)
-    : m_file(std::move(file)),
+SimulatedServer::SimulatedServer(std::unique_ptr<SimulatedStore> store, const Clock& clock, Trace& trace,
+                                 const WorldSetup& setup)
+    : m_store(std::move(store)),
       m_clock(clock),
       m_trace(trace),
       m_setup(setup),
@@ -42,9 +41,7 @@ void SimulatedServer::stop(size_t which)
 void SimulatedServer::start(size_t which)
 {
     Instance& instance = m_instances[which];
-    auto storage = FaultyStorage::open(m_file, m_setup.fault);
-    instance.faulty = storage.get();
-    instance.engine = std::make_unique<StorageEngine>(std::move(storage), Schema::current(), m_clock);
+    instance.engine = std::make_unique<StorageEngine>(m_store->open(), Schema::current(), m_clock);
     if (!instance.engine->prepare())
         qFatal("simulated server: scopes");
     ServerCore::Options options;
@@ -61,34 +58,16 @@ void SimulatedServer::restart(std::uint32_t which)
     start(which % m_instances.size());
 }
 
-void SimulatedServer::heal()
-{
-    for (Instance& instance : m_instances)
-        instance.faulty->heal();
-}
-
-void SimulatedServer::backUp()
-{
-    const auto connection = Connection::open(m_file, Connection::Access::ReadOnly);
-    const QString copy = u"%1.backup%2"_s.arg(m_file).arg(++m_backups);
-    if (!connection || !(*connection)->run(u"VACUUM INTO ?"_s, {copy}))
-        qFatal("backup of the simulated server");
-}
-
 void SimulatedServer::restore()
 {
-    if (m_backups == 0)
+    if (!m_store->hasBackup())
         return;
     for (size_t which = 0; which < m_instances.size(); ++which)
         stop(which);
-    for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(m_file + end);
-    if (!QFile::copy(u"%1.backup%2"_s.arg(m_file).arg(m_backups), m_file))
-        qFatal("restoring the simulated server");
+    m_store->restore();
     if (m_setup.fault != Fault::EpochKept) {
-        const auto connection = Connection::open(m_file, Connection::Access::ReadWrite);
         const QByteArray epoch = "epoch" + QByteArray::number(++m_restored).rightJustified(3, '0');
-        if (!connection || !renewEpoch(**connection, epoch))
+        if (!renewEpoch(m_store->open()->session(), epoch))
             qFatal("epoch of the simulated server");
     }
     for (size_t which = 0; which < m_instances.size(); ++which)

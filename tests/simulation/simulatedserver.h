@@ -7,7 +7,7 @@
 #include "sync/server/servercore.h"
 #include "sync/server/storageengine.h"
 #include "tests/simulation/faultyline.h"
-#include "tests/simulation/faultystorage.h"
+#include "tests/simulation/simulatedstore.h"
 #include "tests/simulation/workstation.h"
 #include "tests/simulation/worldsetup.h"
 
@@ -20,15 +20,15 @@ namespace Forecourt::Tests {
 /// of its storage waits until a step takes it.
 class SimulatedServer {
 public:
-    SimulatedServer(QString file, const Clock& clock, Trace& trace, const WorldSetup& setup);
+    SimulatedServer(std::unique_ptr<SimulatedStore> store, const Clock& clock, Trace& trace, const WorldSetup& setup);
 
     /// One of the servers ends without a word and starts again.
     void restart(std::uint32_t which);
     /// As a backup is made and restored: the store as it was, under another epoch.
-    void backUp();
+    void backUp() { m_store->backUp(); }
     void restore();
     /// Ends the fault that may be in the storage, for whoever looks at it.
-    void heal();
+    void heal() { m_store->heal(); }
 
     ServerStorage& storage() { return m_instances.front().engine->storage(); }
     /// Gives a person, who may be new, a device. Also tells the store of that device.
@@ -52,14 +52,13 @@ private:
         std::unique_ptr<StorageEngine> engine;
         std::unique_ptr<ServerCore> core;
         std::vector<StorageRequest> requests;
-        FaultyStorage* faulty = nullptr;
     };
 
     void stop(size_t which);
     void start(size_t which);
     void settle(size_t which);
 
-    const QString m_file;
+    const std::unique_ptr<SimulatedStore> m_store;
     const Clock& m_clock;
     Trace& m_trace;
     const WorldSetup m_setup;
@@ -67,7 +66,6 @@ private:
     std::vector<Instance> m_instances;
     std::vector<std::uint32_t> m_ordinals;  ///< of the devices, by number of the workstation
     SessionId m_lastSession = 0;
-    int m_backups = 0;
     int m_restored = 0;
     std::vector<std::shared_ptr<Link>> m_links;
 };

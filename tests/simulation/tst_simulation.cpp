@@ -72,7 +72,9 @@ private Q_SLOTS:
 private:
     void verify(std::uint64_t seed, bool traced)
     {
-        const WorldSetup setup = setupOf(seed);
+        WorldSetup setup = setupOf(seed);
+        if (qEnvironmentVariable("SIMULATION_STORE") == QLatin1StringView("postgresql"))
+            setup.store = StoreKind::Postgres;
         const Script script = scriptOf(seed, setup);
         if (play(m_templates, setup, script).isEmpty())
             return;

@@ -62,7 +62,27 @@ private Q_SLOTS:
         QTest::newRow("what was refused is dropped") << Fault::RefusedDropped << Feature(&WorldSetup::rights);
         QTest::newRow("what was accepted is not kept") << Fault::AcceptedNotKept << Feature(&WorldSetup::backups);
     }
-    void faultsAreNoticed()
+    void faultsAreNoticed() { verify(StoreKind::Sqlite); }
+
+    // Each database tells in its own way what others have stored, and when.
+    void faultsAreNoticedOnPostgres_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<Feature>("feature");
+        const Feature always = nullptr;
+        QTest::newRow("a commit is lost") << Fault::CommitLost << always;
+        QTest::newRow("a sequence comes before its commit") << Fault::SeqBeforeCommit << always;
+        QTest::newRow("other servers are not noticed") << Fault::OtherServersUnnoticed << always;
+    }
+    void faultsAreNoticedOnPostgres()
+    {
+        if (!PostgresServer::isInstalled())
+            QSKIP(PostgresServer::Missing);
+        verify(StoreKind::Postgres);
+    }
+
+private:
+    void verify(StoreKind store)
     {
         QFETCH(const Fault, fault);
         QFETCH(const Feature, feature);
@@ -72,6 +92,7 @@ private Q_SLOTS:
             if (feature && !(setup.*feature))
                 continue;
             ++played;
+            setup.store = store;
             setup.fault = fault;
             // Otherwise those who were away hear from the recent changes what has left.
             if (fault == Fault::ExitForgotten)
@@ -88,7 +109,6 @@ private Q_SLOTS:
         QFAIL("nothing was noticed");
     }
 
-private:
     WorldTemplates m_templates;
 };
 

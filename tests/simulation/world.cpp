@@ -57,8 +57,9 @@ World::World(const WorldTemplates& templates, const WorldSetup& setup, Trace::Mo
       m_copies(static_cast<size_t>(setup.workstations)),
       m_closedAt(static_cast<size_t>(setup.workstations))
 {
-    worldCopy(templates.server(), m_directory.filePath(u"server"_s));
-    m_server = std::make_unique<SimulatedServer>(m_directory.filePath(u"server"_s), m_clock, m_trace, setup);
+    m_server = std::make_unique<SimulatedServer>(
+        SimulatedStore::make(setup.store, templates.server(), m_directory.filePath(u"server"_s), setup.fault), m_clock,
+        m_trace, setup);
     for (int who = 0; who < setup.workstations; ++who) {
         const QString name = u"w%1"_s.arg(who);
         worldCopy(templates.workstation(), m_directory.filePath(name));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/simulation/faults.h"
+#include "tests/support/storekind.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,7 +14,8 @@ namespace Forecourt::Tests {
 /// What a world is made of before anything happens in it.
 struct WorldSetup {
     int workstations = 2;
-    int servers = 1;          ///< on one store
+    int servers = 1;  ///< on one store
+    StoreKind store = StoreKind::Sqlite;
     size_t ringCapacity = 0;  ///< of the recent changes that a server keeps in memory; 0: as usual
     Fault fault = Fault::None;
 
