@@ -136,6 +136,11 @@ QFuture<Expected<void>> Journal::applyRemote(std::vector<RemoteRow> rows, qint64
     });
 }
 
+QFuture<Expected<void>> Journal::installSnapshot(StoreSnapshot snapshot)
+{
+    return d->post([snapshot = std::move(snapshot)](JournalCore& core) { return core.installSnapshot(snapshot); });
+}
+
 QFuture<Expected<void>> Journal::resetCursor()
 {
     return d->post([](JournalCore& core) { return core.resetCursor(); });

@@ -8,6 +8,7 @@
 #include "models/outbox/outboxops.h"
 #include "models/outbox/remoterow.h"
 #include "models/outbox/storeaccess.h"
+#include "models/outbox/storesnapshot.h"
 #include "models/outbox/undostep.h"
 #include "models/store/store.h"
 
@@ -67,6 +68,10 @@ public:
     QFuture<Expected<void>> acknowledge(qint64 upto, qint64 seq, std::vector<OpException> exceptions);
     /// Applies rows of the server and moves the cursor to `upto`, in one transaction.
     QFuture<Expected<void>> applyRemote(std::vector<RemoteRow> rows, qint64 upto, RemoteScope scope = {});
+    /// Brings in the rows of a snapshot as if they had come in pages, in one transaction with the cursor and the view.
+    /// Keeps the writer busy for about a second per 50,000 rows. Errors: MessageMalformed for a file that is not what
+    /// it should be, else as Connection::run; nothing is changed then.
+    QFuture<Expected<void>> installSnapshot(StoreSnapshot snapshot);
     /// Starts over with an empty replica but keeps the outbox: the cursor goes back to 0.
     QFuture<Expected<void>> resetCursor();
     /// Notes what the person signed in here may see, and empties fields that are kept from them. With `fresh`, every

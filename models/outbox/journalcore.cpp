@@ -9,6 +9,7 @@
 #include "models/outbox/refusals.h"
 #include "models/outbox/remoteapply.h"
 #include "models/outbox/rowforgetting.h"
+#include "models/outbox/snapshotinstall.h"
 #include "models/store/searchqueue.h"
 
 #include <algorithm>
@@ -252,6 +253,19 @@ Expected<void> JournalCore::applyRemote(const std::vector<RemoteRow>& rows, qint
             return device.saveCursor(m_connection);
         });
     return applied && scope.last ? purge() : applied;
+}
+
+Expected<void> JournalCore::installSnapshot(const StoreSnapshot& snapshot)
+{
+    const auto installed = [this, &snapshot]() -> Expected<void> {
+        SnapshotInstall install(m_connection, m_schema, m_clock.now());
+        FC_TRY(install.attach(snapshot));
+        return settle([this, &install](OutboxQueue&, Device& device, ChangeSet& changes) -> Expected<void> {
+            FC_TRY(install.install(device, changes));
+            return device.saveCursor(m_connection);
+        });
+    }();
+    return installed ? purge() : installed;
 }
 
 Expected<void> JournalCore::resetCursor()

@@ -10,6 +10,7 @@
 #include "models/outbox/outboxops.h"
 #include "models/outbox/remoterow.h"
 #include "models/outbox/storeaccess.h"
+#include "models/outbox/storesnapshot.h"
 #include "models/outbox/undostep.h"
 #include "models/store/changes.h"
 
@@ -56,6 +57,7 @@ public:
     Expected<void> resume(qint64 pushedOpid, int serverSchema = 0);
     Expected<void> acknowledge(qint64 upto, qint64 seq, const std::vector<OpException>& exceptions);
     Expected<void> applyRemote(const std::vector<RemoteRow>& rows, qint64 upto, const RemoteScope& scope = {});
+    Expected<void> installSnapshot(const StoreSnapshot& snapshot);
     Expected<void> resetCursor();
     /// Takes the next piece of rows into the search index and says that they changed; false when nothing waits.
     Expected<bool> indexNext();
