@@ -5,12 +5,11 @@
 
 #include "models/base/whendone.h"
 #include "models/gallery/exportpicture.h"
+#include "models/gallery/renditionfile.h"
 #include "models/gallery/ziparchive.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QImageReader>
-#include <QPromise>
 #include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -24,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Renditions are at most 2048 px; a file that claims more is none of ours.
-constexpr int LargestExportSide = 4096;
 // Two pictures of 2048 px at work take some 60 MB.
 constexpr int ExportThreads = 2;
 
@@ -34,22 +31,6 @@ Error exportWriteError(const QString& path)
     const QStorageInfo disk(QFileInfo(path).absolutePath());
     const bool full = disk.isValid() && disk.bytesAvailable() < 1024 * 1024;
     return {full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path, {}};
-}
-
-Expected<QImage> readExportPicture(const QString& path, const QString& name, const char* format)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, name);
-    QImageReader reader(&file, format);
-    reader.setAutoTransform(false);
-    const QSize size = reader.size();
-    if (size.isEmpty() || size.width() > LargestExportSide || size.height() > LargestExportSide)
-        return fail(ErrorCode::PhotoTruncated, name);
-    QImage image = reader.read();
-    if (image.isNull())
-        return fail(ErrorCode::PhotoTruncated, name);
-    return image;
 }
 
 /// What one photo came to: its size in bytes.
@@ -65,9 +46,9 @@ struct ExportWork {
     {
         if (cancelled)
             return fail(ErrorCode::Cancelled, name);
-        const auto picture = readExportPicture(source, name, "jpeg");
+        const auto picture = readRendition(source);
         if (!picture)
-            return fail(picture.error());
+            return fail(picture.error().code, name);
         const auto made = renderExport(*picture, preset, watermark);
         if (!made)
             return fail(made.error().code, name, made.error().detail);
@@ -159,7 +140,7 @@ Expected<void> PhotoExporter::Private::prepare(const ExportPreset& preset)
     FC_TRY(preset.check());
     work->preset = preset;
     if (!preset.watermark.isEmpty()) {
-        auto mark = readExportPicture(blobs.path(preset.watermark), {}, "png");
+        auto mark = readRendition(blobs.path(preset.watermark), {}, Qt::KeepAspectRatio, "png");
         if (!mark)
             return fail(ErrorCode::NotFound, {}, u"watermark"_s);
         work->watermark = *std::move(mark);

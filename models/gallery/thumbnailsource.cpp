@@ -3,12 +3,11 @@
 
 #include "models/gallery/thumbnailsource.h"
 
+#include "models/gallery/renditionfile.h"
 #include "models/outbox/synccontrol.h"
 
 #include <QCache>
-#include <QFile>
 #include <QHash>
-#include <QImageReader>
 #include <QPointer>
 #include <QSet>
 #include <QThreadPool>
@@ -24,8 +23,6 @@ namespace {
 constexpr int ThumbnailStep = 32;
 // Wishes beyond these are from what has been scrolled past.
 constexpr size_t MostWishes = 200;
-// Renditions are at most 2048 px; a file that claims more is none of ours.
-constexpr int LargestSide = 4096;
 
 struct ThumbnailKey {
     QByteArray sha;
@@ -51,22 +48,12 @@ struct LoadedThumbnail {
 
 LoadedThumbnail loadThumbnail(const QString& path, QSize pixels)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {ThumbnailSource::State::NotHere, {}};
-    QImageReader reader(&file, "jpeg");
-    reader.setAutoTransform(false);
-    const QSize size = reader.size();
-    if (size.isEmpty() || size.width() > LargestSide || size.height() > LargestSide)
-        return {ThumbnailSource::State::Broken, {}};
-    if (pixels.isValid()) {
-        const QSize covering = size.scaled(pixels, Qt::KeepAspectRatioByExpanding);
-        if (covering.width() < size.width())
-            reader.setScaledSize(covering.expandedTo({1, 1}));
-    }
-    QImage image = reader.read();
-    if (image.isNull())
-        return {ThumbnailSource::State::Broken, {}};
+    auto read = readRendition(path, pixels, Qt::KeepAspectRatioByExpanding);
+    if (!read)
+        return {
+            read.error().code == ErrorCode::NotFound ? ThumbnailSource::State::NotHere : ThumbnailSource::State::Broken,
+            {}};
+    QImage image = *std::move(read);
     // What QPainter draws without converting again.
     image.convertTo(QImage::Format_RGB32);
     return {ThumbnailSource::State::Ready, std::move(image)};
