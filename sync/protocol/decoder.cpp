@@ -41,6 +41,9 @@ public:
             case HelloKey::Cursor: hello.cursor = natural(); break;
             case HelloKey::NextOpid: hello.nextOpid = natural(); break;
             case HelloKey::View: hello.view = bytes(MaxView); break;
+            case HelloKey::Snapshots: hello.snapshots = integer<int>(); break;
+            case HelloKey::Location: hello.location = id(); break;
+            case HelloKey::SnapshotHere: hello.snapshotHere = sha(); break;
             default: skip(); break;
             }
         });
@@ -202,6 +205,30 @@ public:
     Chunk chunk() { return {sha(), natural(), integer<std::uint32_t>(), bytes(ChunkSize)}; }
     Missing missing() { return {sha(), text()}; }
 
+    Take take() { return {sha(), integer<std::uint32_t>(), integer<std::uint32_t>()}; }
+    Piece piece() { return {sha(), integer<std::uint32_t>(), bytes(PieceSize)}; }
+    Gone gone() { return {sha()}; }
+    Making making() { return {natural(), natural()}; }
+
+    Snapshot snapshot()
+    {
+        Snapshot snapshot;
+        eachEntry([&](quint64 key) {
+            switch (static_cast<SnapshotKey>(key)) {
+            case SnapshotKey::Sha: snapshot.sha = sha(); break;
+            case SnapshotKey::PackedSize: snapshot.packedSize = natural(); break;
+            case SnapshotKey::Size: snapshot.size = natural(); break;
+            case SnapshotKey::Rows: snapshot.rows = natural(); break;
+            case SnapshotKey::Upto: snapshot.upto = natural(); break;
+            case SnapshotKey::View: snapshot.view = bytes(MaxView); break;
+            default: skip(); break;
+            }
+        });
+        if (snapshot.sha.isEmpty() || snapshot.size > MaxSnapshot || snapshot.packedSize > MaxSnapshot)
+            refuse(u"no snapshot"_s);
+        return snapshot;
+    }
+
     FieldValues fields()
     {
         FieldValues values;
@@ -247,6 +274,7 @@ Expected<ClientMessage> decodeClientMessage(const QByteArray& bytes)
                                             case MessageType::Proof: return in.proof();
                                             case MessageType::Token: return in.token();
                                             case MessageType::Request: return in.request();
+                                            case MessageType::Take: return in.take();
                                             default: return std::nullopt;
                                             }
                                         });
@@ -269,6 +297,10 @@ Expected<ServerMessage> decodeServerMessage(const QByteArray& bytes)
                                             case MessageType::Challenge: return in.challenge();
                                             case MessageType::Renewed: return in.renewed();
                                             case MessageType::Answer: return in.answer();
+                                            case MessageType::Snapshot: return in.snapshot();
+                                            case MessageType::Making: return in.making();
+                                            case MessageType::Piece: return in.piece();
+                                            case MessageType::Gone: return in.gone();
                                             default: return std::nullopt;
                                             }
                                         });

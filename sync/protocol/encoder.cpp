@@ -20,7 +20,8 @@ public:
     void operator()(const Hello& hello)
     {
         begin(MessageType::Hello, 1);
-        m_out.startMap(hello.view.isEmpty() ? 9 : 10);
+        m_out.startMap(9u + (hello.view.isEmpty() ? 0 : 1) + (hello.snapshots > 0 ? 1 : 0) +
+                       (hello.location.isNull() ? 0 : 1) + (hello.snapshotHere.isEmpty() ? 0 : 1));
         entry(HelloKey::OldestProtocol, hello.protocolMin);
         entry(HelloKey::NewestProtocol, hello.protocolMax);
         entry(HelloKey::App, hello.app);
@@ -32,6 +33,12 @@ public:
         entry(HelloKey::NextOpid, hello.nextOpid);
         if (!hello.view.isEmpty())
             entry(HelloKey::View, hello.view);
+        if (hello.snapshots > 0)
+            entry(HelloKey::Snapshots, hello.snapshots);
+        if (!hello.location.isNull())
+            entry(HelloKey::Location, hello.location.toBytes());
+        if (!hello.snapshotHere.isEmpty())
+            entry(HelloKey::SnapshotHere, hello.snapshotHere);
         m_out.endMap();
         m_out.endArray();
     }
@@ -192,6 +199,23 @@ public:
         plain(MessageType::Request, request.number, request.name, request.arguments);
     }
     void operator()(const Answer& answer) { plain(MessageType::Answer, answer.number, answer.code, answer.body); }
+    void operator()(const Snapshot& snapshot)
+    {
+        begin(MessageType::Snapshot, 1);
+        m_out.startMap(6);
+        entry(SnapshotKey::Sha, snapshot.sha);
+        entry(SnapshotKey::PackedSize, snapshot.packedSize);
+        entry(SnapshotKey::Size, snapshot.size);
+        entry(SnapshotKey::Rows, snapshot.rows);
+        entry(SnapshotKey::Upto, snapshot.upto);
+        entry(SnapshotKey::View, snapshot.view);
+        m_out.endMap();
+        m_out.endArray();
+    }
+    void operator()(const Making& making) { plain(MessageType::Making, making.rows, making.total); }
+    void operator()(const Take& take) { plain(MessageType::Take, take.sha, take.piece, take.count); }
+    void operator()(const Piece& piece) { plain(MessageType::Piece, piece.sha, piece.piece, piece.data); }
+    void operator()(const Gone& gone) { plain(MessageType::Gone, gone.sha); }
     void operator()(const Ack& ack) { plain(MessageType::Ack, ack.seq); }
     void operator()(const Ping& ping) { plain(MessageType::Ping, ping.sent); }
     void operator()(const Pong& pong) { plain(MessageType::Pong, pong.sent, pong.serverTime); }

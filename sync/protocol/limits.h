@@ -11,9 +11,11 @@ namespace Forecourt::Wire {
 /// Before 3 a workstation had one token for ever and nothing that showed that the token is its own: those do not count
 /// any more, so nothing older is served.
 inline constexpr int ProtocolMin = 3;
-inline constexpr int ProtocolMax = 4;
+inline constexpr int ProtocolMax = 5;
 /// The first version with requests.
 inline constexpr int ProtocolWithRequests = 4;
+/// The first version with snapshots.
+inline constexpr int ProtocolWithSnapshots = 5;
 
 /// Bounds of one message, checked before anything of that size is allocated.
 inline constexpr qsizetype MaxMessage = qsizetype{1024} * 1024;       ///< bytes as sent
@@ -47,6 +49,15 @@ inline constexpr int MaxPushesAhead = 8;
 inline constexpr int MaxPutsAhead = 16;
 inline constexpr int MaxChunksAhead = 16;
 inline constexpr int MaxRequestsAhead = 8;
+
+/// What a snapshot is: a store of a workstation, packed as one zstd frame.
+inline constexpr int SnapshotFormat = 1;
+/// Pieces of a packed snapshot; the last one may be shorter.
+inline constexpr qsizetype PieceSize = qsizetype{256} * 1024;
+/// The largest, unpacked: what a workstation makes room for.
+inline constexpr qint64 MaxSnapshot = 16LL * 1024 * 1024 * 1024;
+/// Asked for and not here yet, of one session.
+inline constexpr int MaxPiecesAhead = 8;
 
 /// Silence after which the server closes a connection; workstations send a ping well before.
 inline constexpr qint64 SilenceMs = 90'000;

@@ -109,10 +109,13 @@ struct Hello {
     int schema = 0;    ///< version of the workstation's store
     QByteArray token;  ///< access token
     std::uint32_t device = 0;
-    QByteArray epoch;     ///< of the last welcome; empty before the first
-    qint64 cursor = 0;    ///< every row up to this sequence is applied
-    qint64 nextOpid = 1;  ///< of the next operation that will be made
-    QByteArray view{};    ///< of the last page that brought one: what the store holds up to its cursor
+    QByteArray epoch;           ///< of the last welcome; empty before the first
+    qint64 cursor = 0;          ///< every row up to this sequence is applied
+    qint64 nextOpid = 1;        ///< of the next operation that will be made
+    QByteArray view{};          ///< of the last page that brought one: what the store holds up to its cursor
+    int snapshots = 0;          ///< the newest format of snapshots that the workstation takes; 0: none
+    Uuid location{};            ///< whose rows are wanted first; null: of no one in particular
+    QByteArray snapshotHere{};  ///< hash of a snapshot of which pieces are here already; empty: none
 
     friend bool operator==(const Hello&, const Hello&) = default;
 };
@@ -244,6 +247,54 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+/// The rows that this person receives, up to a sequence, as one file: instead of the pages with which a store that has
+/// nothing yet, or only the first page of one location, would get them. The workstation takes it, puts it into its
+/// store and connects anew. Offered once in a connection, or again in another as long as it is there.
+struct Snapshot {
+    QByteArray sha;         ///< SHA-256 of the packed file, 32 bytes
+    qint64 packedSize = 0;  ///< bytes
+    qint64 size = 0;        ///< bytes, unpacked
+    qint64 rows = 0;
+    qint64 upto = 0;  ///< the cursor that comes with it, unless the workstation's own is smaller and not 0
+    QByteArray view;  ///< what the store holds afterwards; opaque
+
+    friend bool operator==(const Snapshot&, const Snapshot&) = default;
+};
+
+/// The snapshot is being made; told now and then until snapshot comes, or pages do.
+struct Making {
+    qint64 rows = 0;   ///< done
+    qint64 total = 0;  ///< about
+
+    friend bool operator==(const Making&, const Making&) = default;
+};
+
+/// Asks for `count` pieces from `piece` on of the snapshot that was offered on this socket, at most MaxPiecesAhead on
+/// their way at a time. Pieces beyond the end are not sent.
+struct Take {
+    QByteArray sha;
+    std::uint32_t piece = 0;
+    std::uint32_t count = 1;
+
+    friend bool operator==(const Take&, const Take&) = default;
+};
+
+struct Piece {
+    QByteArray sha;
+    std::uint32_t piece = 0;
+    QByteArray data;
+
+    friend bool operator==(const Piece&, const Piece&) = default;
+};
+
+/// A snapshot that was named in hello or taken is not here any more: its pieces are of no use. Another one, or pages,
+/// follow.
+struct Gone {
+    QByteArray sha;
+
+    friend bool operator==(const Gone&, const Gone&) = default;
+};
+
 // ---- socket of files ------------------------------------------------------------------------------------------
 
 /// A workstation has a file for the server. Answered by have, got or missing.
@@ -310,8 +361,8 @@ struct Missing {
     friend bool operator==(const Missing&, const Missing&) = default;
 };
 
-using ClientMessage = std::variant<Hello, Push, Ack, Ping, Bye, Offer, Put, Get, Proof, Token, Request>;
-using ServerMessage =
-    std::variant<Welcome, Pushed, Page, Pong, Bye, Have, Got, Chunk, Missing, Challenge, Renewed, Answer>;
+using ClientMessage = std::variant<Hello, Push, Ack, Ping, Bye, Offer, Put, Get, Proof, Token, Request, Take>;
+using ServerMessage = std::variant<Welcome, Pushed, Page, Pong, Bye, Have, Got, Chunk, Missing, Challenge, Renewed,
+                                   Answer, Snapshot, Making, Piece, Gone>;
 
 }  // namespace Forecourt::Wire

@@ -33,6 +33,11 @@ enum class MessageType : std::uint8_t {
     Renewed = 23,
     Request = 24,
     Answer = 25,
+    Snapshot = 30,
+    Take = 31,
+    Piece = 32,
+    Gone = 33,
+    Making = 34,
 };
 
 /// Keys of hello's map.
@@ -47,6 +52,9 @@ enum class HelloKey : std::uint8_t {
     Cursor = 8,
     NextOpid = 9,
     View = 10,
+    Snapshots = 11,
+    Location = 12,
+    SnapshotHere = 13,
 };
 
 /// Keys of welcome's map.
@@ -67,6 +75,16 @@ enum class WelcomeKey : std::uint8_t {
     Fresh = 14,
     TokenEndsAt = 20,
     Lease = 21,
+};
+
+/// Keys of snapshot's map.
+enum class SnapshotKey : std::uint8_t {
+    Sha = 1,
+    PackedSize = 2,
+    Size = 3,
+    Rows = 4,
+    Upto = 5,
+    View = 6,
 };
 
 /// Bits of an operation's flags.

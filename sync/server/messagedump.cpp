@@ -84,17 +84,21 @@ public:
 
     Part operator()(const Wire::Hello& hello) const
     {
-        return Part::object(u"hello"_s, {{u"oldest_protocol"_s, hello.protocolMin},
-                                         {u"newest_protocol"_s, hello.protocolMax},
-                                         {u"app"_s, hello.app},
-                                         {u"schema"_s, hello.schema},
-                                         // Whatever there is of it in a file that nothing of ours has written.
-                                         {u"token"_s, u"%1 bytes"_s.arg(hello.token.size())},
-                                         {u"device"_s, dumpInteger(hello.device)},
-                                         {u"epoch"_s, QString::fromLatin1(hello.epoch.toHex())},
-                                         {u"cursor"_s, dumpInteger(hello.cursor)},
-                                         {u"next_opid"_s, dumpInteger(hello.nextOpid)},
-                                         {u"view"_s, dumpBytes(hello.view)}});
+        return Part::object(u"hello"_s,
+                            {{u"oldest_protocol"_s, hello.protocolMin},
+                             {u"newest_protocol"_s, hello.protocolMax},
+                             {u"app"_s, hello.app},
+                             {u"schema"_s, hello.schema},
+                             // Whatever there is of it in a file that nothing of ours has written.
+                             {u"token"_s, u"%1 bytes"_s.arg(hello.token.size())},
+                             {u"device"_s, dumpInteger(hello.device)},
+                             {u"epoch"_s, QString::fromLatin1(hello.epoch.toHex())},
+                             {u"cursor"_s, dumpInteger(hello.cursor)},
+                             {u"next_opid"_s, dumpInteger(hello.nextOpid)},
+                             {u"view"_s, dumpBytes(hello.view)},
+                             {u"snapshots"_s, hello.snapshots},
+                             {u"location"_s, hello.location.isNull() ? QString() : hello.location.toString()},
+                             {u"snapshot_here"_s, QString::fromLatin1(hello.snapshotHere.toHex())}});
     }
     Part operator()(const Wire::Welcome& welcome) const
     {
@@ -164,6 +168,30 @@ public:
                                         Part::list(u"forgotten"_s, std::move(forgotten)),
                                         {u"view"_s, dumpBytes(page.view)}});
     }
+    Part operator()(const Wire::Snapshot& snapshot) const
+    {
+        return file(u"snapshot"_s, snapshot.sha, snapshot.size,
+                    {{u"packed_size"_s, dumpInteger(snapshot.packedSize)},
+                     {u"rows"_s, dumpInteger(snapshot.rows)},
+                     {u"upto"_s, dumpInteger(snapshot.upto)},
+                     {u"view"_s, dumpBytes(snapshot.view)}});
+    }
+    Part operator()(const Wire::Making& making) const
+    {
+        return Part::object(u"making"_s,
+                            {{u"rows"_s, dumpInteger(making.rows)}, {u"total"_s, dumpInteger(making.total)}});
+    }
+    Part operator()(const Wire::Take& take) const
+    {
+        return file(u"take"_s, take.sha, {},
+                    {{u"piece"_s, dumpInteger(take.piece)}, {u"count"_s, dumpInteger(take.count)}});
+    }
+    Part operator()(const Wire::Piece& piece) const
+    {
+        return file(u"piece"_s, piece.sha, {},
+                    {{u"piece"_s, dumpInteger(piece.piece)}, {u"data"_s, u"%1 bytes"_s.arg(piece.data.size())}});
+    }
+    Part operator()(const Wire::Gone& gone) const { return file(u"gone"_s, gone.sha, {}, {}); }
     Part operator()(const Wire::Ack& ack) const { return Part::object(u"ack"_s, {{u"seq"_s, dumpInteger(ack.seq)}}); }
     Part operator()(const Wire::Ping& ping) const
     {

@@ -43,7 +43,7 @@ QList<QByteArray> messages()
     const QByteArray sha(32, 'x');
     const Wire::Row row{
         3, Uuid::fromParts(1, 2, 3), 498, false, {1000, 1}, {{1, u"a"_s, {1000, 1}}, {2, {}, {2000, 2}}}};
-    const std::array<Wire::ClientMessage, 8> client{
+    const std::array<Wire::ClientMessage, 10> client{
         Wire::Hello{1, 1, u"forecourt 0.1.0"_s, 3, "token", 2, "epoch", 0, 1},
         Wire::Push{{seedOp(1), seedOp(2)}},
         Wire::Ack{77},
@@ -52,14 +52,20 @@ QList<QByteArray> messages()
         Wire::Offer{sha, 10},
         Wire::Put{sha, 0, "0123456789"},
         Wire::Get{sha, 0, 4},
+        Wire::Hello{4, 5, u"forecourt 0.1.0"_s, 3, "token", 2, "epoch", 0, 1, {}, 1, row.id, sha},
+        Wire::Take{sha, 0, 8},
     };
-    const std::array<Wire::ServerMessage, 6> server{
+    const std::array<Wire::ServerMessage, 10> server{
         Wire::Pushed{9, 6, {{8, Wire::OpException::Status::Rejected, u"no_access"_s, u"viewer"_s}}},
         Wire::Page{500, true, {row}},
         Wire::Pong{1, 2},
         Wire::Have{sha, 10, false, QByteArray("\x05", 1)},
         Wire::Chunk{sha, 10, 0, "0123456789"},
         Wire::Missing{sha, u"unknown"_s},
+        Wire::Snapshot{sha, 10, 40, 2, 500, "view"},
+        Wire::Making{1, 2},
+        Wire::Piece{sha, 0, "0123456789"},
+        Wire::Gone{sha},
     };
     QList<QByteArray> bytes;
     for (const auto& message : client)

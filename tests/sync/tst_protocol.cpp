@@ -71,6 +71,9 @@ private Q_SLOTS:
             Wire::Get{sha, 2, 4},
             Wire::Proof{QByteArray(32, 'p')},
             Wire::Token{"token"},
+            Wire::Hello{4, 5, u"forecourt 0.1.0"_s, 3, "token", 7, "epoch", 12'345, 99, "view", 1, Uuid::create(), sha},
+            Wire::Hello{4, 5, u"forecourt 0.1.0"_s, 3, "token", 7, "epoch", 0, 1, {}, 1},
+            Wire::Take{sha, 3, 8},
         };
         for (const Wire::ClientMessage& message : messages) {
             const auto back = Wire::decodeClientMessage(Wire::encode(message));
@@ -123,6 +126,10 @@ private Q_SLOTS:
             Wire::Got{sha},
             Wire::Chunk{sha, 10, 0, "0123456789"},
             Wire::Missing{sha, u"unknown"_s},
+            Wire::Snapshot{sha, 6'700'000, 40'000'000, 100'000, 123'456, "view"},
+            Wire::Making{40'000, 100'000},
+            Wire::Piece{sha, 25, QByteArray(Wire::PieceSize, 'z')},
+            Wire::Gone{sha},
         };
         for (const Wire::ServerMessage& message : messages) {
             const auto back = Wire::decodeServerMessage(Wire::encode(message));
@@ -162,6 +169,9 @@ private Q_SLOTS:
         row("negative where it cannot be", QCborArray{6, -1});
         row("short hash", QCborArray{10, QByteArray(31, 'x'), 5});
         row("oversized chunk", QCborArray{12, sha, 0, QByteArray(Wire::ChunkSize + 1, 'x')});
+        row("oversized piece", QCborArray{32, sha, 0, QByteArray(Wire::PieceSize + 1, 'x')});
+        row("short hash of a snapshot", QCborArray{31, QByteArray(31, 'x'), 0, 1});
+        row("short location", QCborArray{1, QCborMap{{12, QByteArray(15, 'i')}}});
         row("short id", QCborArray{3, 1, QCborArray{QCborArray{1, 1, 3, QByteArray(15, 'i'), 0, 1, QCborMap{}}}});
         row("tagged value", QCborArray{3, 1,
                                        QCborArray{QCborArray{1, 1, 3, QByteArray(16, 'i'), 0, 1,
