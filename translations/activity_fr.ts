@@ -379,6 +379,18 @@
         <source>The code of the telephone was wrong.</source>
         <translation>Le code du téléphone était incorrect.</translation>
     </message>
+    <message>
+        <source>a shot list</source>
+        <translation>une liste de prises de vue</translation>
+    </message>
+    <message>
+        <source>an export preset</source>
+        <translation>un préréglage d’exportation</translation>
+    </message>
+    <message>
+        <source>a logo</source>
+        <translation>un logo</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::ActivityDays</name>
@@ -788,6 +800,18 @@
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>the shot list “%1”</source>
+        <translation>la liste de prises de vue « %1 »</translation>
+    </message>
+    <message>
+        <source>the export preset “%1”</source>
+        <translation>le préréglage d’exportation « %1 »</translation>
+    </message>
+    <message>
+        <source>the logo “%1”</source>
+        <translation>le logo « %1 »</translation>
     </message>
 </context>
 </TS>

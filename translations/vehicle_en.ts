@@ -154,6 +154,23 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::PhotoFieldWords</name>
+    <message numerus="yes">
+        <source>%n covered place(s)</source>
+        <translation>
+            <numerusform>%n covered place</numerusform>
+            <numerusform>%n covered places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::VehicleRecordWords</name>
     <message numerus="yes">
         <source>%n photo(s) removed from %1</source>

@@ -486,6 +486,55 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::PhotoFieldWords</name>
+    <message>
+        <source>keep</source>
+        <translation>garder</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>écarter</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>pas encore vue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered place(s)</source>
+        <translation>
+            <numerusform>%n endroit masqué</numerusform>
+            <numerusform>%n endroits masqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n prise de vue</numerusform>
+            <numerusform>%n prises de vue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>tournée</translation>
+    </message>
+    <message>
+        <source>straightened</source>
+        <translation>redressée</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>recadrée</translation>
+    </message>
+    <message>
+        <source>brightness changed</source>
+        <translation>luminosité modifiée</translation>
+    </message>
+    <message>
+        <source>as it was taken</source>
+        <translation>telle que prise</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::PricePopup</name>
     <message>
         <source>Asking price</source>
@@ -963,6 +1012,18 @@
         <source>Whoever made it may not. You can make it in your name.</source>
         <translation>Son auteur n’en a pas le droit. Vous pouvez la faire en votre nom.</translation>
     </message>
+    <message>
+        <source>Shot list “%1”</source>
+        <translation>Liste de prises de vue « %1 »</translation>
+    </message>
+    <message>
+        <source>Export preset “%1”</source>
+        <translation>Préréglage d’exportation « %1 »</translation>
+    </message>
+    <message>
+        <source>Logo “%1”</source>
+        <translation>Logo « %1 »</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::VehicleRowDelegate</name>
@@ -1151,6 +1212,34 @@
     <message>
         <source>Time zone</source>
         <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Prise de vue</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Retouche</translation>
+    </message>
+    <message>
+        <source>Covered places</source>
+        <translation>Endroits masqués</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Prises de vue</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>

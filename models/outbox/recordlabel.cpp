@@ -19,6 +19,9 @@ QString labelQuery(Table table)
     case Table::Locations: return u"SELECT code FROM locations WHERE id = ?"_s;
     case Table::Users: return u"SELECT login FROM users WHERE id = ?"_s;
     case Table::SavedViews: return u"SELECT name FROM saved_views WHERE id = ?"_s;
+    case Table::ShotLists: return u"SELECT name FROM shot_lists WHERE id = ?"_s;
+    case Table::ExportPresets: return u"SELECT name FROM export_presets WHERE id = ?"_s;
+    case Table::Logos: return u"SELECT name FROM logos WHERE id = ?"_s;
     case Table::Conflicts:
     case Table::Refusals: break;
     }

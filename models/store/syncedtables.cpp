@@ -39,8 +39,17 @@ std::span<const SyncedTable> syncedTables()
          "photos"_L1,
          TableKind::Edit,
          {TableScope::Parent, "vehicle_id"_L1, Table::Vehicles},
-         {{"position"_L1, MergePolicy::Quiet}},
-         {},
+         // Where it belongs and whether it is kept is settled at a glance. An edit or a cover of somebody's face is
+         // work that must not vanish unseen: those two merge apart and become conflicts. Renditions are made again from
+         // what stands.
+         {{"position"_L1, MergePolicy::Quiet},
+          {"slot"_L1, MergePolicy::Quiet},
+          {"cull"_L1, MergePolicy::Quiet},
+          {"large_sha"_L1, MergePolicy::Quiet},
+          {"medium_sha"_L1, MergePolicy::Quiet},
+          {"thumb_sha"_L1, MergePolicy::Quiet},
+          {"rendered"_L1, MergePolicy::Quiet}},
+         {{"large_sha"_L1, "medium_sha"_L1, "thumb_sha"_L1, "rendered"_L1}},
          {},
          {{"thumb_sha"_L1, 0}, {"medium_sha"_L1, 1}, {"large_sha"_L1, 2}, {"original_sha"_L1, 3}}},
         {Table::SavedViews,
@@ -69,6 +78,23 @@ std::span<const SyncedTable> syncedTables()
          {},
          {"state"_L1},
          {}},
+        {Table::ShotLists, "shot_lists"_L1, TableKind::Edit, {}, {{"sort_order"_L1, MergePolicy::Quiet}}, {}, {}, {}},
+        {Table::ExportPresets,
+         "export_presets"_L1,
+         TableKind::Edit,
+         {},
+         {{"sort_order"_L1, MergePolicy::Quiet}},
+         {},
+         {},
+         {}},
+        {Table::Logos,
+         "logos"_L1,
+         TableKind::Edit,
+         {},
+         {{"sort_order"_L1, MergePolicy::Quiet}},
+         {},
+         {},
+         {{"image_sha"_L1, 0}}},
     };
     return tables;
 }

@@ -24,6 +24,9 @@ enum class Table : std::uint16_t {
     SavedViews = 5,
     Conflicts = 6,
     Refusals = 7,
+    ShotLists = 8,
+    ExportPresets = 9,
+    Logos = 10,
 };
 
 /// Who may write rows of a table, and how edits meet.

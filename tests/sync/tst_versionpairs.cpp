@@ -61,6 +61,27 @@ QString read(Workstation& workstation, QLatin1StringView table, Uuid id, QLatin1
         .toString();
 }
 
+/// The version before the gallery's edits: photos without them, no shot lists.
+StoreDesign beforeTheGallery()
+{
+    static const std::vector<SyncedTable> tables = [] {
+        std::vector<SyncedTable> known;
+        for (SyncedTable table : syncedTables()) {
+            if (table.table > Table::Refusals)
+                continue;
+            if (table.table == Table::Photos) {
+                table.policies = {{"position"_L1, MergePolicy::Quiet}};
+                table.groups = {};
+            }
+            known.push_back(table);
+        }
+        return known;
+    }();
+    StoreDesign design{migrations(), tables};
+    design.steps.resize(5);
+    return design;
+}
+
 OutboxCounts counts(Workstation& workstation)
 {
     return *workstation.journal().counts().result();
@@ -318,6 +339,91 @@ private Q_SLOTS:
                                 })
                                 .result();
         QVERIFY(listed && listed->empty());
+    }
+
+    void anOlderWorkstationInAnEditedGallery()
+    {
+        HostedServer server(storeUnderTest());
+        server.addUser(u"mona"_s);
+        server.addUser(u"awa"_s);
+        server.start();
+        Workstation mona;
+        Workstation old(beforeTheGallery());
+        join(mona, server, u"mona"_s);
+        join(old, server, u"awa"_s);
+        const auto sha = [](char letter) { return QByteArray(32, letter); };
+        insert(old, Table::Vehicles, Car, {{u"stock_number"_s, u"B1"_s}});
+        insert(old, Table::Photos, Key,
+               {{u"vehicle_id"_s, Car.toBytes()},
+                {u"position"_s, u"V"_s},
+                {u"large_sha"_s, sha('l')},
+                {u"medium_sha"_s, sha('m')},
+                {u"thumb_sha"_s, sha('t')}});
+        settle({&old, &mona});
+        QCOMPARE(read(mona, "photos"_L1, Key, "rendered"_L1), QString());
+
+        old.restart(true);
+        update(old, Table::Photos, Key, {{u"caption"_s, u"the left side"_s}, {u"position"_s, u"X"_s}});
+        update(mona, Table::Photos, Key,
+               {{u"edit"_s, u"{\"turn\":1}"_s},
+                {u"slot"_s, u"side-left"_s},
+                {u"large_sha"_s, sha('L')},
+                {u"medium_sha"_s, sha('M')},
+                {u"thumb_sha"_s, sha('T')},
+                {u"rendered"_s, u"{\"turn\":1}"_s}});
+        insert(mona, Table::ShotLists, Other, {{u"name"_s, u"Vans"_s}});
+        settle({&mona});
+        old.restart();
+        settle({&old, &mona});
+        QVERIFY2(old.scalar(u"SELECT thumb_sha FROM photos"_s).toByteArray() == sha('T'),
+                 "an older version shows the edit by its renditions");
+        QCOMPARE(read(mona, "photos"_L1, Key, "caption"_L1), u"the left side"_s);
+        QCOMPARE(read(mona, "photos"_L1, Key, "position"_L1), u"X"_s);
+        QCOMPARE(counts(mona).conflicts, 0);
+        QCOMPARE(counts(old).rejected, 0);
+
+        old.update(StoreDesign{}, true);
+        QCOMPARE(read(old, "photos"_L1, Key, "slot"_L1), u"side-left"_s);
+        QCOMPARE(read(old, "shot_lists"_L1, Other, "name"_L1), u"Vans"_s);
+        old.restart();
+        settle({&old, &mona});
+        compareContent(mona, old, Table::Photos);
+        compareContent(mona, old, Table::ShotLists);
+    }
+
+    /// Two people who edit one photo at once: both edits are kept, and the renditions settle without a conflict.
+    void editsAndCoversMergeApart()
+    {
+        HostedServer server(storeUnderTest());
+        server.addUser(u"mona"_s);
+        server.addUser(u"awa"_s);
+        server.start();
+        Workstation mona;
+        Workstation awa;
+        join(mona, server, u"mona"_s);
+        join(awa, server, u"awa"_s);
+        insert(mona, Table::Vehicles, Car, {{u"stock_number"_s, u"B1"_s}});
+        insert(mona, Table::Photos, Key, {{u"vehicle_id"_s, Car.toBytes()}, {u"thumb_sha"_s, QByteArray(32, 'o')}});
+        settle({&mona, &awa});
+        awa.restart(true);
+        const QString turned = u"{\"turn\":1}"_s;
+        const QString covered = u"[{\"h\":0.1,\"w\":0.1,\"with\":\"blur\",\"x\":0.2,\"y\":0.2}]"_s;
+        update(awa, Table::Photos, Key,
+               {{u"edit"_s, turned}, {u"rendered"_s, turned}, {u"thumb_sha"_s, QByteArray(32, 'e')}});
+        update(mona, Table::Photos, Key,
+               {{u"covers"_s, covered}, {u"rendered"_s, covered}, {u"thumb_sha"_s, QByteArray(32, 'c')}});
+        settle({&mona});
+        awa.restart();
+        settle({&awa, &mona});
+        compareContent(mona, awa, Table::Photos);
+        QCOMPARE(read(mona, "photos"_L1, Key, "edit"_L1), turned);
+        QCOMPARE(read(mona, "photos"_L1, Key, "covers"_L1), covered);
+        QCOMPARE(counts(mona).conflicts, 0);
+        // Neither of the renditions shows both: every store notices.
+        for (Workstation* workstation : {&mona, &awa})
+            QCOMPARE(workstation->scalar(u"SELECT count(*) FROM photos WHERE _del = 0 AND rendered <> edit || covers"_s)
+                         .toInt(),
+                     1);
     }
 
     void aServerDoesNotGoBackToAnOlderVersion()

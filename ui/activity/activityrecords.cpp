@@ -106,6 +106,9 @@ QString ActivityRecords::known(const RecordKey& key) const
     case Table::Photos: return title.subtitle.isEmpty() ? QString() : tr("a photo of %1").arg(title.subtitle);
     case Table::Locations: return title.name.isEmpty() ? QString() : tr("the site %1").arg(title.name);
     case Table::SavedViews: return title.name.isEmpty() ? QString() : tr("the view “%1”").arg(title.name);
+    case Table::ShotLists: return title.name.isEmpty() ? QString() : tr("the shot list “%1”").arg(title.name);
+    case Table::ExportPresets: return title.name.isEmpty() ? QString() : tr("the export preset “%1”").arg(title.name);
+    case Table::Logos: return title.name.isEmpty() ? QString() : tr("the logo “%1”").arg(title.name);
     default: break;
     }
     return title.subtitle.isEmpty() ? title.name : title.name + u" · "_s + title.subtitle;

@@ -238,6 +238,9 @@ QString ActivityWords::someRecord(std::uint16_t table)
     case Table::Vehicles: return tr("a vehicle");
     case Table::Photos: return tr("a photo");
     case Table::SavedViews: return tr("a saved view");
+    case Table::ShotLists: return tr("a shot list");
+    case Table::ExportPresets: return tr("an export preset");
+    case Table::Logos: return tr("a logo");
     case Table::Conflicts: return tr("a conflict");
     case Table::Refusals: return tr("a change that was not accepted");
     }

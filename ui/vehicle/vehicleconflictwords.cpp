@@ -10,6 +10,7 @@
 #include "models/vehicle/vehicle.h"
 #include "models/vehicle/vehiclecolumnvalues.h"
 #include "models/vehicle/vehiclerepository.h"
+#include "ui/vehicle/photofieldwords.h"
 #include "ui/vehicle/typedvehiclevalue.h"
 #include "ui/vehicle/vehicleportrait.h"
 #include "ui/vehicle/vehiclewords.h"
@@ -38,7 +39,8 @@ bool hidesColumn(std::uint16_t table, const QString& column)
     if (isVehicle(table))
         return !vehicleFieldOfColumn(column);
     return column == "page"_L1 || column == "mime"_L1 || column == "width"_L1 || column == "height"_L1 ||
-           column == "original_size"_L1 || column.startsWith("color_"_L1);
+           column == "original_size"_L1 || column == "kind"_L1 || column == "rendered"_L1 ||
+           column.startsWith("color_"_L1);
 }
 
 /// The field that a conflict is about; nothing where a person knows none.
@@ -193,6 +195,8 @@ QString VehicleConflictWords::plainText(const QString& column, const QVariant& v
         return {};
     if (value.typeId() == QMetaType::QByteArray)
         return tr("data");
+    if (auto words = PhotoFieldWords::value(column, value))
+        return *words;
     if (column.endsWith("_at"_L1))
         return formatDateTime(value.toLongLong());
     return value.toString();
@@ -210,6 +214,13 @@ QString VehicleConflictWords::columnName(const QString& column)
         {"sort_order"_L1, tr("Order")},
         {"taken_at"_L1, tr("Taken")},
         {"added_at"_L1, tr("Added")},
+        {"slot"_L1, tr("Shot")},
+        {"cull"_L1, tr("Choice")},
+        {"edit"_L1, tr("Edit")},
+        {"covers"_L1, tr("Covered places")},
+        {"duration_ms"_L1, tr("Length")},
+        {"shots"_L1, tr("Shots")},
+        {"settings"_L1, tr("Settings")},
         {"code"_L1, tr("Code")},
         {"city"_L1, tr("City")},
         {"country"_L1, tr("Country")},
@@ -277,7 +288,8 @@ std::vector<FieldChangeText> VehicleConflictWords::changes(std::uint16_t table, 
 QStringList VehicleConflictWords::columnsNamed(const QString& text)
 {
     QStringList columns;
-    for (const Table table : {Table::Vehicles, Table::Photos, Table::Locations, Table::SavedViews}) {
+    for (const Table table : {Table::Vehicles, Table::Photos, Table::Locations, Table::SavedViews, Table::ShotLists,
+                              Table::ExportPresets, Table::Logos}) {
         const auto number = static_cast<std::uint16_t>(table);
         for (const Field& column : Schema::current().table(table).fields) {
             const auto field = isVehicle(number) ? vehicleFieldOfColumn(column.name) : std::nullopt;

@@ -111,7 +111,10 @@ bool VehicleRecordWords::knows(std::uint16_t table) const
     case Table::Vehicles:
     case Table::Photos:
     case Table::Locations:
-    case Table::SavedViews: return true;
+    case Table::SavedViews:
+    case Table::ShotLists:
+    case Table::ExportPresets:
+    case Table::Logos: return true;
     case Table::Users:
     case Table::Conflicts:
     case Table::Refusals: break;
@@ -185,6 +188,26 @@ std::vector<RecordLine> VehicleRecordWords::lines(const std::vector<OutboxEntry>
         case Table::Locations:
             said.push_back(
                 {tr("Site %1").arg(names.labels.value(entry.id)), {}, u"map-pin"_s, {}, {entry.opid}, details(entry)});
+            break;
+        case Table::ShotLists:
+            said.push_back({tr("Shot list “%1”").arg(names.labels.value(entry.id)),
+                            {},
+                            u"photo"_s,
+                            {},
+                            {entry.opid},
+                            details(entry)});
+            break;
+        case Table::ExportPresets:
+            said.push_back({tr("Export preset “%1”").arg(names.labels.value(entry.id)),
+                            {},
+                            u"photo"_s,
+                            {},
+                            {entry.opid},
+                            details(entry)});
+            break;
+        case Table::Logos:
+            said.push_back(
+                {tr("Logo “%1”").arg(names.labels.value(entry.id)), {}, u"photo"_s, {}, {entry.opid}, details(entry)});
             break;
         default:
             said.push_back({tr("Saved view “%1”").arg(names.labels.value(entry.id)),
