@@ -5,7 +5,6 @@
 
 #include "sync/server/accountaudit.h"
 #include "sync/server/accountrules.h"
-#include "sync/server/password.h"
 #include "sync/server/passwordrules.h"
 #include "sync/server/places.h"
 
@@ -145,6 +144,12 @@ QLatin1StringView accountPasswordRefusal(const QString& password, const Account&
     return flaw ? PasswordWords::code(*flaw) : QLatin1StringView();
 }
 
+Expected<QByteArray> accountHash(const QString& password, PasswordHasher* hasher)
+{
+    PasswordHasher atOnce;
+    return (hasher ? *hasher : atOnce).hash(password);
+}
+
 void accountTidy(Account& account)
 {
     account.displayName = account.displayName.simplified();
@@ -161,13 +166,14 @@ AccountFacts AccountFacts::of(const Account& account)
     return {account.displayName, account.role, account.locations, account.disabled};
 }
 
-Expected<AccountOutcome> addAccount(StorageEngine& engine, Account account, const QString& password, const Author& by)
+Expected<AccountOutcome> addAccount(StorageEngine& engine, Account account, const QString& password, const Author& by,
+                                    PasswordHasher* hasher)
 {
     account.user = Uuid::create();
     accountTidy(account);
     if (const auto refusal = accountPasswordRefusal(password, account); !refusal.isEmpty())
         return AccountOutcome{refusal, std::move(account)};
-    auto hash = hashPassword(password);
+    auto hash = accountHash(password, hasher);
     if (!hash)
         return fail(hash.error());
     account.password = std::move(*hash);
@@ -194,9 +200,10 @@ Expected<AccountOutcome> editAccount(StorageEngine& engine, Uuid user, const Acc
     });
 }
 
-Expected<AccountOutcome> setAccountPassword(StorageEngine& engine, Uuid user, const QString& password, const Author& by)
+Expected<AccountOutcome> setAccountPassword(StorageEngine& engine, Uuid user, const QString& password, const Author& by,
+                                            PasswordHasher* hasher)
 {
-    const auto hash = hashPassword(password);
+    const auto hash = accountHash(password, hasher);
     if (!hash)
         return fail(hash.error());
     return accountChangeOf(engine, user, by, [&](Account& account) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sync/server/passwordhasher.h"
 #include "sync/server/storageengine.h"
 
 #include <optional>
@@ -10,7 +11,8 @@
 /// Changes of accounts. Each is one transaction with the row of Users that workstations see and its entries in the
 /// audit log; the rules (accountrules.h) are checked inside it, so that two servers cannot break them together.
 /// Workstations of that person learn of other rights within a second, whichever server they speak with. `by` is who
-/// does it: `access.user` null for somebody at the server's console, whose `address` says so.
+/// does it: `access.user` null for somebody at the server's console, whose `address` says so. Without a `hasher`
+/// passwords are hashed at once; errors may be those of it.
 namespace Forecourt {
 
 /// What others may set of an account.
@@ -41,15 +43,16 @@ struct AccountOutcome {
 };
 
 /// Adds a person who may sign in; `account.user` and `account.password` are given here.
-Expected<AccountOutcome> addAccount(StorageEngine& engine, Account account, const QString& password, const Author& by);
+Expected<AccountOutcome> addAccount(StorageEngine& engine, Account account, const QString& password, const Author& by,
+                                    PasswordHasher* hasher = nullptr);
 
 /// Changes what `edit` names. Nothing happens if that is what there is.
 Expected<AccountOutcome> editAccount(StorageEngine& engine, Uuid user, const AccountEdit& edit,
                                      const std::optional<AccountFacts>& seen, const Author& by);
 
 /// Gives a person another password.
-Expected<AccountOutcome> setAccountPassword(StorageEngine& engine, Uuid user, const QString& password,
-                                            const Author& by);
+Expected<AccountOutcome> setAccountPassword(StorageEngine& engine, Uuid user, const QString& password, const Author& by,
+                                            PasswordHasher* hasher = nullptr);
 
 /// Lets a person for whom a row of Users exists already sign in, with the hash of a password that is known already.
 Expected<void> addAccountFor(StorageEngine& engine, const Account& account);

@@ -5,7 +5,6 @@
 
 #include "sync/server/auditdetail.h"
 #include "sync/server/audittrail.h"
-#include "sync/server/password.h"
 #include "sync/server/personcheck.h"
 #include "sync/server/secondfactors.h"
 #include "sync/server/storageengine.h"
@@ -19,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SecondFactors factorsOf(StorageEngine& engine)
+SecondFactors factorsOf(StorageEngine& engine, const VerbCall& call)
 {
-    return {engine.storage(), engine.factorKey(), engine.clock().now()};
+    return {engine.storage(), engine.factorKey(), call.hasher, engine.clock().now()};
 }
 
 Expected<void> factorNote(StorageEngine& engine, const Author& author, AuditKind kind)
@@ -37,33 +36,9 @@ Expected<void> factorNote(StorageEngine& engine, const Author& author, AuditKind
     return audit.write();
 }
 
-/// In one transaction, which stays only where `body` says that it was done.
-template <class Body>
-Expected<VerbOutcome> factorTogether(StorageEngine& engine, Body body)
+QString factorPassword(const VerbCall& call)
 {
-    ServerStorage& storage = engine.storage();
-    FC_TRY(storage.begin());
-    Expected<VerbOutcome> outcome = body();
-    if (outcome && outcome->code.isEmpty()) {
-        if (const auto stored = storage.commit(); !stored)
-            outcome = fail(stored.error());
-        else
-            return outcome;
-    }
-    storage.rollback();
-    return outcome;
-}
-
-/// Whether it is this person, by password and code. Done: yes.
-Expected<VerbOutcome> factorConfirmed(StorageEngine& engine, const VerbCall& call)
-{
-    const auto account = engine.storage().account(call.author.access.user);
-    if (!account)
-        return fail(account.error());
-    const QString password = call.arguments.value("password"_L1).toString();
-    if (!*account || password.isEmpty() || password.size() > PasswordMaxTyped)
-        return VerbOutcome::refused("malformed"_L1);
-    return confirmPerson(engine, call.author, **account, password, call.arguments.value("secret_code"_L1).toString());
+    return call.arguments.value("password"_L1).toString();
 }
 
 QJsonArray factorCodes(const QStringList& codes)
@@ -74,7 +49,7 @@ QJsonArray factorCodes(const QStringList& codes)
 Expected<VerbOutcome> factorState(StorageEngine& engine, const VerbCall& call)
 {
     const Uuid user = call.author.access.user;
-    const auto factor = factorsOf(engine).of(user);
+    const auto factor = factorsOf(engine, call).of(user);
     if (!factor)
         return fail(factor.error());
     if (!*factor)
@@ -87,48 +62,46 @@ Expected<VerbOutcome> factorState(StorageEngine& engine, const VerbCall& call)
 
 Expected<VerbOutcome> factorBegin(StorageEngine& engine, const VerbCall& call)
 {
-    const Uuid user = call.author.access.user;
-    const auto factor = factorsOf(engine).of(user);
+    const auto factor = factorsOf(engine, call).of(call.author.access.user);
     if (!factor)
         return fail(factor.error());
     if (*factor)
         return VerbOutcome::refused("factor_on"_L1);
-    if (auto confirmed = factorConfirmed(engine, call); !confirmed || !confirmed->code.isEmpty())
-        return confirmed;
-    const auto account = engine.storage().account(user);
-    if (!account)
-        return fail(account.error());
-    return factorTogether(engine, [&]() -> Expected<VerbOutcome> {
-        const auto secret = factorsOf(engine).begin(user);
+    return confirmPerson(engine, call, factorPassword(call), [&](const Account& account) -> Expected<VerbOutcome> {
+        const auto secret = factorsOf(engine, call).begin(account.user);
         if (!secret)
             return fail(secret.error());
         return VerbOutcome{{},
                            {{u"secret"_s, Totp::secretText(*secret)},
-                            {u"secret_uri"_s, Totp::uri(*secret, (*account)->login).toString(QUrl::FullyEncoded)}}};
+                            {u"secret_uri"_s, Totp::uri(*secret, account.login).toString(QUrl::FullyEncoded)}}};
     });
 }
 
 Expected<VerbOutcome> factorConfirm(StorageEngine& engine, const VerbCall& call)
 {
     const QString code = call.arguments.value("secret_code"_L1).toString();
-    return factorTogether(engine, [&]() -> Expected<VerbOutcome> {
-        const auto codes = factorsOf(engine).confirm(call.author.access.user, code);
+    ServerStorage& storage = engine.storage();
+    FC_TRY(storage.begin());
+    auto outcome = [&]() -> Expected<VerbOutcome> {
+        const auto codes = factorsOf(engine, call).confirm(call.author.access.user, code);
         if (!codes)
             return fail(codes.error());
         if (!*codes)
             return VerbOutcome::refused("wrong_code"_L1);
         FC_TRY(factorNote(engine, call.author, AuditKind::FactorOn));
+        FC_TRY(storage.commit());
         return VerbOutcome{{}, {{u"secret_codes"_s, factorCodes(**codes)}}};
-    });
+    }();
+    if (!outcome || !outcome->code.isEmpty())
+        storage.rollback();
+    return outcome;
 }
 
 Expected<VerbOutcome> factorNewCodes(StorageEngine& engine, const VerbCall& call)
 {
-    if (auto confirmed = factorConfirmed(engine, call); !confirmed || !confirmed->code.isEmpty())
-        return confirmed;
-    return factorTogether(engine, [&]() -> Expected<VerbOutcome> {
-        SecondFactors factors = factorsOf(engine);
-        const auto factor = factors.of(call.author.access.user);
+    return confirmPerson(engine, call, factorPassword(call), [&](const Account& account) -> Expected<VerbOutcome> {
+        SecondFactors factors = factorsOf(engine, call);
+        const auto factor = factors.of(account.user);
         if (!factor)
             return fail(factor.error());
         if (!*factor)
@@ -143,15 +116,13 @@ Expected<VerbOutcome> factorNewCodes(StorageEngine& engine, const VerbCall& call
 
 Expected<VerbOutcome> factorOff(StorageEngine& engine, const VerbCall& call)
 {
-    if (auto confirmed = factorConfirmed(engine, call); !confirmed || !confirmed->code.isEmpty())
-        return confirmed;
-    return factorTogether(engine, [&]() -> Expected<VerbOutcome> {
-        const auto factor = factorsOf(engine).of(call.author.access.user);
+    return confirmPerson(engine, call, factorPassword(call), [&](const Account& account) -> Expected<VerbOutcome> {
+        const auto factor = factorsOf(engine, call).of(account.user);
         if (!factor)
             return fail(factor.error());
         if (!*factor)
             return VerbOutcome::refused("not_found"_L1);
-        FC_TRY(engine.storage().removeSecondFactor(call.author.access.user));
+        FC_TRY(engine.storage().removeSecondFactor(account.user));
         FC_TRY(factorNote(engine, call.author, AuditKind::FactorOff));
         return VerbOutcome{};
     });

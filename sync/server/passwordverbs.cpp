@@ -7,6 +7,7 @@
 #include "sync/server/audittrail.h"
 #include "sync/server/devicesignout.h"
 #include "sync/server/password.h"
+#include "sync/server/passwordhasher.h"
 #include "sync/server/passwordrules.h"
 #include "sync/server/personcheck.h"
 #include "sync/server/storageengine.h"
@@ -34,48 +35,37 @@ Expected<int> passwordSignOutOthers(StorageEngine& engine, const Author& author)
     return count;
 }
 
-/// Stores the new hash, in a transaction. How many computers were signed out.
-Expected<int> passwordReplace(StorageEngine& engine, const VerbCall& call, const QByteArray& hash)
+/// Stores the new one, inside a transaction.
+Expected<VerbOutcome> passwordReplace(StorageEngine& engine, const VerbCall& call, Account account,
+                                      const QString& wanted)
 {
-    ServerStorage& storage = engine.storage();
-    FC_TRY(storage.begin());
-    auto replaced = [&]() -> Expected<int> {
-        // Read again: others may have changed the account while the passwords were hashed.
-        const auto found = storage.account(call.author.access.user);
-        if (!found)
-            return fail(found.error());
-        if (!*found || (*found)->disabled)
-            return fail(ErrorCode::NotAllowed);
-        Account account = **found;
-        account.password = hash;
-        FC_TRY(storage.putAccount(account));
-        AuditEntry entry;
-        entry.kind = AuditKind::PasswordChanged;
-        entry.user = call.author.access.user;
-        entry.device = call.author.device;
-        entry.address = call.author.address;
-        entry.record = account.user;
-        entry.detail = encodeAuditDetail({.opid = 0, .changes = {}, .name = account.login, .code = {}, .reason = {}});
-        AuditTrail audit(storage, engine.clock().now());
-        audit.note(std::move(entry));
-        FC_TRY(audit.write());
-        auto others = call.arguments.value("sign_out_others"_L1).toBool() ? passwordSignOutOthers(engine, call.author)
-                                                                          : Expected<int>(0);
-        if (!others)
-            return others;
-        FC_TRY(storage.commit());
-        return others;
-    }();
-    if (!replaced)
-        storage.rollback();
-    return replaced;
+    auto hash = call.hasher.hash(wanted);
+    if (!hash)
+        return fail(hash.error());
+    account.password = std::move(*hash);
+    FC_TRY(engine.storage().putAccount(account));
+    AuditEntry entry;
+    entry.kind = AuditKind::PasswordChanged;
+    entry.user = call.author.access.user;
+    entry.device = call.author.device;
+    entry.address = call.author.address;
+    entry.record = account.user;
+    entry.detail = encodeAuditDetail({.opid = 0, .changes = {}, .name = account.login, .code = {}, .reason = {}});
+    AuditTrail audit(engine.storage(), engine.clock().now());
+    audit.note(std::move(entry));
+    FC_TRY(audit.write());
+    const auto others = call.arguments.value("sign_out_others"_L1).toBool() ? passwordSignOutOthers(engine, call.author)
+                                                                            : Expected<int>(0);
+    if (!others)
+        return fail(others.error());
+    return VerbOutcome{{}, {{u"signed_out"_s, *others}}};
 }
 
 Expected<VerbOutcome> passwordChange(StorageEngine& engine, const VerbCall& call)
 {
     const QString old = call.arguments.value("old_password"_L1).toString();
     const QString wanted = call.arguments.value("new_password"_L1).toString();
-    if (old.isEmpty() || wanted.isEmpty() || old.size() > PasswordMaxTyped || wanted.size() > PasswordMaxTyped)
+    if (wanted.isEmpty() || wanted.size() > PasswordMaxTyped)
         return VerbOutcome::refused("malformed"_L1);
     const auto account = engine.storage().account(call.author.access.user);
     if (!account)
@@ -85,19 +75,11 @@ Expected<VerbOutcome> passwordChange(StorageEngine& engine, const VerbCall& call
     // First what needs no hashing: it says nothing about the old one.
     if (const auto flaw = flawOfPassword(wanted, (*account)->login, (*account)->displayName))
         return VerbOutcome::refused(PasswordWords::code(*flaw));
-    if (auto confirmed =
-            confirmPerson(engine, call.author, **account, old, call.arguments.value("secret_code"_L1).toString());
-        !confirmed || !confirmed->code.isEmpty())
-        return confirmed;
-    if (wanted.normalized(QString::NormalizationForm_C) == old.normalized(QString::NormalizationForm_C))
-        return VerbOutcome::refused(PasswordWords::code(PasswordFlaw::Same));
-    const auto hash = hashPassword(wanted);
-    if (!hash)
-        return fail(hash.error());
-    const auto signedOut = passwordReplace(engine, call, *hash);
-    if (!signedOut)
-        return fail(signedOut.error());
-    return VerbOutcome{{}, {{u"signed_out"_s, *signedOut}}};
+    return confirmPerson(engine, call, old, [&](const Account& present) -> Expected<VerbOutcome> {
+        if (wanted.normalized(QString::NormalizationForm_C) == old.normalized(QString::NormalizationForm_C))
+            return VerbOutcome::refused(PasswordWords::code(PasswordFlaw::Same));
+        return passwordReplace(engine, call, present, wanted);
+    });
 }
 
 constexpr Verb PasswordVerbList[] = {

@@ -143,7 +143,7 @@ Expected<VerbOutcome> peopleAdd(StorageEngine& engine, const VerbCall& call)
         return VerbOutcome::refused("malformed"_L1);
     const Account wished{{},    login.toString(), told->displayName.value_or(QString()), *told->role, {},
                          false, *told->locations};
-    const auto added = addAccount(engine, wished, password.toString(), call.author);
+    const auto added = addAccount(engine, wished, password.toString(), call.author, &call.hasher);
     if (!added)
         return fail(added.error());
     return peopleOutcome(*added, call);
@@ -171,7 +171,7 @@ Expected<VerbOutcome> peoplePassword(StorageEngine& engine, const VerbCall& call
     // Whoever sits at a computer that is signed in is not therefore the person: one's own takes the old one.
     if (*user == call.author.access.user)
         return VerbOutcome::refused("own_password"_L1);
-    const auto done = setAccountPassword(engine, *user, password.toString(), call.author);
+    const auto done = setAccountPassword(engine, *user, password.toString(), call.author, &call.hasher);
     if (!done)
         return fail(done.error());
     return peopleOutcome(*done, call);

@@ -9,12 +9,15 @@
 #include <QHash>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
 
 /// What passes between the sessions and the storage: plain values, so that they may live on different threads.
 namespace Forecourt {
+
+class PasswordHasher;
 
 /// Names one connected socket as long as the server runs.
 using SessionId = std::uint64_t;
@@ -119,6 +122,8 @@ struct VerbRequest {
     Author author;
     Wire::Request request;
     std::vector<std::uint32_t> connected{};  ///< devices that speak with this server now, ascending
+    /// Null: hashes at once, on the thread of the storage.
+    std::shared_ptr<PasswordHasher> hasher{};
 };
 
 using StorageRequest =
@@ -183,6 +188,11 @@ struct HousekeepingReply {
     bool more = false;  ///< there is more to remove
 };
 
+/// The hasher of this request has to work before it is asked again.
+struct HashingReply {
+    VerbRequest request;
+};
+
 struct VerbReply {
     SessionId session = 0;
     Wire::Answer answer;
@@ -190,6 +200,6 @@ struct VerbReply {
 };
 
 using StorageReply = std::variant<AuthenticateReply, TokenReply, PushReply, PageReply, ViewReply, FileReply, WatchReply,
-                                  HousekeepingReply, VerbReply>;
+                                  HousekeepingReply, VerbReply, HashingReply>;
 
 }  // namespace Forecourt

@@ -3,14 +3,13 @@
 
 #include "sync/server/secondfactors.h"
 
+#include "sync/server/recoverycode.h"
 #include "sync/server/secrets.h"
 #include "sync/server/totp.h"
 
 #include <QLoggingCategory>
 
 #include <sodium.h>
-
-#include <algorithm>
 
 namespace Forecourt {
 
@@ -19,50 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(factorLog, "forecourt.server.factor")
-
-constexpr qsizetype RecoveryLetters = 12;
-constexpr qsizetype RecoveryGroup = 4;
-constexpr unsigned long long RecoveryPasses = 1;
-constexpr size_t RecoveryMemory = size_t(8) * 1024 * 1024;
-constexpr qsizetype RecoveryHashSize = 32;
-/// Crockford's: none that is mistaken for another.
-constexpr QLatin1StringView RecoveryAlphabet("0123456789abcdefghjkmnpqrstvwxyz");
-
-/// As it was made, however it is typed.
-QString factorTyped(const QString& typed)
-{
-    QString plain;
-    for (const QChar letter : typed.toLower()) {
-        if (letter == u'o')
-            plain += u'0';
-        else if (letter == u'i' || letter == u'l')
-            plain += u'1';
-        else if (letter.isLetterOrNumber())
-            plain += letter;
-    }
-    return plain;
-}
-
-QString factorRecoveryCode()
-{
-    QString code;
-    for (qsizetype at = 0; at < RecoveryLetters; ++at)
-        code += RecoveryAlphabet.at(randombytes_uniform(static_cast<quint32>(RecoveryAlphabet.size())));
-    return code;
-}
-
-Expected<QByteArray> factorRecoveryHash(const QString& code, const QByteArray& salt)
-{
-    const QByteArray text = code.toUtf8();
-    QByteArray hash(RecoveryHashSize, Qt::Uninitialized);
-    if (salt.size() != crypto_pwhash_SALTBYTES ||
-        crypto_pwhash(reinterpret_cast<unsigned char*>(hash.data()), static_cast<unsigned long long>(hash.size()),
-                      text.constData(), static_cast<unsigned long long>(text.size()),
-                      reinterpret_cast<const unsigned char*>(salt.constData()), RecoveryPasses, RecoveryMemory,
-                      crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return fail(ErrorCode::ServerFault, {}, u"a recovery code cannot be hashed"_s);
-    return hash;
-}
 
 }  // namespace
 
@@ -76,9 +31,9 @@ Expected<std::optional<SecondFactor>> SecondFactors::of(Uuid user)
 
 Expected<SecondFactors::Shown> SecondFactors::show(const SecondFactor& factor, const QString& typed)
 {
-    const QString code = factorTyped(typed.left(MaxTyped));
-    if (code.size() == RecoveryLetters) {
-        const auto hash = factorRecoveryHash(code, factor.salt);
+    const QString code = typedRecoveryCode(typed.left(MaxTyped));
+    if (code.size() == RecoveryCodeLetters) {
+        const auto hash = m_hasher.recoveryHash(code, factor.salt);
         if (!hash)
             return fail(hash.error());
         const auto used = m_storage.removeRecoveryCode(factor.user, *hash);
@@ -120,7 +75,7 @@ Expected<std::optional<QStringList>> SecondFactors::confirm(Uuid user, const QSt
     if (!*factor || (*factor)->confirmedAt != 0)
         return std::optional<QStringList>();
     const auto secret = m_key.open((*factor)->secret, user);
-    const auto step = secret ? Totp::stepOf(*secret, factorTyped(typed.left(MaxTyped)), m_now, 0) : std::nullopt;
+    const auto step = secret ? Totp::stepOf(*secret, typedRecoveryCode(typed.left(MaxTyped)), m_now, 0) : std::nullopt;
     if (!step)
         return std::optional<QStringList>();
     (*factor)->lastStep = *step;
@@ -134,17 +89,14 @@ Expected<std::optional<QStringList>> SecondFactors::confirm(Uuid user, const QSt
 
 Expected<QStringList> SecondFactors::makeRecoveryCodes(const SecondFactor& factor)
 {
+    const auto codes = m_hasher.recoveryCodes(factor.salt, RecoveryCodes);
+    if (!codes)
+        return fail(codes.error());
     QStringList shown;
     std::vector<QByteArray> hashes;
-    for (int made = 0; made < RecoveryCodes; ++made) {
-        QString code = factorRecoveryCode();
-        auto hash = factorRecoveryHash(code, factor.salt);
-        if (!hash)
-            return fail(hash.error());
-        hashes.push_back(std::move(*hash));
-        for (qsizetype at = RecoveryLetters - RecoveryGroup; at > 0; at -= RecoveryGroup)
-            code.insert(at, u'-');
-        shown.append(code);
+    for (const RecoveryCode& code : *codes) {
+        shown.append(code.shown);
+        hashes.push_back(code.hash);
     }
     FC_TRY(m_storage.replaceRecoveryCodes(factor.user, hashes));
     return shown;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sync/server/factorkey.h"
+#include "sync/server/passwordhasher.h"
 #include "sync/server/serverstorage.h"
 
 #include <QStringList>
@@ -13,15 +14,16 @@
 namespace Forecourt {
 
 /// The second thing that a person shows besides the password: a code of their telephone (see totp.h), or one of ten
-/// recovery codes, each once. Of the latter only hashes by Argon2id are kept; they are random letters of 60 bits, so
-/// one pass over 8 MiB is plenty. A wrong code is for the caller to count into the Lockout.
+/// recovery codes (see recoverycode.h), each once. A wrong code is for the caller to count into the Lockout.
 class SecondFactors {
 public:
     static constexpr int RecoveryCodes = 10;
     /// Longer ones are not looked at, in UTF-16 units.
     static constexpr int MaxTyped = 64;
 
-    SecondFactors(ServerStorage& storage, const FactorKey& key, UtcMs now) : m_storage(storage), m_key(key), m_now(now)
+    /// Errors of what follows may be those of `hasher`.
+    SecondFactors(ServerStorage& storage, const FactorKey& key, PasswordHasher& hasher, UtcMs now)
+        : m_storage(storage), m_key(key), m_hasher(hasher), m_now(now)
     {
     }
 
@@ -43,6 +45,7 @@ public:
 private:
     ServerStorage& m_storage;
     const FactorKey& m_key;
+    PasswordHasher& m_hasher;
     const UtcMs m_now;
 };
 

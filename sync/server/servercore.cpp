@@ -246,6 +246,13 @@ void ServerCore::on(VerbReply reply, UtcMs)
         watch();
 }
 
+void ServerCore::on(HashingReply reply, UtcMs)
+{
+    // Nobody hashes for those who have left: whoever comes and goes would keep others waiting.
+    if (find(reply.request.session))
+        m_actions.emplace_back(HashAction{std::move(reply.request)});
+}
+
 void ServerCore::stored(StorageReply reply, UtcMs now)
 {
     std::visit([&](auto&& answer) { on(std::forward<decltype(answer)>(answer), now); }, std::move(reply));

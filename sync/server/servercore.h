@@ -56,7 +56,12 @@ struct LookForFilesAction {
     QList<QByteArray> wanted;
 };
 
-using ServerAction = std::variant<SendAction, CloseAction, StorageAction, BlobAction, LookForFilesAction>;
+/// The hasher of this request has to work, on another thread; then it is to be asked of the storage once more.
+struct HashAction {
+    VerbRequest request;
+};
+
+using ServerAction = std::variant<SendAction, CloseAction, StorageAction, BlobAction, LookForFilesAction, HashAction>;
 
 /// The conversation with all connected workstations, as a machine: events and the present time go in, actions come
 /// out. Knows no socket, no timer, no thread and no database, so that tests and simulations drive it step by step.
@@ -122,6 +127,7 @@ private:
     void on(const WatchReply& reply, UtcMs now);
     void on(const HousekeepingReply& reply, UtcMs now);
     void on(VerbReply reply, UtcMs now);
+    void on(HashingReply reply, UtcMs now);
 
     void welcome(Session& session, const Principal& principal, UtcMs now);
     void changeView(Session& session);

@@ -7,10 +7,12 @@
 #include "sync/protocol/fingerprint.h"
 #include "sync/protocol/limits.h"
 #include "sync/server/blobvault.h"
+#include "sync/server/hashingpool.h"
 #include "sync/server/healthreport.h"
 #include "sync/server/httpfront.h"
 #include "sync/server/inbox.h"
 #include "sync/server/logevent.h"
+#include "sync/server/passwordhasher.h"
 #include "sync/server/peerbacklog.h"
 #include "sync/server/postgresnotices.h"
 #include "sync/server/servercore.h"
@@ -56,7 +58,7 @@ public:
           maxSessions(options.maxSessions),
           silenceMs(options.silenceMs),
           notices(makeNotices(options.store)),
-          signIn(storage, clock),
+          signIn(storage, hashing, clock),
           refresh(storage, clock),
           location(options.store),
           metricsAccess(options.metrics),
@@ -281,6 +283,8 @@ public:
                 ask(std::move(*file));
             else if (auto* look = std::get_if<LookForFilesAction>(&action))
                 files.post(std::move(*look));
+            else if (auto* hash = std::get_if<HashAction>(&action))
+                compute(std::move(hash->request));
         }
         // Right away, and not only when the event loop has asked each of a thousand connections whether it may write.
         for (const SessionId session : written) {
@@ -295,7 +299,17 @@ public:
     {
         log.asked(request);
         metrics.asked(request);
+        if (auto* verb = std::get_if<VerbRequest>(&request))
+            verb->hasher = std::make_shared<PasswordHasher>(PasswordHasher::Mode::Deferred);
         storage.post(std::move(request));
+    }
+
+    void compute(VerbRequest request)
+    {
+        hashing.start(HashingPool::For::SignedIn, [this, request = std::move(request)] {
+            request.hasher->work();
+            storage.post(request);
+        });
     }
 
     void ask(BlobAction file)
@@ -415,6 +429,7 @@ public:
     HealthReport health;
     StorageThread storage;
     Inbox<FileWork> files;
+    HashingPool hashing;  // after the storage, to which it hands on what it has done
 };
 
 ServerHost::ServerHost(std::unique_ptr<Private> priv) : d(std::move(priv)) {}

@@ -9,6 +9,7 @@
 #include "sync/server/audittrail.h"
 #include "sync/server/lockout.h"
 #include "sync/server/password.h"
+#include "sync/server/passwordhasher.h"
 #include "sync/server/secondfactors.h"
 #include "sync/server/secrets.h"
 #include "sync/server/sessiontokens.h"
@@ -40,6 +41,7 @@ struct SignIn::Attempt {
     QString deviceName;
     QString address;
     HttpFront::Respond respond;
+    PasswordHasher hasher{PasswordHasher::Mode::Deferred};
 
     AuditEntry audit(AuditKind kind, const QString& name, const QString& code = {}) const
     {
@@ -51,16 +53,9 @@ struct SignIn::Attempt {
     }
 };
 
-SignIn::SignIn(StorageThread& storage, const Clock& clock, QObject* parent)
-    : QObject(parent), m_storage(storage), m_clock(clock), m_limiter(SignInFailuresPerMinute)
+SignIn::SignIn(StorageThread& storage, HashingPool& hashing, const Clock& clock, QObject* parent)
+    : QObject(parent), m_storage(storage), m_hashing(hashing), m_clock(clock), m_limiter(SignInFailuresPerMinute)
 {
-    m_hashing.setMaxThreadCount(1);
-}
-
-SignIn::~SignIn()
-{
-    m_hashing.clear();
-    m_hashing.waitForDone();
 }
 
 void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond)
@@ -89,39 +84,18 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
         attempt->deviceSecret.size() != Wire::DeviceSecretSize)
         return attempt->respond(400, R"({"error":"bad_request"})", {});
 
-    m_storage.post([this, attempt](StorageEngine& engine) {
-        auto account = engine.storage().accountByLogin(attempt->user);
-        const auto wait = Lockout(engine.storage(), m_clock.now()).waitFor(attempt->user);
-        QMetaObject::invokeMethod(
-            this,
-            [this, attempt, account = std::move(account), wait] {
-                if (!account || !wait)
-                    refuse(attempt, 503, "fault");
-                else if (*wait > 0)
-                    refuseLocked(attempt, *wait);
-                else
-                    verify(attempt, *account);
-            },
-            Qt::QueuedConnection);
-    });
+    m_storage.post([this, attempt](StorageEngine& engine) { judge(attempt, engine); });
 }
 
-void SignIn::verify(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account)
-{
-    m_hashing.start([this, attempt, account] {
-        const bool matches = passwordMatches(account ? account->password : QByteArray(), attempt->password);
-        attempt->password.fill(u'\0');
-        m_storage.post(
-            [this, attempt, account, matches](StorageEngine& engine) { judge(attempt, account, matches, engine); });
-    });
-}
-
-Expected<SignIn::Verdict> SignIn::verdictOn(const Attempt& attempt, const std::optional<Account>& account, bool matches,
+Expected<SignIn::Verdict> SignIn::verdictOn(Attempt& attempt, const std::optional<Account>& account,
                                             StorageEngine& engine)
 {
+    const auto matches = attempt.hasher.matches(account ? account->password : QByteArray(), attempt.password);
     if (!matches)
+        return fail(matches.error());
+    if (!*matches)
         return Verdict::WrongPassword;
-    SecondFactors factors(engine.storage(), engine.factorKey(), m_clock.now());
+    SecondFactors factors(engine.storage(), engine.factorKey(), attempt.hasher, m_clock.now());
     const auto factor = factors.of(account->user);
     if (!factor)
         return fail(factor.error());
@@ -144,64 +118,94 @@ Expected<SignIn::Verdict> SignIn::verdictOn(const Attempt& attempt, const std::o
     return Verdict::Right;
 }
 
-void SignIn::judge(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account, bool matches,
-                   StorageEngine& engine)
+Expected<SignIn::Judgement> SignIn::judgementOn(Attempt& attempt, StorageEngine& engine)
 {
-    // Several guesses may have been on their way at once: what counts is the order in which they come here.
+    // Several guesses may be on their way at once: what counts is the order in which they come here.
     ServerStorage& storage = engine.storage();
     Lockout lockout(storage, m_clock.now());
-    UtcMs locked = 0;
-    const auto verdict = [&]() -> Expected<Verdict> {
+    Judgement found;
+    const auto wait = lockout.waitFor(attempt.user);
+    if (!wait)
+        return fail(wait.error());
+    found.locked = *wait;
+    if (found.locked > 0)
+        return found;
+    auto account = storage.accountByLogin(attempt.user);
+    if (!account)
+        return fail(account.error());
+    found.account = std::move(*account);
+    const auto verdict = verdictOn(attempt, found.account, engine);
+    if (!verdict)
+        return fail(verdict.error());
+    found.verdict = *verdict;
+    if (found.verdict == Verdict::Right) {
+        FC_TRY(lockout.succeeded(attempt.user));
+    } else if (found.verdict != Verdict::CodeNeeded) {
+        // A password alone must not begin the count of wrong codes anew, so a missing code changes nothing.
+        const auto delay = lockout.failed(attempt.user);
+        if (!delay)
+            return fail(delay.error());
+        const QString code = found.verdict == Verdict::WrongCode ? u"wrong_code"_s : u"wrong_password"_s;
+        FC_TRY(noteRefusal(attempt, found.account, *delay > 0 ? u"locked"_s : code, storage));
+    }
+    return found;
+}
+
+void SignIn::judge(const std::shared_ptr<Attempt>& attempt, StorageEngine& engine)
+{
+    ServerStorage& storage = engine.storage();
+    const auto judged = [&]() -> Expected<Judgement> {
         FC_TRY(storage.begin());
-        const auto wait = lockout.waitFor(attempt->user);
-        if (!wait)
-            return fail(wait.error());
-        locked = *wait;
-        if (locked > 0) {
+        auto found = judgementOn(*attempt, engine);
+        if (found)
             FC_TRY(storage.commit());
-            return Verdict::WrongPassword;
-        }
-        const auto found = verdictOn(*attempt, account, matches, engine);
-        if (!found)
-            return found;
-        if (*found == Verdict::Right) {
-            FC_TRY(lockout.succeeded(attempt->user));
-        } else if (*found != Verdict::CodeNeeded) {
-            // A password alone must not begin the count of wrong codes anew, so a missing code changes nothing.
-            const auto delay = lockout.failed(attempt->user);
-            if (!delay)
-                return fail(delay.error());
-            const QString code = *found == Verdict::WrongCode ? u"wrong_code"_s : u"wrong_password"_s;
-            FC_TRY(noteRefusal(*attempt, account, *delay > 0 ? u"locked"_s : code, storage));
-        }
-        FC_TRY(storage.commit());
         return found;
     }();
-    if (!verdict) {
+    const bool wanting = attempt->hasher.isWanting();
+    if (!judged) {
         storage.rollback();
-        qCWarning(signInLog) << "Judging a sign-in failed:" << verdict.error().detail;
+        if (!wanting)
+            qCWarning(signInLog) << "Judging a sign-in failed:" << judged.error().detail;
     }
     QMetaObject::invokeMethod(
         this,
-        [this, attempt, account, locked, verdict] {
-            if (!verdict)
-                return refuse(attempt, 503, "fault");
-            if (locked > 0)
-                return refuseLocked(attempt, locked);
-            switch (*verdict) {
-            case Verdict::CodeNeeded: return refuse(attempt, 401, "code_needed");
-            case Verdict::WrongPassword:
-            case Verdict::WrongCode:
-                m_limiter.failed(attempt->address, m_clock.now());
-                return refuse(attempt, 401, *verdict == Verdict::WrongCode ? "wrong_code" : "wrong_password");
-            case Verdict::Right: break;
-            }
-            if (account->disabled)
-                refuseDisabled(attempt, *account);
+        [this, attempt, judged, wanting] {
+            if (wanting)
+                hash(attempt);
             else
-                enrol(attempt, *account);
+                answer(attempt, judged);
         },
         Qt::QueuedConnection);
+}
+
+void SignIn::hash(const std::shared_ptr<Attempt>& attempt)
+{
+    m_hashing.start(HashingPool::For::Strangers, [this, attempt] {
+        attempt->hasher.work();
+        m_storage.post([this, attempt](StorageEngine& engine) { judge(attempt, engine); });
+    });
+}
+
+void SignIn::answer(const std::shared_ptr<Attempt>& attempt, const Expected<Judgement>& judged)
+{
+    attempt->hasher = PasswordHasher();
+    attempt->password.fill(u'\0');
+    if (!judged)
+        return refuse(attempt, 503, "fault");
+    if (judged->locked > 0)
+        return refuseLocked(attempt, judged->locked);
+    switch (judged->verdict) {
+    case Verdict::CodeNeeded: return refuse(attempt, 401, "code_needed");
+    case Verdict::WrongPassword:
+    case Verdict::WrongCode:
+        m_limiter.failed(attempt->address, m_clock.now());
+        return refuse(attempt, 401, judged->verdict == Verdict::WrongCode ? "wrong_code" : "wrong_password");
+    case Verdict::Right: break;
+    }
+    if (judged->account->disabled)
+        refuseDisabled(attempt, *judged->account);
+    else
+        enrol(attempt, *judged->account);
 }
 
 void SignIn::enrol(const std::shared_ptr<Attempt>& attempt, const Account& account)
@@ -291,7 +295,6 @@ void SignIn::refuseDisabled(const std::shared_ptr<Attempt>& attempt, const Accou
 
 void SignIn::refuseLocked(const std::shared_ptr<Attempt>& attempt, UtcMs wait)
 {
-    attempt->password.fill(u'\0');
     attempt->respond(429, R"({"error":"locked"})", {{"Retry-After", QByteArray::number((wait + 999) / 1000)}});
 }
 

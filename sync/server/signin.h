@@ -4,23 +4,21 @@
 #pragma once
 
 #include "sync/server/failurelimiter.h"
+#include "sync/server/hashingpool.h"
 #include "sync/server/httpfront.h"
 #include "sync/server/storagethread.h"
-
-#include <QThreadPool>
 
 namespace Forecourt {
 
 /// POST /api/v1/auth/token/: name, password and, where it is on, the second factor against tokens for one device.
-/// PROTOCOL.md has the JSON. Passwords are hashed on a thread of their own, one at a time: a crowd of guesses must not
-/// take the memory.
+/// PROTOCOL.md has the JSON.
 class SignIn : public QObject {
     Q_OBJECT
 
 public:
-    /// `storage` is only used in handle() and what follows from it; its thread must have ended when this object goes.
-    SignIn(StorageThread& storage, const Clock& clock, QObject* parent = nullptr);
-    ~SignIn() override;
+    /// `storage` and `hashing` are only used in handle() and what follows from it; the thread of the former must have
+    /// ended when this object goes, and that of the latter before.
+    SignIn(StorageThread& storage, HashingPool& hashing, const Clock& clock, QObject* parent = nullptr);
 
     void handle(const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond);
 
@@ -28,14 +26,20 @@ private:
     struct Attempt;
     enum class Verdict { WrongPassword, CodeNeeded, WrongCode, Right };
 
-    void verify(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account);
-    void enrol(const std::shared_ptr<Attempt>& attempt, const Account& account);
-    /// On the storage thread: what counts of it.
-    void judge(const std::shared_ptr<Attempt>& attempt, const std::optional<Account>& account, bool matches,
-               StorageEngine& engine);
+    /// What counts of an attempt.
+    struct Judgement {
+        UtcMs locked = 0;  ///< how long nothing counts for this name; the rest is not looked at then
+        Verdict verdict = Verdict::WrongPassword;
+        std::optional<Account> account;
+    };
+    /// On the storage thread; again after each hash that was missing.
+    void judge(const std::shared_ptr<Attempt>& attempt, StorageEngine& engine);
     /// Likewise, inside a transaction; uses up a code that is right.
-    Expected<Verdict> verdictOn(const Attempt& attempt, const std::optional<Account>& account, bool matches,
-                                StorageEngine& engine);
+    Expected<Judgement> judgementOn(Attempt& attempt, StorageEngine& engine);
+    Expected<Verdict> verdictOn(Attempt& attempt, const std::optional<Account>& account, StorageEngine& engine);
+    void hash(const std::shared_ptr<Attempt>& attempt);
+    void answer(const std::shared_ptr<Attempt>& attempt, const Expected<Judgement>& judged);
+    void enrol(const std::shared_ptr<Attempt>& attempt, const Account& account);
     /// Likewise, inside a transaction.
     [[nodiscard]] Expected<void> noteRefusal(const Attempt& attempt, const std::optional<Account>& account,
                                              const QString& code, ServerStorage& storage);
@@ -44,9 +48,9 @@ private:
     void refuse(const std::shared_ptr<Attempt>& attempt, int status, const QByteArray& code);
 
     StorageThread& m_storage;
+    HashingPool& m_hashing;
     const Clock& m_clock;
     FailureLimiter m_limiter;
-    QThreadPool m_hashing;
 };
 
 }  // namespace Forecourt

@@ -7,6 +7,7 @@
 #include "sync/protocol/limits.h"
 #include "sync/server/audittrail.h"
 #include "sync/server/housekeeping.h"
+#include "sync/server/passwordhasher.h"
 #include "sync/server/pushapplier.h"
 #include "sync/server/secrets.h"
 #include "sync/server/sessiontokens.h"
@@ -396,14 +397,16 @@ WatchReply StorageEngine::answer(const WatchRequest&)
     return reply;
 }
 
-VerbReply StorageEngine::answer(const VerbRequest& request)
+StorageReply StorageEngine::answer(const VerbRequest& request)
 {
     VerbReply reply{request.session, {request.request.number, {}, {}}};
+    PasswordHasher atOnce;
+    PasswordHasher& hasher = request.hasher ? *request.hasher : atOnce;
     const auto outcome = [&]() -> Expected<VerbOutcome> {
         const Verb* verb = verbNamed(request.request.name);
         if (!verb)
             return VerbOutcome::refused("unknown"_L1);
-        VerbCall call{request.author, {}, request.connected};
+        VerbCall call{request.author, {}, request.connected, hasher};
         if (!request.request.arguments.isEmpty()) {
             const QJsonDocument json = QJsonDocument::fromJson(request.request.arguments);
             if (!json.isObject())
@@ -420,6 +423,8 @@ VerbReply StorageEngine::answer(const VerbRequest& request)
         reply.changes = verb->changes;
         return verb->run(*this, call);
     }();
+    if (hasher.isWanting())
+        return HashingReply{request};
     if (!outcome) {
         qCWarning(storageLog) << "A request failed:" << request.request.name << outcome.error().detail;
         reply.answer.code = u"fault"_s;

@@ -51,7 +51,7 @@ private:
     FileReply answer(const FileRequest& request);
     WatchReply answer(const WatchRequest& request);
     HousekeepingReply answer(const HousekeepingRequest& request);
-    VerbReply answer(const VerbRequest& request);
+    StorageReply answer(const VerbRequest& request);
     void note(const AckedRequest& request);
     void note(const UploadedRequest& request);
     Expected<void> applyRules();

@@ -13,9 +13,11 @@
 #include <vector>
 
 /// What a workstation may ask of the server besides its rows: each such request is a verb. Verbs run on the storage
-/// thread, one after the other, and are answered at once; PROTOCOL.md lists their arguments and answers.
+/// thread, one after the other, and are answered at once, or once a password is hashed; PROTOCOL.md lists their
+/// arguments and answers.
 namespace Forecourt {
 
+class PasswordHasher;
 class StorageEngine;
 
 /// One request, as a verb gets it.
@@ -23,6 +25,7 @@ struct VerbCall {
     Author author;  ///< with the rights that count now
     QJsonObject arguments;
     std::vector<std::uint32_t> connected;  ///< devices that speak with this server now, ascending
+    PasswordHasher& hasher;
 };
 
 /// What came of it. Either something was done, or a code says why nothing was.
@@ -37,7 +40,8 @@ struct Verb {
     QLatin1StringView name;
     RoleSet roles = Roles::All;  ///< who may ask; everybody else gets no_access
     bool changes = false;
-    /// An error is one of the storage: the person gets `fault`, the log the reason.
+    /// An error is one of the storage: the person gets `fault`, the log the reason; or one of the hasher, which wants
+    /// to work first, and what was begun has to be undone, as the verb runs again then.
     Expected<VerbOutcome> (*run)(StorageEngine& engine, const VerbCall& call) = nullptr;
 };
 

@@ -117,6 +117,19 @@ public:
         m_core->received(session, bytes, clock.now());
         settle();
     }
+    /// Computes what the first of those that wait is missing, and asks the storage again.
+    void hash()
+    {
+        if (hashActions.empty())
+            qFatal("nothing is to be hashed");
+        VerbRequest request = std::move(hashActions.front());
+        hashActions.pop_front();
+        request.hasher->work();
+        std::vector<StorageRequest> requests;
+        requests.emplace_back(std::move(request));
+        handle(std::move(requests));
+        settle();
+    }
     /// Takes messages in before anything is stored: then they share one commit.
     void sendTogether(const std::vector<std::pair<SessionId, Wire::ClientMessage>>& messages)
     {
@@ -175,6 +188,8 @@ public:
     const ServerStore store;
     FakeClock clock;
     std::vector<BlobAction> fileActions;  ///< that nobody has answered
+    bool hashesElsewhere = false;         ///< as a real server does: passwords are hashed when hash() is called
+    std::deque<VerbRequest> hashActions;  ///< that wait for it
     qsizetype bytesSent = 0;
     int commits = 0;
 
@@ -190,15 +205,27 @@ private:
                     m_closed.insert(close->session, true);
                 else if (auto* file = std::get_if<BlobAction>(&action))
                     fileActions.push_back(std::move(*file));
+                else if (auto* hashing = std::get_if<HashAction>(&action))
+                    hashActions.push_back(std::move(hashing->request));
                 else if (auto* asked = std::get_if<StorageAction>(&action))
-                    requests.push_back(std::move(asked->request));
+                    requests.push_back(deferred(std::move(asked->request)));
             }
             if (requests.empty())
                 return;
-            for (StorageReply& reply : m_engine->handle(std::move(requests))) {
-                commits += std::holds_alternative<PushReply>(reply) ? 1 : 0;
-                m_core->stored(std::move(reply), clock.now());
-            }
+            handle(std::move(requests));
+        }
+    }
+    StorageRequest deferred(StorageRequest request) const
+    {
+        if (auto* verb = std::get_if<VerbRequest>(&request); verb && hashesElsewhere)
+            verb->hasher = std::make_shared<PasswordHasher>(PasswordHasher::Mode::Deferred);
+        return request;
+    }
+    void handle(std::vector<StorageRequest> requests)
+    {
+        for (StorageReply& reply : m_engine->handle(std::move(requests))) {
+            commits += std::holds_alternative<PushReply>(reply) ? 1 : 0;
+            m_core->stored(std::move(reply), clock.now());
         }
     }
 

@@ -222,9 +222,9 @@ private Q_SLOTS:
         QString password = u"long enough"_s;
         for (int round = 0; round < 4; ++round) {
             const QString wanted = u"violet tram number %1"_s.arg(round);
-            VerbCall call;
-            call.author = bench.by(bench.awa);
-            call.arguments = {{u"old_password"_s, password}, {u"new_password"_s, wanted}};
+            PasswordHasher hasher;
+            const VerbCall call{
+                bench.by(bench.awa), {{u"old_password"_s, password}, {u"new_password"_s, wanted}}, {}, hasher};
             std::atomic<bool> asked = false;
             const std::unique_ptr<QThread> other(QThread::create([&] {
                 StorageEngine engine(bench.store.open(), Schema::current(), bench.clock);

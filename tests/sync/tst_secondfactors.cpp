@@ -187,7 +187,7 @@ private:
     }
     SecondFactors factors()
     {
-        return {*m_storage, m_key, m_now};
+        return {*m_storage, m_key, m_hasher, m_now};
     }
     std::optional<SecondFactor> factor()
     {
@@ -227,6 +227,7 @@ private:
     QTemporaryDir m_directory;
     std::unique_ptr<ServerStore> m_store;
     std::unique_ptr<ServerStorage> m_storage;
+    PasswordHasher m_hasher;
     FactorKey m_key;
     Uuid m_person;
     QStringList m_codes;
