@@ -3,6 +3,8 @@
 
 #include "sync/server/httpfront.h"
 
+#include "sync/server/peernetwork.h"
+
 #include <QPointer>
 #include <QSslSocket>
 #include <QTcpSocket>
@@ -20,7 +22,6 @@ namespace {
 
 constexpr int FrontBacklog = 512;
 constexpr int FrontAnswerMs = 60'000;  // hashing passwords takes its time when many come at once
-constexpr int FrontNetworkBytes = 8;
 constexpr auto FrontRetryAfter = "10";
 constexpr char FrontTlsHandshake = 0x16;  // first byte of every TLS connection
 
@@ -176,17 +177,7 @@ bool HttpFront::isProxy(const QHostAddress& peer) const
 
 QString HttpFront::addressOf(const QHostAddress& peer) const
 {
-    if (isProxy(peer))
-        return {};
-    bool isIPv4 = false;
-    const quint32 plain = peer.toIPv4Address(&isIPv4);  // also of one written as IPv6
-    if (isIPv4)
-        return QHostAddress(plain).toString();
-    QHostAddress network = peer;
-    network.setScopeId({});
-    Q_IPV6ADDR bytes = network.toIPv6Address();
-    std::fill(std::begin(bytes.c) + FrontNetworkBytes, std::end(bytes.c), quint8(0));
-    return QHostAddress(bytes).toString();
+    return isProxy(peer) ? QString() : peerNetwork(peer);
 }
 
 QHostAddress HttpFront::clientOf(const QHostAddress& peer, const QByteArray& forwardedFor) const

@@ -60,8 +60,8 @@ public:
     void setProxies(QList<QHostAddress> proxies) { m_proxies = std::move(proxies); }
     /// Connections that are not answered yet.
     int waiting() const { return m_room.size(); }
-    /// What counts as one address for limits: of IPv6 the network, of which everybody has a whole one. Empty for a
-    /// proxy: whoever is behind it is not known before the request is read.
+    /// What counts as one address for limits, see peerNetwork(). Empty for a proxy: whoever is behind it is not known
+    /// before the request is read.
     QString addressOf(const QHostAddress& peer) const;
     /// The address behind a connection from `peer` whose request had this X-Forwarded-For.
     QHostAddress clientOf(const QHostAddress& peer, const QByteArray& forwardedFor) const;

@@ -157,12 +157,22 @@ CREATE TABLE second_factor (
 CREATE TABLE recovery_code (user_id BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (user_id, hash)) WITHOUT ROWID;
 )sql";
 
+constexpr auto ServerSchema11 = R"sql(
+CREATE TABLE failure_count (
+  source BLOB PRIMARY KEY,  -- SHA-256 of an address or a device and of what failed there
+  count INTEGER NOT NULL,
+  since BIGINT NOT NULL     -- the first of them
+);
+CREATE INDEX failure_count_since ON failure_count (since);
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
 /// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
 /// in SQLite, and become BIGINT in PostgreSQL.
-constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2, ServerSchema3, ServerSchema4, ServerSchema5,
-                                         ServerSchema6, ServerSchema7, ServerSchema8, ServerSchema9, ServerSchema10};
+constexpr const char* ServerSchemas[] = {ServerSchema1, ServerSchema2,  ServerSchema3, ServerSchema4,
+                                         ServerSchema5, ServerSchema6,  ServerSchema7, ServerSchema8,
+                                         ServerSchema9, ServerSchema10, ServerSchema11};
 
 }  // namespace
 

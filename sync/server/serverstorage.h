@@ -218,6 +218,19 @@ public:
     [[nodiscard]] virtual Expected<void> putSignInFailures(const QByteArray& key, const SignInFailures& failures) = 0;
     [[nodiscard]] virtual Expected<void> forgetSignInFailuresBefore(UtcMs time) = 0;
 
+    // Failures by where they come from. Only FailureLimits writes them: the rules are there.
+
+    struct FailureCount {
+        int count = 0;
+        UtcMs since = 0;  ///< the first of them
+    };
+    /// None: all zero.
+    virtual Expected<FailureCount> failureCount(const QByteArray& source) = 0;
+    /// One more now, or the first of another count if the present one began at `over` or before, or lies ahead. Servers
+    /// that count at once lose none.
+    [[nodiscard]] virtual Expected<void> countFailure(const QByteArray& source, UtcMs now, UtcMs over) = 0;
+    [[nodiscard]] virtual Expected<void> forgetFailuresBefore(UtcMs time) = 0;
+
     // The audit log. Only AuditTrail adds to it: the chain is made there.
 
     /// Inside a transaction nobody else can add entries after this was asked, until it ends.

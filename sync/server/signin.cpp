@@ -7,9 +7,11 @@
 #include "sync/protocol/limits.h"
 #include "sync/server/auditdetail.h"
 #include "sync/server/audittrail.h"
+#include "sync/server/failurelimits.h"
 #include "sync/server/lockout.h"
 #include "sync/server/password.h"
 #include "sync/server/passwordhasher.h"
+#include "sync/server/peernetwork.h"
 #include "sync/server/secondfactors.h"
 #include "sync/server/secrets.h"
 #include "sync/server/sessiontokens.h"
@@ -19,6 +21,8 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -27,7 +31,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(signInLog, "forecourt.server.signin")
 
-constexpr int SignInFailuresPerMinute = 10;
 constexpr int SignInFailureDelayMs = 300;
 
 }  // namespace
@@ -40,6 +43,7 @@ struct SignIn::Attempt {
     QByteArray deviceSecret;
     QString deviceName;
     QString address;
+    QByteArray network;  ///< what counts as one address
     HttpFront::Respond respond;
     PasswordHasher hasher{PasswordHasher::Mode::Deferred};
 
@@ -54,7 +58,7 @@ struct SignIn::Attempt {
 };
 
 SignIn::SignIn(StorageThread& storage, HashingPool& hashing, const Clock& clock, QObject* parent)
-    : QObject(parent), m_storage(storage), m_hashing(hashing), m_clock(clock), m_limiter(SignInFailuresPerMinute)
+    : QObject(parent), m_storage(storage), m_hashing(hashing), m_clock(clock)
 {
 }
 
@@ -71,11 +75,12 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
     attempt->deviceSecret = secretFromText(json.value("device_secret"_L1).toString().toLatin1());
     attempt->deviceName = json.value("device_name"_L1).toString().left(200);
     attempt->address = from.toString();
+    attempt->network = peerNetwork(from).toLatin1();
     attempt->respond = std::move(respond);
 
     const UtcMs now = m_clock.now();
-    if (const UtcMs wait = m_limiter.waitFor(attempt->address, now); wait > 0)
-        return attempt->respond(429, R"({"error":"rate"})", {{"Retry-After", QByteArray::number(wait / 1000 + 1)}});
+    if (const UtcMs wait = m_turnedAway.waitFor(attempt->network, now); wait > 0)
+        return refuseForRate(attempt, wait);
     // Before what it lacks: a program that is too old does not know what it has to send.
     if (json.contains("protocol"_L1) && json.value("protocol"_L1).toInt() < Wire::ProtocolMin)
         return attempt->respond(426, R"({"error":"protocol"})", {});
@@ -122,33 +127,48 @@ Expected<SignIn::Judgement> SignIn::judgementOn(Attempt& attempt, StorageEngine&
 {
     // Several guesses may be on their way at once: what counts is the order in which they come here.
     ServerStorage& storage = engine.storage();
-    Lockout lockout(storage, m_clock.now());
     Judgement found;
-    const auto wait = lockout.waitFor(attempt.user);
-    if (!wait)
-        return fail(wait.error());
-    found.locked = *wait;
-    if (found.locked > 0)
+    FailureLimits limits(storage, m_clock.now());
+    const auto look = [](UtcMs& wait, Expected<UtcMs> told) -> Expected<void> {
+        if (!told)
+            return fail(told.error());
+        wait = *told;
+        return {};
+    };
+    FC_TRY(look(found.addressWaits, limits.waitFor(FailureLimit::SignInsOfAddress, attempt.network)));
+    FC_TRY(look(found.deviceWaits, limits.waitFor(FailureLimit::SignInsOfDevice, attempt.deviceId.toBytes())));
+    FC_TRY(look(found.locked, Lockout(storage, m_clock.now()).waitFor(attempt.user)));
+    if (found.addressWaits > 0 || found.deviceWaits > 0 || found.locked > 0)
         return found;
     auto account = storage.accountByLogin(attempt.user);
     if (!account)
         return fail(account.error());
     found.account = std::move(*account);
+    FC_TRY(decide(attempt, found, engine));
+    return found;
+}
+
+Expected<void> SignIn::decide(Attempt& attempt, Judgement& found, StorageEngine& engine)
+{
+    ServerStorage& storage = engine.storage();
+    Lockout lockout(storage, m_clock.now());
     const auto verdict = verdictOn(attempt, found.account, engine);
     if (!verdict)
         return fail(verdict.error());
     found.verdict = *verdict;
-    if (found.verdict == Verdict::Right) {
-        FC_TRY(lockout.succeeded(attempt.user));
-    } else if (found.verdict != Verdict::CodeNeeded) {
-        // A password alone must not begin the count of wrong codes anew, so a missing code changes nothing.
-        const auto delay = lockout.failed(attempt.user);
-        if (!delay)
-            return fail(delay.error());
-        const QString code = found.verdict == Verdict::WrongCode ? u"wrong_code"_s : u"wrong_password"_s;
-        FC_TRY(noteRefusal(attempt, found.account, *delay > 0 ? u"locked"_s : code, storage));
-    }
-    return found;
+    if (found.verdict == Verdict::Right)
+        return lockout.succeeded(attempt.user);
+    // A password alone must not begin the count of wrong codes anew, so a missing code changes nothing.
+    if (found.verdict == Verdict::CodeNeeded)
+        return {};
+    const auto delay = lockout.failed(attempt.user);
+    if (!delay)
+        return fail(delay.error());
+    FailureLimits limits(storage, m_clock.now());
+    FC_TRY(limits.failed(FailureLimit::SignInsOfAddress, attempt.network));
+    FC_TRY(limits.failed(FailureLimit::SignInsOfDevice, attempt.deviceId.toBytes()));
+    const QString code = found.verdict == Verdict::WrongCode ? u"wrong_code"_s : u"wrong_password"_s;
+    return noteRefusal(attempt, found.account, *delay > 0 ? u"locked"_s : code, storage);
 }
 
 void SignIn::judge(const std::shared_ptr<Attempt>& attempt, StorageEngine& engine)
@@ -192,14 +212,16 @@ void SignIn::answer(const std::shared_ptr<Attempt>& attempt, const Expected<Judg
     attempt->password.fill(u'\0');
     if (!judged)
         return refuse(attempt, 503, "fault");
+    if (judged->addressWaits > 0)
+        m_turnedAway.note(attempt->network, m_clock.now(), judged->addressWaits);
+    if (const UtcMs wait = std::max(judged->addressWaits, judged->deviceWaits); wait > 0)
+        return refuseForRate(attempt, wait);
     if (judged->locked > 0)
         return refuseLocked(attempt, judged->locked);
     switch (judged->verdict) {
     case Verdict::CodeNeeded: return refuse(attempt, 401, "code_needed");
-    case Verdict::WrongPassword:
-    case Verdict::WrongCode:
-        m_limiter.failed(attempt->address, m_clock.now());
-        return refuse(attempt, 401, judged->verdict == Verdict::WrongCode ? "wrong_code" : "wrong_password");
+    case Verdict::WrongPassword: return refuse(attempt, 401, "wrong_password");
+    case Verdict::WrongCode: return refuse(attempt, 401, "wrong_code");
     case Verdict::Right: break;
     }
     if (judged->account->disabled)
@@ -291,6 +313,11 @@ void SignIn::refuseDisabled(const std::shared_ptr<Attempt>& attempt, const Accou
         }
     });
     refuse(attempt, 403, "disabled");
+}
+
+void SignIn::refuseForRate(const std::shared_ptr<Attempt>& attempt, UtcMs wait)
+{
+    attempt->respond(429, R"({"error":"rate"})", {{"Retry-After", QByteArray::number(wait / 1000 + 1)}});
 }
 
 void SignIn::refuseLocked(const std::shared_ptr<Attempt>& attempt, UtcMs wait)

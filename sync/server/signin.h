@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "sync/server/failurelimiter.h"
 #include "sync/server/hashingpool.h"
 #include "sync/server/httpfront.h"
 #include "sync/server/storagethread.h"
+#include "sync/server/turnedaway.h"
 
 namespace Forecourt {
 
@@ -28,7 +28,10 @@ private:
 
     /// What counts of an attempt.
     struct Judgement {
-        UtcMs locked = 0;  ///< how long nothing counts for this name; the rest is not looked at then
+        // How long nothing counts from there, or for this name; the rest is not looked at then.
+        UtcMs addressWaits = 0;
+        UtcMs deviceWaits = 0;
+        UtcMs locked = 0;
         Verdict verdict = Verdict::WrongPassword;
         std::optional<Account> account;
     };
@@ -36,6 +39,8 @@ private:
     void judge(const std::shared_ptr<Attempt>& attempt, StorageEngine& engine);
     /// Likewise, inside a transaction; uses up a code that is right.
     Expected<Judgement> judgementOn(Attempt& attempt, StorageEngine& engine);
+    /// Likewise: what comes of a hash that is there.
+    Expected<void> decide(Attempt& attempt, Judgement& found, StorageEngine& engine);
     Expected<Verdict> verdictOn(Attempt& attempt, const std::optional<Account>& account, StorageEngine& engine);
     void hash(const std::shared_ptr<Attempt>& attempt);
     void answer(const std::shared_ptr<Attempt>& attempt, const Expected<Judgement>& judged);
@@ -44,13 +49,14 @@ private:
     [[nodiscard]] Expected<void> noteRefusal(const Attempt& attempt, const std::optional<Account>& account,
                                              const QString& code, ServerStorage& storage);
     void refuseDisabled(const std::shared_ptr<Attempt>& attempt, const Account& account);
+    void refuseForRate(const std::shared_ptr<Attempt>& attempt, UtcMs wait);
     void refuseLocked(const std::shared_ptr<Attempt>& attempt, UtcMs wait);
     void refuse(const std::shared_ptr<Attempt>& attempt, int status, const QByteArray& code);
 
     StorageThread& m_storage;
     HashingPool& m_hashing;
     const Clock& m_clock;
-    FailureLimiter m_limiter;
+    TurnedAway m_turnedAway;
 };
 
 }  // namespace Forecourt

@@ -42,6 +42,9 @@ public:
     Expected<SignInFailures> signInFailures(const QByteArray& key) override;
     Expected<void> putSignInFailures(const QByteArray& key, const SignInFailures& failures) override;
     Expected<void> forgetSignInFailuresBefore(UtcMs time) override;
+    Expected<FailureCount> failureCount(const QByteArray& source) override;
+    Expected<void> countFailure(const QByteArray& source, UtcMs now, UtcMs over) override;
+    Expected<void> forgetFailuresBefore(UtcMs time) override;
     Expected<std::vector<EnrolledDevice>> devices() override;
     Expected<void> noteArrival(std::uint32_t device, const QString& app, const QString& address, UtcMs now) override;
     Expected<EnrolledDevice> enrol(Uuid id, Uuid user, const QString& name, UtcMs now) override;

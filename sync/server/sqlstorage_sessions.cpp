@@ -140,4 +140,33 @@ Expected<void> SqlStorage::forgetSignInFailuresBefore(UtcMs time)
     return write(u"DELETE FROM sign_in_failure WHERE at < ?"_s, {qint64(time)});
 }
 
+Expected<ServerStorage::FailureCount> SqlStorage::failureCount(const QByteArray& source)
+{
+    auto query = session().run(u"SELECT count, since FROM failure_count WHERE source = ?"_s, {source});
+    if (!query)
+        return fail(query.error());
+    FailureCount failures;
+    if (query->next())
+        failures = {static_cast<int>(query->integer(0)), query->integer(1)};
+    if (const auto error = query->error())
+        return fail(*error);
+    return failures;
+}
+
+Expected<void> SqlStorage::countFailure(const QByteArray& source, UtcMs now, UtcMs over)
+{
+    return write(
+        u"INSERT INTO failure_count (source, count, since) VALUES (?, 1, ?) ON CONFLICT (source) DO UPDATE SET "
+        "count = CASE WHEN failure_count.since <= ? OR failure_count.since > excluded.since THEN 1 "
+        "ELSE failure_count.count + 1 END, "
+        "since = CASE WHEN failure_count.since <= ? OR failure_count.since > excluded.since THEN excluded.since "
+        "ELSE failure_count.since END"_s,
+        {source, qint64(now), qint64(over), qint64(over)});
+}
+
+Expected<void> SqlStorage::forgetFailuresBefore(UtcMs time)
+{
+    return write(u"DELETE FROM failure_count WHERE since < ?"_s, {qint64(time)});
+}
+
 }  // namespace Forecourt

@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include "sync/server/failurelimiter.h"
 #include "sync/server/httpfront.h"
 #include "sync/server/sessiontokens.h"
 #include "sync/server/storagethread.h"
+#include "sync/server/turnedaway.h"
+
+#include <algorithm>
 
 namespace Forecourt {
 
@@ -22,16 +24,29 @@ public:
     void handle(const HttpRequest& request, const QHostAddress& from, HttpFront::Respond respond);
 
 private:
+    struct Asked {
+        QByteArray token;
+        QByteArray proof;
+        QString address;
+        QByteArray network;  ///< what counts as one address
+    };
     struct Answer {
         int status = 503;
         QByteArray json = R"({"error":"fault"})";
+        UtcMs addressWaits = 0;  ///< nothing counts from there for so long
+        UtcMs deviceWaits = 0;
+
+        UtcMs wait() const { return std::max(addressWaits, deviceWaits); }
     };
-    static Expected<Answer> renew(ServerStorage& storage, const QByteArray& token, const QByteArray& proof,
-                                  const QString& address, UtcMs now);
+    /// What follows is inside a transaction, which stays unless there is a wait.
+    static Expected<Answer> answerTo(const Asked& asked, ServerStorage& storage, UtcMs now);
+    static Expected<Answer> answerTo(const SessionTokens::Renewal& renewal, const QString& address,
+                                     ServerStorage& storage, UtcMs now);
+    void reply(const Asked& asked, const Answer& answer, const HttpFront::Respond& respond);
 
     StorageThread& m_storage;
     const Clock& m_clock;
-    FailureLimiter m_limiter;
+    TurnedAway m_turnedAway;
 };
 
 }  // namespace Forecourt

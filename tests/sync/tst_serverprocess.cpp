@@ -233,19 +233,47 @@ private Q_SLOTS:
 
     void slowsDownWhoGuessesPasswordsAlsoBehindAProxy()
     {
-        if (storeUnderTest() == StoreKind::Postgres)
-            QSKIP("has nothing to do with the store");
         ServerProcess server(storeUnderTest());
         QVERIFY(server.start({u"--proxy"_s, u"127.0.0.1"_s}));
         processAddUser(server, u"awa"_s);
-        server.forwardedFor = "192.0.2.1";
-        for (int i = 0; i < 10; ++i)
+        const QString right = QString::fromLatin1(ProcessPassword);
+        server.forwardedFor = "2001:db8:1:2::1";
+        for (quint64 i = 0; i < 10; ++i)
+            QCOMPARE(server.signIn(u"somebody %1"_s.arg(i), u"guess"_s, ServerProcess::deviceIdOf(100 + i)).status,
+                     401);
+        // From another address of the same network, and whether or not the server was started again meanwhile.
+        server.forwardedFor = "2001:db8:1:2::2";
+        for (int starts = 0; starts < 2; ++starts) {
+            const auto blocked = server.signIn(u"awa"_s, right);
+            QCOMPARE(blocked.status, 429);
+            QCOMPARE(blocked.json.value("error"_L1).toString(), u"rate"_s);
+            QVERIFY(blocked.headers.value("retry-after").toInt() > 0);
+            server.kill();
+            QVERIFY(server.start({u"--proxy"_s, u"127.0.0.1"_s}));
+        }
+        server.forwardedFor = "2001:db8:1:3::1";
+        QCOMPARE(server.signIn(u"awa"_s, right).status, 200);
+    }
+
+    void slowsDownADeviceThatGuessesFromManyAddresses()
+    {
+        ServerProcess server(storeUnderTest());
+        QVERIFY(server.start({u"--proxy"_s, u"127.0.0.1"_s}));
+        processAddUser(server, u"awa"_s);
+        const QString right = QString::fromLatin1(ProcessPassword);
+        const auto signedIn = server.signIn(u"awa"_s, right, ServerProcess::deviceIdOf(2));
+        QCOMPARE(signedIn.status, 200);
+        for (int i = 0; i < 10; ++i) {
+            server.forwardedFor = "192.0.2." + QByteArray::number(i);
             QCOMPARE(server.signIn(u"somebody %1"_s.arg(i), u"guess"_s).status, 401);
-        const auto blocked = server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword));
-        QCOMPARE(blocked.status, 429);
-        QVERIFY(blocked.headers.value("retry-after").toInt() > 0);
-        server.forwardedFor = "192.0.2.2";
-        QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword)).status, 200);
+            QCOMPARE(server.refresh(signedIn, QByteArray(32, 'x')).status, 401);
+        }
+        server.forwardedFor = "192.0.2.77";
+        QCOMPARE(server.signIn(u"awa"_s, right).status, 429);
+        QCOMPARE(server.refresh(signedIn).status, 429);
+        const auto other = server.signIn(u"awa"_s, right, ServerProcess::deviceIdOf(3));
+        QCOMPARE(other.status, 200);
+        QCOMPARE(server.refresh(other).status, 200);
     }
 
     void whoeverGuessesAtANameWaitsWhetherItExistsOrNot()
@@ -257,7 +285,7 @@ private Q_SLOTS:
         for (const QString& name : {u"awa"_s, u"nobody"_s}) {
             for (int i = 0; i < 5; ++i) {
                 server.forwardedFor = "192.0.2." + QByteArray::number(i);
-                QCOMPARE(server.signIn(name, u"guess"_s).status, 401);
+                QCOMPARE(server.signIn(name, u"guess"_s, ServerProcess::deviceIdOf(name.size())).status, 401);
             }
             server.forwardedFor = "198.51.100.1";
             const auto locked = server.signIn(name, right);

@@ -92,6 +92,17 @@ private Q_SLOTS:
         QCOMPARE(there.next<Wire::Bye>()->code, u"disabled"_s);
     }
 
+    void failuresAtOneCountAtTheOther()
+    {
+        for (quint64 i = 0; i < 10; ++i) {
+            ServerProcess& server = i % 2 == 0 ? *m_one : *m_other;
+            QCOMPARE(server.signIn(u"somebody %1"_s.arg(i), u"guess"_s, ServerProcess::deviceIdOf(100 + i)).status,
+                     401);
+        }
+        QCOMPARE(m_one->signIn(u"awa"_s, QString::fromLatin1(SeveralPassword)).status, 429);
+        QCOMPARE(m_other->signIn(u"awa"_s, QString::fromLatin1(SeveralPassword)).status, 429);
+    }
+
     void twoConnectionsOfADeviceDoNotInterleave()
     {
         const QByteArray mine = token(*m_one, 1);
