@@ -337,6 +337,10 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <source>Replaces files that exist.</source>
         <translation>Remplace les fichiers existants.</translation>
     </message>
+    <message>
+        <source>Shapes and names the files as this preset of the dealership says, or website, square or small. A FOLDER that ends in .zip is made a ZIP file.</source>
+        <translation>Donne aux fichiers la forme et le nom de ce préréglage de la concession, ou de website, square ou small. Un FOLDER qui finit par .zip devient un fichier ZIP.</translation>
+    </message>
 </context>
 <context>
     <name>PhotoReport</name>

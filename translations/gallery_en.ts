@@ -19,6 +19,58 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::ExportSheet</name>
+    <message numerus="yes">
+        <source>%n file(s) of these names are there already and will be replaced.</source>
+        <translation>
+            <numerusform>%n file of these names is there already and will be replaced.</numerusform>
+            <numerusform>%n files of these names are there already and will be replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace and export %n photo(s)</source>
+        <translation>
+            <numerusform>Replace and export %n photo</numerusform>
+            <numerusform>Replace and export %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n photo(s)</source>
+        <translation>
+            <numerusform>Export %n photo</numerusform>
+            <numerusform>Export %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n photo(s)</source>
+        <translation>
+            <numerusform>%1 of %n photo</numerusform>
+            <numerusform>%1 of %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) exported, %1.</source>
+        <translation>
+            <numerusform>%n photo exported, %1.</numerusform>
+            <numerusform>%n photos exported, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have not arrived on this computer yet: %1. Export again once they have.</source>
+        <translation>
+            <numerusform>%n photo has not arrived on this computer yet: %1. Export again once it has.</numerusform>
+            <numerusform>%n photos have not arrived on this computer yet: %1. Export again once they have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) cannot be exported like this: %1.</source>
+        <translation>
+            <numerusform>%n photo cannot be exported like this: %1.</numerusform>
+            <numerusform>%n photos cannot be exported like this: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::GalleryEdits</name>
     <message numerus="yes">
         <source>%n photo(s) moved</source>

@@ -30,6 +30,290 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::ExportPresetForm</name>
+    <message>
+        <source>A logo that is not here</source>
+        <translation>Un logo absent de ce poste</translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are {stock}, {vin}, {year}, {make}, {model}, {slot}, {position} and {position:02}.</source>
+        <translation>%1 est inconnu. Il y a {stock}, {vin}, {year}, {make}, {model}, {slot}, {position} et {position:02}.</translation>
+    </message>
+    <message>
+        <source>Give a name with at least {position} or {stock} in it, of up to 120 letters.</source>
+        <translation>Donnez un nom contenant au moins {position} ou {stock}, de 120 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Bordure</translation>
+    </message>
+    <message>
+        <source>Longest side</source>
+        <translation>Plus grand côté</translation>
+    </message>
+    <message>
+        <source>Size of each file</source>
+        <translation>Taille de chaque fichier</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Noms des fichiers</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Filigrane</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensité</translation>
+    </message>
+    <message>
+        <source>Add a logo…</source>
+        <translation>Ajouter un logo…</translation>
+    </message>
+    <message>
+        <source>As photographed</source>
+        <translation>Tel que photographié</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanc</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>En haut à gauche</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>En haut à droite</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>En bas à gauche</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>En bas à droite</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Au centre</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <comment>pixels, after a number</comment>
+        <translation>&#xa0;px</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::ExportSheet</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation>Fichier ZIP</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>This ZIP file is there already and will be replaced.</source>
+        <translation>Ce fichier ZIP existe déjà et sera remplacé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are there already and will be replaced.</source>
+        <translation>
+            <numerusform>%n fichier de ces noms existe déjà et sera remplacé.</numerusform>
+            <numerusform>%n fichiers de ces noms existent déjà et seront remplacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace and export %n photo(s)</source>
+        <translation>
+            <numerusform>Remplacer et exporter %n photo</numerusform>
+            <numerusform>Remplacer et exporter %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n photo(s)</source>
+        <translation>
+            <numerusform>Exporter %n photo</numerusform>
+            <numerusform>Exporter %n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to a ZIP file</source>
+        <translation>Exporter vers un fichier ZIP</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>Exporter vers un dossier</translation>
+    </message>
+    <message>
+        <source>ZIP files (%1)</source>
+        <translation>Fichiers ZIP (%1)</translation>
+    </message>
+    <message>
+        <source>Add a logo</source>
+        <translation>Ajouter un logo</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Images (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Tous les fichiers (%1)</translation>
+    </message>
+    <message>
+        <source>Logo %1 added</source>
+        <translation>Logo %1 ajouté</translation>
+    </message>
+    <message>
+        <source>Give the preset a name.</source>
+        <translation>Donnez un nom au préréglage.</translation>
+    </message>
+    <message>
+        <source>Preset %1 saved for everybody here.</source>
+        <translation>Préréglage %1 enregistré pour toute la concession.</translation>
+    </message>
+    <message>
+        <source>Preset %1 saved</source>
+        <translation>Préréglage %1 enregistré</translation>
+    </message>
+    <message>
+        <source>Preset %1 deleted. Undo brings it back.</source>
+        <translation>Préréglage %1 supprimé. Annuler le fait revenir.</translation>
+    </message>
+    <message>
+        <source>Preset %1 deleted</source>
+        <translation>Préréglage %1 supprimé</translation>
+    </message>
+    <message>
+        <source>Choose where the photos go.</source>
+        <translation>Choisissez où vont les photos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n photo(s)</source>
+        <translation>
+            <numerusform>%1 sur %n photo</numerusform>
+            <numerusform>%1 sur %n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Arrêté. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The logo of the watermark has not arrived on this computer yet. Choose another one or none, or go online first.</source>
+        <translation>Le logo du filigrane n’est pas encore arrivé sur ce poste. Choisissez-en un autre ou aucun, ou connectez-vous d’abord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) exported, %1.</source>
+        <translation>
+            <numerusform>%n photo exportée, %1.</numerusform>
+            <numerusform>%n photos exportées, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have not arrived on this computer yet: %1. Export again once they have.</source>
+        <translation>
+            <numerusform>%n photo n’est pas encore arrivée sur ce poste : %1. Exportez de nouveau quand elle y sera.</numerusform>
+            <numerusform>%n photos ne sont pas encore arrivées sur ce poste : %1. Exportez de nouveau quand elles y seront.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) cannot be exported like this: %1.</source>
+        <translation>
+            <numerusform>%n photo ne peut pas être exportée ainsi : %1.</numerusform>
+            <numerusform>%n photos ne peuvent pas être exportées ainsi : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export photos</source>
+        <translation>Exporter les photos</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>Website, 4 : 3</source>
+        <translation>Site Web, 4 : 3</translation>
+    </message>
+    <message>
+        <source>Square, 1080 px</source>
+        <translation>Carré, 1080 px</translation>
+    </message>
+    <message>
+        <source>Small files</source>
+        <translation>Petits fichiers</translation>
+    </message>
+    <message>
+        <source>Keep these settings as</source>
+        <translation>Garder ces réglages sous le nom</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::GalleryDelegate</name>
     <message>
         <source>moving…</source>
@@ -220,6 +504,34 @@
     <message>
         <source>Dropped picture</source>
         <translation>Image déposée</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save the photos as files for a website</source>
+        <translation>Enregistrer les photos en fichiers pour un site Web</translation>
+    </message>
+    <message>
+        <source>Export photos</source>
+        <translation>Exporter les photos</translation>
+    </message>
+    <message>
+        <source>Photo sheet</source>
+        <translation>Fiche photo</translation>
+    </message>
+    <message>
+        <source>One page with all photos and the facts</source>
+        <translation>Une page avec toutes les photos et les caractéristiques</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
     </message>
 </context>
 <context>

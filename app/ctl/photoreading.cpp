@@ -6,8 +6,12 @@
 #include "app/ctl/output.h"
 #include "app/ctl/photoreport.h"
 #include "app/ctl/session.h"
+#include "models/base/errortext.h"
+#include "models/gallery/exportpresets.h"
+#include "models/gallery/exportsources.h"
 #include "models/gallery/photorepository.h"
 #include "models/outbox/blobstore.h"
+#include "models/vehicle/vehiclerepository.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -27,6 +31,7 @@ struct PhotoReading {
 public:
     static Expected<Outcome> list(Session& session, const Arguments& arguments, Output& output);
     static Expected<Outcome> exportAll(Session& session, const Arguments& arguments, Output& output);
+    static Expected<Outcome> exportByPreset(Session& session, const Arguments& arguments, Output& output);
 };
 
 /// The file of a photo that is exported, and its name there: "01-front.jpg".
@@ -57,8 +62,90 @@ Expected<Outcome> PhotoReading::list(Session& session, const Arguments& argument
     return Outcome::Done;
 }
 
+/// A preset by its name or, for those that come with the program, by its key.
+Expected<ExportPreset> presetOf(Connection& connection, const QString& name)
+{
+    if (name == "website"_L1)
+        return builtInPreset(BuiltInPreset::Website);
+    if (name == "square"_L1)
+        return builtInPreset(BuiltInPreset::Square);
+    if (name == "small"_L1)
+        return builtInPreset(BuiltInPreset::SmallFiles);
+    const auto presets = ExportPresetRepository::all(connection);
+    if (!presets)
+        return fail(presets.error());
+    for (const NamedExportPreset& named : *presets)
+        if (named.name.compare(name, Qt::CaseInsensitive) == 0)
+            return named.preset;
+    return fail(ErrorCode::NotFound, name);
+}
+
+Expected<Outcome> PhotoReading::exportByPreset(Session& session, const Arguments& arguments, Output& output)
+{
+    struct Read {
+        Vehicle vehicle;
+        Gallery gallery;
+        ExportPreset preset;
+    };
+    const auto read = session.read([&](Connection& connection) -> Expected<Read> {
+        const auto id = Lookup::vehicle(connection, arguments.words[0]);
+        if (!id)
+            return fail(id.error());
+        auto vehicle = VehicleRepository::find(connection, *id);
+        if (!vehicle)
+            return fail(vehicle.error());
+        auto gallery = PhotoRepository(connection).gallery(*id);
+        if (!gallery)
+            return fail(gallery.error());
+        const auto preset = presetOf(connection, arguments.value(u"preset"_s));
+        if (!preset)
+            return fail(preset.error());
+        return Read{std::move(*vehicle), std::move(*gallery), *preset};
+    });
+    if (!read)
+        return fail(read.error());
+    const QString path = QFileInfo(arguments.words[1]).absoluteFilePath();
+    const ExportTarget target{
+        path.endsWith(".zip"_L1, Qt::CaseInsensitive) ? ExportTarget::Form::Zip : ExportTarget::Form::Folder, path};
+    const std::vector<ExportSource> photos = exportSources(read->vehicle, read->gallery);
+    if (const QStringList there = PhotoExporter::replaced(photos, read->preset, target);
+        !there.isEmpty() && !arguments.isSet(u"overwrite"_s))
+        return fail(ErrorCode::FileUnwritable, there.first(), tr("it exists already"));
+
+    PhotoExporter exporter(BlobStore(session.store().blobDirectory()));
+    PhotoExporter::Outcome outcome;
+    QObject::connect(
+        &exporter, &PhotoExporter::finished, &exporter,
+        [&outcome](const PhotoExporter::Outcome& told) {
+            outcome = told;
+            QCoreApplication::quit();
+        },
+        Qt::QueuedConnection);
+    exporter.start(photos, read->preset, target);
+    QCoreApplication::exec();
+    if (outcome.error)
+        return fail(*outcome.error);
+    QJsonArray written;
+    for (const QString& name : outcome.written) {
+        const QString file = target.form == ExportTarget::Form::Zip ? name : path + u'/' + name;
+        written.append(file);
+        output.line(file);
+    }
+    QJsonArray missing;
+    for (const PhotoExporter::Failure& failure : outcome.failures) {
+        missing.append(failure.name);
+        output.message(failure.error.code == ErrorCode::NotFound
+                           ? tr("%1 has not arrived on this computer yet.").arg(failure.name)
+                           : ErrorText::full(failure.error));
+    }
+    output.document({{u"written"_s, written}, {u"missing"_s, missing}, {u"bytes"_s, outcome.bytes}});
+    return missing.isEmpty() ? Outcome::Done : Outcome::Partly;
+}
+
 Expected<Outcome> PhotoReading::exportAll(Session& session, const Arguments& arguments, Output& output)
 {
+    if (arguments.isSet(u"preset"_s))
+        return exportByPreset(session, arguments, output);
     const auto gallery = readGallery(session, arguments.words[0]);
     if (!gallery)
         return fail(gallery.error());
@@ -120,6 +207,11 @@ std::vector<Command> photoReadingCommands()
          PhotoReading::tr("original, large (2048 px, the default) or medium (1024 px); only originals keep GPS "
                           "positions and camera data."),
          u"SIZE"_s},
+        {u"preset"_s,
+         PhotoReading::tr(
+             "Shapes and names the files as this preset of the dealership says, or website, square or small. "
+             "A FOLDER that ends in .zip is made a ZIP file."),
+         u"NAME"_s},
         {u"overwrite"_s, PhotoReading::tr("Replaces files that exist.")},
     };
     exportAll.run = PhotoReading::exportAll;

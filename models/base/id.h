@@ -75,6 +75,8 @@ using LocationId = Id<struct LocationTag>;
 using UserId = Id<struct UserTag>;
 using SavedViewId = Id<struct SavedViewTag>;
 using ConflictId = Id<struct ConflictTag>;
+using ExportPresetId = Id<struct ExportPresetTag>;
+using LogoId = Id<struct LogoTag>;
 
 }  // namespace Forecourt
 

@@ -9,6 +9,7 @@
 #include "models/gallery/exportpreset.h"
 #include "models/outbox/blobstore.h"
 
+#include <QMetaType>
 #include <QObject>
 #include <QStringList>
 
@@ -75,3 +76,5 @@ private:
 };
 
 }  // namespace Forecourt
+
+Q_DECLARE_METATYPE(Forecourt::PhotoExporter::Outcome)

@@ -111,6 +111,31 @@ private Q_SLOTS:
         QCOMPARE(photo(ctl, command + QStringList{u"--overwrite"_s}).exitCode, 0);
     }
 
+    void exportsByAPreset()
+    {
+        const CtlRunner ctl;
+        makeGallery(ctl);
+        const QStringList command{u"export"_s, u"B26-1187"_s, ctl.path(u"web"_s), u"--preset"_s, u"square"_s};
+        const CtlAnswer answer = photo(ctl, command);
+        QCOMPARE(answer.exitCode, 0);
+        QCOMPARE(answer.json().value(u"written"_s)[2], QJsonValue(ctl.path(u"web/B26-1187-03.jpg"_s)));
+        const QImage file(ctl.path(u"web/B26-1187-03.jpg"_s));
+        QCOMPARE(file.size(), QSize(640, 640));
+        QVERIFY(file.pixelColor(320, 320).blue() > 200);
+        QVERIFY(file.pixelColor(320, 20).red() > 200);
+
+        QCOMPARE(photo(ctl, command).errorCode(), u"FILE-WRITE"_s);
+        QCOMPARE(photo(ctl, command + QStringList{u"--overwrite"_s}).exitCode, 0);
+        const CtlAnswer zip =
+            photo(ctl, {u"export"_s, u"B26-1187"_s, ctl.path(u"a.zip"_s), u"--preset"_s, u"website"_s});
+        QCOMPARE(zip.exitCode, 0);
+        QVERIFY(QFileInfo(ctl.path(u"a.zip"_s)).size() > 1000);
+        const CtlAnswer unknown =
+            photo(ctl, {u"export"_s, u"B26-1187"_s, ctl.path(u"b"_s), u"--preset"_s, u"nobody's"_s});
+        QCOMPARE(unknown.exitCode, 3);
+        QVERIFY(unknown.err.contains("nobody's"));
+    }
+
     void saysWhenAPhotoIsNotThere()
     {
         const CtlRunner ctl;

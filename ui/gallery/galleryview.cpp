@@ -21,6 +21,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/divider.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconprovider.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/theme.h"
@@ -31,6 +32,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMimeData>
 #include <QPointer>
 #include <QScrollArea>
@@ -111,6 +113,12 @@ public:
     DropHint* dropHint = nullptr;
     Note* error = nullptr;
     Button* importButton = nullptr;
+    Button* exportButton = nullptr;
+    Button* sheetButton = nullptr;
+    QMenu* sheetMenu = nullptr;
+    QAction* saveSheet = nullptr;
+    QAction* printSheet = nullptr;
+    QAction* exportAction = nullptr;
     Label* summary = nullptr;
     Divider* sideEdge = nullptr;
     QScrollArea* side = nullptr;
@@ -126,11 +134,22 @@ QWidget* GalleryView::Private::toolBar()
     importButton = new Button(QString(), Button::Kind::Primary);
     importButton->setIconName(u"photo-plus"_s);
     importButton->setKeyHint(Qt::CTRL | Qt::Key_I);
+    exportButton = new Button(QString(), Button::Kind::Default);
+    exportButton->setIconName(u"file-export"_s);
+    exportButton->setKeyHint(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    sheetMenu = new QMenu(exportButton);
+    saveSheet = sheetMenu->addAction(IconProvider::icon(u"file-text"_s), QString());
+    printSheet = sheetMenu->addAction(IconProvider::icon(u"printer"_s), QString());
+    sheetButton = new Button(QString(), Button::Kind::Default);
+    sheetButton->setIconName(u"file-text"_s);
+    sheetButton->setMenu(sheetMenu);
     summary = new Label(QString(), TextRole::Second, Token::Ink2);
     auto* bar = new QWidget;
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(20, 8, 16, 8);
     layout->addWidget(importButton);
+    layout->addWidget(exportButton);
+    layout->addWidget(sheetButton);
     layout->addStretch(1);
     layout->addWidget(summary);
     return bar;
@@ -189,7 +208,9 @@ void GalleryView::Private::build()
     importAction->setShortcut(Qt::CTRL | Qt::Key_I);
     pasteAction = new QAction(q);
     pasteAction->setShortcut(QKeySequence::Paste);
-    for (QAction* action : {importAction, pasteAction}) {
+    exportAction = new QAction(q);
+    exportAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    for (QAction* action : {importAction, pasteAction, exportAction}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         q->addAction(action);
     }
@@ -204,6 +225,10 @@ void GalleryView::Private::connectAll()
     connect(importAction, &QAction::triggered, q, [this] { askForFiles(); });
     connect(pasteAction, &QAction::triggered, q, [this] { paste(); });
     connect(importButton, &QPushButton::clicked, importAction, &QAction::trigger);
+    connect(exportButton, &QPushButton::clicked, exportAction, &QAction::trigger);
+    connect(exportAction, &QAction::triggered, q, &GalleryView::exportRequested);
+    connect(saveSheet, &QAction::triggered, q, [this] { Q_EMIT q->sheetRequested(false); });
+    connect(printSheet, &QAction::triggered, q, [this] { Q_EMIT q->sheetRequested(true); });
     connect(emptyAction, &QPushButton::clicked, importAction, &QAction::trigger);
     connect(&photos, &GalleryListModel::loaded, q, [this] {
         refresh();
@@ -234,6 +259,13 @@ void GalleryView::Private::retranslate()
     importButton->setText(tr("Import"));
     importButton->setToolTip(tr("Add photos from files"));
     importAction->setText(tr("Import photos"));
+    exportButton->setText(tr("Export"));
+    exportButton->setToolTip(tr("Save the photos as files for a website"));
+    exportAction->setText(tr("Export photos"));
+    sheetButton->setText(tr("Photo sheet"));
+    sheetButton->setToolTip(tr("One page with all photos and the facts"));
+    saveSheet->setText(tr("Save as PDF…"));
+    printSheet->setText(tr("Print…"));
     pasteAction->setText(tr("Paste photos"));
     empty->setTitle(tr("No photos yet"));
     empty->setText(
@@ -269,6 +301,9 @@ void GalleryView::Private::refresh()
         status += tr("%n refused", nullptr, refused);
     Q_EMIT q->statusChanged(status.join(u" · "_s));
 
+    for (QWidget* way : {exportButton, sheetButton})
+        way->setEnabled(count > 0);
+    exportAction->setEnabled(count > 0);
     const bool nothing = photos.isLoaded() && count == 0 && incoming == 0;
     QWidget* wanted = nothing ? static_cast<QWidget*>(empty) : grid;
     if (pane->currentWidget() != wanted) {
@@ -441,6 +476,16 @@ void GalleryView::setVehicleTitle(const QString& title)
 int GalleryView::photoCount() const
 {
     return d->photos.rowCount();
+}
+
+const Gallery& GalleryView::gallery() const
+{
+    return d->photos.gallery();
+}
+
+void GalleryView::showError(const Error& reason)
+{
+    d->showError(reason);
 }
 
 void GalleryView::importFiles(const QStringList& paths)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/error.h"
 #include "models/base/id.h"
 #include "models/outbox/undostep.h"
 
@@ -13,6 +14,7 @@
 
 namespace Forecourt {
 
+struct Gallery;
 class ImageWorkerPool;
 class Journal;
 class SyncControl;
@@ -34,13 +36,19 @@ public:
     /// Words above the lightbox: "B26-1187 · 2019 Toyota RAV4".
     void setVehicleTitle(const QString& title);
     int photoCount() const;
+    const Gallery& gallery() const;
     /// Adds files and folders to the present vehicle, as if they had been dropped.
     void importFiles(const QStringList& paths);
+    /// Above the photos, until it is dismissed.
+    void showError(const Forecourt::Error& reason);
 
 Q_SIGNALS:
     /// Something was edited here; `text` names it for the undo list: "2 photos moved".
     void edited(const QString& text, const Forecourt::UndoStep& undo);
     void photoCountChanged(int count);
+    void exportRequested();
+    /// A page with all photos, as a file or on paper.
+    void sheetRequested(bool print);
     /// One line for the status bar: "28 of 50 places · 2 importing · 1 refused".
     void statusChanged(const QString& text);
 

@@ -15,6 +15,7 @@
 #include "ui/vehicle/phasesteps.h"
 #include "ui/vehicle/pricepopup.h"
 #include "ui/vehicle/vehicleoverview.h"
+#include "ui/vehicle/vehiclephotoexport.h"
 #include "ui/vehicle/vehiclewords.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -28,6 +29,7 @@
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -190,6 +192,16 @@ GalleryView* VehicleDetail::gallery()
             m_galleryStatus = text;
             Q_EMIT statusChanged();
         });
+        m_export = new VehiclePhotoExport(m_context, m_services, m_gallery);
+        connect(m_gallery, &GalleryView::exportRequested, this,
+                [this] { m_export->exportPhotos(m_vehicle, m_gallery->gallery()); });
+        connect(m_gallery, &GalleryView::sheetRequested, this, [this](bool print) {
+            if (print)
+                m_export->printPhotoSheet(m_vehicle, m_gallery->gallery());
+            else
+                m_export->savePhotoSheet(m_vehicle, m_gallery->gallery());
+        });
+        connect(m_export, &VehiclePhotoExport::failed, m_gallery, &GalleryView::showError);
         m_gallery->setVehicle(m_id);
         show();
     }
@@ -203,6 +215,11 @@ void VehicleDetail::setTab(Tab tab)
         m_tabs->setCurrentIndex(static_cast<int>(tab));
     }
     m_content->setCurrentWidget(tab == Tab::Photos ? static_cast<QWidget*>(gallery()) : m_overview);
+    if (m_gallery) {
+        // Its keys work as soon as its tab is open, wherever the focus is on this page.
+        for (QAction* action : m_gallery->actions())
+            tab == Tab::Photos ? addAction(action) : removeAction(action);
+    }
     Q_EMIT tabChanged();
     Q_EMIT statusChanged();
 }
