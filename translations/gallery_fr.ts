@@ -346,6 +346,21 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::GalleryExport</name>
+    <message>
+        <source>Save photo sheet</source>
+        <translation>Enregistrer la fiche photo</translation>
+    </message>
+    <message>
+        <source>PDF files (%1)</source>
+        <translation>Fichiers PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::GallerySidePanel</name>
     <message>
         <source>%1 × %2</source>
@@ -532,6 +547,10 @@
     <message>
         <source>Print…</source>
         <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Photo sheet saved as %1</source>
+        <translation>Fiche photo enregistrée : %1</translation>
     </message>
 </context>
 <context>

@@ -915,29 +915,6 @@
     </message>
 </context>
 <context>
-    <name>Forecourt::VehiclePhotoExport</name>
-    <message>
-        <source>%1 km</source>
-        <translation>%1&#xa0;km</translation>
-    </message>
-    <message>
-        <source>Save photo sheet</source>
-        <translation>Enregistrer la fiche photo</translation>
-    </message>
-    <message>
-        <source>PDF files (%1)</source>
-        <translation>Fichiers PDF (%1)</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Photos</translation>
-    </message>
-    <message>
-        <source>Photo sheet saved as %1</source>
-        <translation>Fiche photo enregistrée : %1</translation>
-    </message>
-</context>
-<context>
     <name>Forecourt::VehicleRecordWords</name>
     <message>
         <source>Site %1</source>

@@ -114,11 +114,11 @@ void ExportSheet::build()
     column->setContentsMargins(0, 0, Theme::px(10), 0);
     column->setSpacing(Theme::px(14));
     column->addWidget(m_preset);
-    column->addWidget(m_form);
-    column->addLayout(naming);
-    column->addWidget(new Divider(Qt::Horizontal, inside));
     column->addWidget(m_kind, 0, Qt::AlignLeft);
     column->addLayout(where);
+    column->addWidget(new Divider(Qt::Horizontal, inside));
+    column->addWidget(m_form);
+    column->addLayout(naming);
     column->addStretch(1);
     auto* area = new QScrollArea(this);
     area->setWidget(inside);

@@ -75,7 +75,7 @@ private:
     std::unique_ptr<PhotoExporter> m_exporter;
     ExportPresetId m_wanted;  ///< to be chosen once it is read
     QString m_folder, m_zip;
-    QString m_written;  ///< where the last export went
+    QString m_written;        ///< where the last export went
     bool m_exported = false;  ///< nothing was changed here since the last export
     int m_looked = 0;
 

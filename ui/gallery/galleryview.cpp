@@ -12,6 +12,7 @@
 #include "ui/gallery/arrivalnote.h"
 #include "ui/gallery/drophint.h"
 #include "ui/gallery/galleryedits.h"
+#include "ui/gallery/galleryexport.h"
 #include "ui/gallery/gallerygrid.h"
 #include "ui/gallery/gallerysidepanel.h"
 #include "ui/gallery/galleryslotsmodel.h"
@@ -31,6 +32,7 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
@@ -105,6 +107,9 @@ public:
     GalleryEdits commands;
     std::map<PhotoImporter*, ImportPanel*> imports;
     QString vehicleTitle;
+    Vehicle vehicleFacts;
+    PhotoSheet sheetFacts;
+    GalleryExport* leaving = nullptr;  ///< null: photos stay
 
     GalleryGrid* grid = nullptr;
     EmptyState* empty = nullptr;
@@ -226,9 +231,9 @@ void GalleryView::Private::connectAll()
     connect(pasteAction, &QAction::triggered, q, [this] { paste(); });
     connect(importButton, &QPushButton::clicked, importAction, &QAction::trigger);
     connect(exportButton, &QPushButton::clicked, exportAction, &QAction::trigger);
-    connect(exportAction, &QAction::triggered, q, &GalleryView::exportRequested);
-    connect(saveSheet, &QAction::triggered, q, [this] { Q_EMIT q->sheetRequested(false); });
-    connect(printSheet, &QAction::triggered, q, [this] { Q_EMIT q->sheetRequested(true); });
+    connect(exportAction, &QAction::triggered, q, [this] { leaving->exportPhotos(vehicleFacts, photos.gallery()); });
+    connect(saveSheet, &QAction::triggered, q, [this] { leaving->savePhotoSheet(sheetFacts, photos.gallery()); });
+    connect(printSheet, &QAction::triggered, q, [this] { leaving->printPhotoSheet(sheetFacts, photos.gallery()); });
     connect(emptyAction, &QPushButton::clicked, importAction, &QAction::trigger);
     connect(&photos, &GalleryListModel::loaded, q, [this] {
         refresh();
@@ -301,9 +306,11 @@ void GalleryView::Private::refresh()
         status += tr("%n refused", nullptr, refused);
     Q_EMIT q->statusChanged(status.join(u" · "_s));
 
-    for (QWidget* way : {exportButton, sheetButton})
+    for (QWidget* way : {exportButton, sheetButton}) {
+        way->setVisible(leaving != nullptr);
         way->setEnabled(count > 0);
-    exportAction->setEnabled(count > 0);
+    }
+    exportAction->setEnabled(leaving && count > 0);
     const bool nothing = photos.isLoaded() && count == 0 && incoming == 0;
     QWidget* wanted = nothing ? static_cast<QWidget*>(empty) : grid;
     if (pane->currentWidget() != wanted) {
@@ -478,14 +485,21 @@ int GalleryView::photoCount() const
     return d->photos.rowCount();
 }
 
-const Gallery& GalleryView::gallery() const
+void GalleryView::setVehicleFacts(const Vehicle& vehicle, const PhotoSheet& sheet)
 {
-    return d->photos.gallery();
+    d->vehicleFacts = vehicle;
+    d->sheetFacts = sheet;
 }
 
-void GalleryView::showError(const Error& reason)
+void GalleryView::offerExport(ShellSettings& settings)
 {
-    d->showError(reason);
+    d->leaving = new GalleryExport(d->journal, settings, this);
+    connect(d->leaving, &GalleryExport::edited, this, &GalleryView::edited);
+    connect(d->leaving, &GalleryExport::failed, this, [this](const Error& reason) { d->showError(reason); });
+    connect(d->leaving, &GalleryExport::saved, this, [this](const QString& file) {
+        Q_EMIT said(tr("Photo sheet saved as %1").arg(QFileInfo(file).fileName()));
+    });
+    d->refresh();
 }
 
 void GalleryView::importFiles(const QStringList& paths)

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "models/base/error.h"
 #include "models/base/id.h"
 #include "models/outbox/undostep.h"
+#include "models/vehicle/vehicle.h"
+#include "ui/gallery/photosheet.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -14,9 +15,9 @@
 
 namespace Forecourt {
 
-struct Gallery;
 class ImageWorkerPool;
 class Journal;
+class ShellSettings;
 class SyncControl;
 class ThumbnailSource;
 
@@ -35,20 +36,20 @@ public:
     void setVehicle(VehicleId vehicle);
     /// Words above the lightbox: "B26-1187 · 2019 Toyota RAV4".
     void setVehicleTitle(const QString& title);
+    /// What exported files are named by, and what the photo sheet says besides the photos.
+    void setVehicleFacts(const Vehicle& vehicle, const PhotoSheet& sheet);
+    /// From now on photos can leave; `settings` remembers how they last did, and outlives the view.
+    void offerExport(ShellSettings& settings);
     int photoCount() const;
-    const Gallery& gallery() const;
     /// Adds files and folders to the present vehicle, as if they had been dropped.
     void importFiles(const QStringList& paths);
-    /// Above the photos, until it is dismissed.
-    void showError(const Forecourt::Error& reason);
 
 Q_SIGNALS:
     /// Something was edited here; `text` names it for the undo list: "2 photos moved".
     void edited(const QString& text, const Forecourt::UndoStep& undo);
     void photoCountChanged(int count);
-    void exportRequested();
-    /// A page with all photos, as a file or on paper.
-    void sheetRequested(bool print);
+    /// Something went well: "Photo sheet saved as B26-1187.pdf".
+    void said(const QString& text);
     /// One line for the status bar: "28 of 50 places · 2 importing · 1 refused".
     void statusChanged(const QString& text);
 

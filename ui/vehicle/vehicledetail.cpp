@@ -15,7 +15,7 @@
 #include "ui/vehicle/phasesteps.h"
 #include "ui/vehicle/pricepopup.h"
 #include "ui/vehicle/vehicleoverview.h"
-#include "ui/vehicle/vehiclephotoexport.h"
+#include "ui/vehicle/vehiclephotosheet.h"
 #include "ui/vehicle/vehiclewords.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -192,16 +192,9 @@ GalleryView* VehicleDetail::gallery()
             m_galleryStatus = text;
             Q_EMIT statusChanged();
         });
-        m_export = new VehiclePhotoExport(m_context, m_services, m_gallery);
-        connect(m_gallery, &GalleryView::exportRequested, this,
-                [this] { m_export->exportPhotos(m_vehicle, m_gallery->gallery()); });
-        connect(m_gallery, &GalleryView::sheetRequested, this, [this](bool print) {
-            if (print)
-                m_export->printPhotoSheet(m_vehicle, m_gallery->gallery());
-            else
-                m_export->savePhotoSheet(m_vehicle, m_gallery->gallery());
-        });
-        connect(m_export, &VehiclePhotoExport::failed, m_gallery, &GalleryView::showError);
+        m_gallery->offerExport(*m_context.settings);
+        connect(m_gallery, &GalleryView::said, this,
+                [this](const QString& text) { m_context.navigator->notify(text); });
         m_gallery->setVehicle(m_id);
         show();
     }
@@ -275,8 +268,11 @@ void VehicleDetail::show()
     m_tabs->setCount(1, m_summary.photoCount);
     m_overview->setVehicle(m_vehicle, m_summary);
     m_overview->setDuplicate(m_duplicate);
-    if (m_gallery)
+    if (m_gallery) {
         m_gallery->setVehicleTitle(m_vehicle.stockNumber + u" · "_s + vehicleName(m_vehicle));
+        m_gallery->setVehicleFacts(m_vehicle,
+                                   vehiclePhotoSheet(m_vehicle, *m_services.locations, m_context.store->clock().now()));
+    }
     Q_EMIT statusChanged();
 }
 

@@ -28,7 +28,6 @@ class SiteSquare;
 class TabStrip;
 class UnsentVehicles;
 class VehicleOverview;
-class VehiclePhotoExport;
 struct EditOutcome;
 
 /// One vehicle on the whole page: head with key tag, name and phases, and tabs for overview and photos. Follows
@@ -101,7 +100,6 @@ private:
     QStackedWidget* m_content;
     VehicleOverview* m_overview;
     GalleryView* m_gallery = nullptr;
-    VehiclePhotoExport* m_export = nullptr;
     ErrorState* m_gone;
 };
 

@@ -5,10 +5,9 @@
 
 #include "models/gallery/exportdirectory.h"
 #include "models/gallery/gallery.h"
+#include "models/outbox/undostep.h"
 #include "models/vehicle/vehicle.h"
 #include "ui/gallery/photosheet.h"
-#include "ui/shell/shellcontext.h"
-#include "ui/vehicle/vehicleservices.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,32 +15,37 @@
 namespace Forecourt {
 
 class ExportSheet;
+class Journal;
+class ShellSettings;
 
 /// The ways in which the photos of a vehicle leave the program: as files for a marketplace, and on a page with its
 /// facts.
-class VehiclePhotoExport : public QObject {
+class GalleryExport : public QObject {
     Q_OBJECT
 
 public:
-    /// Sheets open over `host`.
-    VehiclePhotoExport(const ShellContext& context, const VehicleServices& services, QWidget* host);
+    /// Sheets open over `host`, which outlives this object, as do the others.
+    GalleryExport(Journal& journal, ShellSettings& settings, QWidget* host);
 
     void exportPhotos(const Vehicle& vehicle, const Gallery& gallery);
-    /// Asks for a file first.
-    void savePhotoSheet(const Vehicle& vehicle, const Gallery& gallery);
-    void writePhotoSheetTo(const QString& file, const Vehicle& vehicle, const Gallery& gallery);
-    void printPhotoSheet(const Vehicle& vehicle, const Gallery& gallery);
+    /// Asks for a file first. `sheet` has everything but the photos.
+    void savePhotoSheet(const PhotoSheet& sheet, const Gallery& gallery);
+    void printPhotoSheet(const PhotoSheet& sheet, const Gallery& gallery);
 
 Q_SIGNALS:
+    /// A preset or a logo was edited.
+    void edited(const QString& text, const Forecourt::UndoStep& undo);
+    void saved(const QString& file);
     void failed(const Forecourt::Error& error);
 
 private:
-    PhotoSheet sheet(const Vehicle& vehicle) const;
+    void write(const QString& file, const PhotoSheet& sheet, const Gallery& gallery);
+    BlobStore blobs() const;
     /// The primary photo first, the others in their order.
     static std::vector<QByteArray> sheetFiles(const Gallery& gallery);
 
-    ShellContext m_context;
-    VehicleServices m_services;
+    Journal& m_journal;
+    ShellSettings& m_settings;
     QWidget* m_host;
     ExportDirectory m_directory;
     QPointer<ExportSheet> m_sheet;
