@@ -91,6 +91,8 @@ public:
     virtual Expected<QByteArray> dealership() = 0;
     /// Differs after another process has committed something.
     virtual Expected<qint64> outsideVersion() = 0;
+    /// True once after accounts or sign-ins were written through this object.
+    virtual bool takePeopleWritten() = 0;
 
     /// Newest sequence. Inside a transaction nobody else can take one until it ends, so sequences follow the order
     /// of commits.

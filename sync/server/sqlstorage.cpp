@@ -346,6 +346,7 @@ Expected<std::optional<Account>> SqlStorage::accountByLogin(const QString& login
 
 Expected<void> SqlStorage::putAccount(const Account& account)
 {
+    m_peopleWritten = true;
     return write(
         u"INSERT INTO accounts (user_id, login, login_key, display_name, role, password, disabled, locations) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET login = excluded.login, "

@@ -6,6 +6,8 @@
 #include "models/store/sqlsession.h"
 #include "sync/server/serverstorage.h"
 
+#include <utility>
+
 namespace Forecourt {
 
 /// The server's store in a database that speaks SQL: every statement is here, once, in words that SQLite and PostgreSQL
@@ -20,6 +22,7 @@ public:
 
     Expected<QByteArray> epoch() override;
     Expected<QByteArray> dealership() override;
+    bool takePeopleWritten() override { return std::exchange(m_peopleWritten, false); }
 
     Expected<qint64> seq() override;
     Expected<void> setSeq(qint64 seq) override;
@@ -132,6 +135,7 @@ private:
     auto together(Body body) -> decltype(body());
 
     bool m_inTransaction = false;
+    bool m_peopleWritten = false;
     bool m_hasAudit = true;
     bool m_hasLocations = true;
 };

@@ -58,6 +58,7 @@ Expected<std::optional<DeviceSession>> SqlStorage::sessionByFamily(const QByteAr
 
 Expected<void> SqlStorage::putSession(const DeviceSession& one)
 {
+    m_peopleWritten = true;
     return write(
         u"INSERT INTO device_session (device, family, user_id, secret, refresh_hash, before_hash, used, started_at, "
         "refreshed_at, revoked_at, revoked_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device) DO UPDATE "

@@ -372,11 +372,17 @@ WatchReply StorageEngine::answer(const WatchRequest&)
 {
     WatchReply reply;
     const auto version = m_storage->outsideVersion();
+    // Asked twice a second: reading a thousand sign-ins every time would hold up who pushes.
+    const bool peopleWritten = m_storage->takePeopleWritten();
+    if (version && *version == m_outsideVersion && !peopleWritten && !m_wroteRows)
+        return reply;
     const auto accounts = m_storage->accounts();
     const auto sessions = m_storage->sessions();
     const auto seq = m_storage->seq();
-    if (!version || !seq || !accounts || !sessions)
+    if (!version || !seq || !accounts || !sessions) {
+        m_outsideVersion = -1;
         return reply;
+    }
     for (const DeviceSession& session : *sessions) {
         if (session.revokedAt == 0)
             reply.signedIn.insert(session.device, session.family);
