@@ -3,6 +3,8 @@
 
 #include "sync/server/changering.h"
 
+#include <algorithm>
+
 namespace Forecourt {
 
 namespace {
@@ -57,6 +59,8 @@ ChangeRing::Slice ChangeRing::after(qint64 cursor, const Reader& reader, int lim
         slice.upto = change.seq;
         if (!change.scope.person.isNull() || (change.before && !change.before->person.isNull()) || reader.had)
             slice.common = false;
+        if (std::ranges::find(slice.authors, change.author) == slice.authors.end())
+            slice.authors.push_back(change.author);
         const bool own = change.author == reader.device;
         slice.common = slice.common && !own;
         if (!reader.audience.sees(change.scope)) {

@@ -17,8 +17,10 @@ public:
     struct Slice {
         std::vector<Wire::Row> rows;
         std::vector<Wire::ForgottenRow> forgotten;
-        qint64 upto = 0;     ///< cursor after them; may lie beyond the last row
-        bool common = true;  ///< every other workstation with these rights at this cursor gets the same
+        qint64 upto = 0;  ///< cursor after them; may lie beyond the last row
+        /// Every other workstation with these rights at this cursor gets the same, but those of `authors`.
+        bool common = true;
+        std::vector<std::uint32_t> authors;  ///< devices that something of it came from
     };
 
     /// `capacity` counts values of fields, about 100 bytes each.

@@ -19,8 +19,9 @@ constexpr double CoreRequestCost = 9;  // beyond the message itself: 20 requests
 constexpr UtcMs CoreAckedEvery = 60'000;
 constexpr UtcMs CoreLookForFilesEvery = 1'000;
 constexpr size_t CoreCommonPages = 16;
-/// So many get a change within about half a millisecond: the other half is for what else there is to do.
-constexpr UtcMs CoreWorkstationsPerMs = 25;
+/// So many get a change, and say that they have it, within a bit more than half a millisecond: the rest is for what
+/// else there is to do.
+constexpr UtcMs CoreWorkstationsPerMs = 40;
 
 }  // namespace
 
@@ -66,6 +67,7 @@ void ServerCore::closed(SessionId id)
         return;
     if (const Session& session = *found->second; session.acked > session.ackedNoted)
         m_actions.emplace_back(StorageAction{AckedRequest{session.author.device, session.acked}});
+    m_following -= found->second->follows() ? 1 : 0;
     m_sessions.erase(found);
 }
 
@@ -162,6 +164,7 @@ void ServerCore::welcome(Session& session, const Principal& principal, UtcMs now
     session.family = principal.family;
     session.tokenEndsAt = principal.tokenEndsAt;
     session.state = Session::State::Live;
+    m_following += session.follows() ? 1 : 0;
 
     const qint64 newest = m_ring.seq();
     const bool sameEpoch = hello.epoch == principal.epoch && hello.cursor <= newest;
@@ -229,7 +232,7 @@ void ServerCore::on(Session& session, Wire::Request request)
     session.tokens -= CoreRequestCost;
     VerbRequest verb{session.id, session.author, std::move(request)};
     for (const auto& [id, other] : m_sessions) {
-        if (other->state == Session::State::Live && other->kind == SocketKind::Rows)
+        if (other->follows())
             verb.connected.push_back(other->author.device);
     }
     std::ranges::sort(verb.connected);
@@ -379,8 +382,7 @@ void ServerCore::on(ViewReply reply, UtcMs now)
 
 void ServerCore::pump(Session& session, UtcMs now)
 {
-    while (session.state == Session::State::Live && session.kind == SocketKind::Rows && !session.reading &&
-           (session.step || session.sent < m_ring.seq()) &&
+    while (session.follows() && !session.reading && (session.step || session.sent < m_ring.seq()) &&
            static_cast<int>(session.unacked.size()) < m_options.credit) {
         if (session.step)
             return changeView(session);
@@ -390,52 +392,72 @@ void ServerCore::pump(Session& session, UtcMs now)
                 StorageAction{PageRequest{session.id, session.sent, session.author.access, session.had}});
             return;
         }
+        if (const CommonPage* known = commonPage(session)) {
+            session.movedAt = now;
+            sendCommon(session, *known);
+            continue;
+        }
         ChangeRing::Slice slice =
             m_ring.after(session.sent,
                          {session.author.device, session.audience, session.had ? &*session.had : nullptr,
                           session.knew ? &*session.knew : nullptr, session.id},
                          Wire::BatchRows);
-        const qint64 from = std::exchange(session.sent, slice.upto);
         session.movedAt = now;
-        if (slice.rows.empty() && slice.forgotten.empty())
-            continue;
         Wire::Page page;
         page.upto = slice.upto;
         page.more = slice.upto < m_ring.seq();
         page.rows = std::move(slice.rows);
         page.forgotten = std::move(slice.forgotten);
-        if (slice.common && session.view.isEmpty())
-            sendCommon(session, from, page);
-        else
-            sendPage(session, std::move(page));
+        if (slice.common && session.view.isEmpty()) {
+            sendCommon(session, keepCommon(session, page, std::move(slice.authors)));
+        } else {
+            session.sent = slice.upto;
+            if (!page.rows.empty() || !page.forgotten.empty())
+                sendPage(session, std::move(page));
+        }
     }
 }
 
-void ServerCore::sendCommon(Session& session, qint64 from, const Wire::Page& page)
+const ServerCore::CommonPage* ServerCore::commonPage(const Session& session) const
+{
+    if (session.had || !session.view.isEmpty())
+        return nullptr;
+    const Access& access = session.author.access;
+    const auto known = std::ranges::find_if(m_common, [&](const CommonPage& page) {
+        // One that was cut short stays what it is, whatever came since.
+        return page.from == session.sent && (page.more || page.newest == m_ring.seq()) && page.role == access.role &&
+               page.locations == access.locations &&
+               std::ranges::find(page.authors, session.author.device) == page.authors.end();
+    });
+    return known == m_common.end() ? nullptr : &*known;
+}
+
+const ServerCore::CommonPage& ServerCore::keepCommon(const Session& session, const Wire::Page& page,
+                                                     std::vector<std::uint32_t> authors)
 {
     const Access& access = session.author.access;
-    auto known = std::ranges::find_if(m_common, [&](const CommonPage& common) {
-        return common.from == from && common.upto == page.upto && common.more == page.more &&
-               common.role == access.role && common.locations == access.locations;
-    });
-    if (known == m_common.end()) {
-        m_common.push_front(
-            {access.role, access.locations, from, page.upto, page.more, Wire::encode(Wire::ServerMessage(page))});
-        if (m_common.size() > CoreCommonPages)
-            m_common.pop_back();
-        known = m_common.begin();
-    }
+    const bool empty = page.rows.empty() && page.forgotten.empty();
+    m_common.push_front({access.role, access.locations, session.sent, page.upto, page.more, m_ring.seq(),
+                         std::move(authors), static_cast<qint64>(page.rows.size()),
+                         empty ? QByteArray() : Wire::encode(Wire::ServerMessage(page))});
+    if (m_common.size() > CoreCommonPages)
+        m_common.pop_back();
+    return m_common.front();
+}
+
+void ServerCore::sendCommon(Session& session, const CommonPage& page)
+{
+    session.sent = page.upto;
+    if (page.bytes.isEmpty())
+        return;
     session.told = page.upto;
     session.unacked.push_back(page.upto);
-    m_actions.emplace_back(SendAction{session.id, known->bytes, static_cast<qint64>(page.rows.size())});
+    m_actions.emplace_back(SendAction{session.id, page.bytes, page.rows});
 }
 
 UtcMs ServerCore::pumpGap() const
 {
-    const auto workstations = std::ranges::count_if(m_sessions, [](const auto& one) {
-        return one.second->state == Session::State::Live && one.second->kind == SocketKind::Rows;
-    });
-    return workstations / CoreWorkstationsPerMs;
+    return m_following / CoreWorkstationsPerMs;
 }
 
 void ServerCore::pumpSoon(UtcMs now)
@@ -482,6 +504,7 @@ void ServerCore::end(Session& session, const QString& code, const QString& reaso
         return;
     if (!code.isEmpty())
         send(session, Wire::Bye{code, reason, retryAfterMs});
+    m_following -= session.follows() ? 1 : 0;
     session.state = Session::State::Ended;
     m_actions.emplace_back(CloseAction{session.id});
 }

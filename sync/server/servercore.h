@@ -138,7 +138,9 @@ private:
     void pumpSoon(UtcMs now);
     UtcMs pumpGap() const;
     void sendPage(Session& session, Wire::Page page);
-    void sendCommon(Session& session, qint64 from, const Wire::Page& page);
+    const CommonPage* commonPage(const Session& session) const;
+    const CommonPage& keepCommon(const Session& session, const Wire::Page& page, std::vector<std::uint32_t> authors);
+    void sendCommon(Session& session, const CommonPage& page);
     void send(Session& session, const Wire::ServerMessage& message);
     void end(Session& session, const QString& code, const QString& reason = {}, qint64 retryAfterMs = 0);
     Session* find(SessionId session);
@@ -147,6 +149,7 @@ private:
     const Options m_options;
     const Schema& m_schema;
     std::map<SessionId, std::unique_ptr<Session>> m_sessions;
+    int m_following = 0;  ///< sessions that receive rows; asked after every message, so not counted anew
     ChangeRing m_ring;
     std::vector<ServerAction> m_actions;
     UtcMs m_watchedAt = 0;
@@ -164,7 +167,10 @@ private:
         qint64 from = -1;
         qint64 upto = -1;
         bool more = false;
-        QByteArray bytes;
+        qint64 newest = -1;                  ///< sequence when it was made
+        std::vector<std::uint32_t> authors;  ///< devices that get something else
+        qint64 rows = 0;
+        QByteArray bytes;  ///< none: nothing of it is for them
     };
     std::deque<CommonPage> m_common;  ///< the newest first
 };

@@ -24,6 +24,7 @@ struct ServerCore::Session {
     SocketKind kind = SocketKind::Rows;
     QString address;
     State state = State::AwaitingHello;
+    bool follows() const { return state == State::Live && kind == SocketKind::Rows; }
     UtcMs since = 0;    ///< connected
     UtcMs heardAt = 0;  ///< last message
     double tokens = CoreMessageBurst;

@@ -269,12 +269,19 @@ public:
 
     void act()
     {
-        std::vector<SessionId> written;
+        // Right away, and not only when the event loop has asked each of a thousand connections whether it may write;
+        // and each before the next is told anything.
+        SessionId written = 0;
+        const auto flush = [&] {
+            if (QWebSocket* socket = written == 0 ? nullptr : sockets.value(written).socket)
+                socket->flush();
+        };
         for (ServerAction& action : core.takeActions()) {
             if (auto* send = std::get_if<SendAction>(&action)) {
+                if (send->session != written)
+                    flush();
+                written = send->session;
                 deliver(*send);
-                if (written.empty() || written.back() != send->session)
-                    written.push_back(send->session);
             } else if (auto* close = std::get_if<CloseAction>(&action))
                 end(close->session);
             else if (auto* store = std::get_if<StorageAction>(&action))
@@ -286,11 +293,7 @@ public:
             else if (auto* hash = std::get_if<HashAction>(&action))
                 compute(std::move(hash->request));
         }
-        // Right away, and not only when the event loop has asked each of a thousand connections whether it may write.
-        for (const SessionId session : written) {
-            if (QWebSocket* socket = sockets.value(session).socket)
-                socket->flush();
-        }
+        flush();
         if (const auto wake = core.wakeAt(); wake && !waker.isActive())
             waker.start(static_cast<int>(std::clamp<UtcMs>(*wake - clock.now(), 0, HostTickMs)));
     }

@@ -526,6 +526,44 @@ private Q_SLOTS:
         QCOMPARE(bench.expect<Wire::Page>(others.front()).rows.size(), 2U);
     }
 
+    void authorsAmongManyGetWhatTheOthersWrote()
+    {
+        CoreScene scene;
+        ServerBench& bench = scene.bench;
+        bench.enrol(u"lea"_s, "lea");
+        bench.enrol(u"omar"_s, "omar");
+        // Those who only read come before and after those who write.
+        const QList<QByteArray> tokens{"lea", "awa", "marc", "omar"};
+        std::vector<SessionId> sessions;
+        for (const QByteArray& token : tokens) {
+            sessions.push_back(bench.join(token));
+            bench.expect<Wire::Welcome>(sessions.back());
+        }
+        const auto pushBoth = [&](const QString& make, const QString& other) {
+            bench.sendTogether(
+                {{sessions[1], Wire::Push{{scene.awa.create(Table::Vehicles, Uuid::create(), {{"make", make}})}}},
+                 {sessions[2], Wire::Push{{scene.marc.create(Table::Vehicles, Uuid::create(), {{"make", other}})}}}});
+            bench.expect<Wire::Pushed>(sessions[1]);
+            bench.expect<Wire::Pushed>(sessions[2]);
+        };
+        const auto makes = [&](SessionId session) {
+            QStringList read;
+            for (const Wire::Row& row : bench.readAll(session))
+                read.append(coreValue(row, Table::Vehicles, "make")->toString());
+            return read;
+        };
+        // With the first page each still learns its view; from the second on they are alike.
+        for (int round = 0; round < 3; ++round) {
+            const QString kia = u"Kia %1"_s.arg(round);
+            const QString seat = u"Seat %1"_s.arg(round);
+            pushBoth(kia, seat);
+            QCOMPARE(makes(sessions[0]), QStringList({kia, seat}));
+            QCOMPARE(makes(sessions[1]), QStringList(seat));
+            QCOMPARE(makes(sessions[2]), QStringList(kia));
+            QCOMPARE(makes(sessions[3]), QStringList({kia, seat}));
+        }
+    }
+
     void severalWorkstationsShareOneCommit()
     {
         CoreScene scene;
