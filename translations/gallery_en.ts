@@ -86,6 +86,13 @@
             <numerusform>%n photos removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Shot of %n photo(s) chosen</source>
+        <translation>
+            <numerusform>Shot of %n photo chosen</numerusform>
+            <numerusform>Shot of %n photos chosen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GallerySidePanel</name>
@@ -187,6 +194,16 @@
         <translation>
             <numerusform>Take %n photo</numerusform>
             <numerusform>Take %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::ShotListSheet</name>
+    <message numerus="yes">
+        <source>%n shot(s) of this vehicle are missing.</source>
+        <translation>
+            <numerusform>%n shot of this vehicle is missing.</numerusform>
+            <numerusform>%n shots of this vehicle are missing.</numerusform>
         </translation>
     </message>
 </context>

@@ -344,6 +344,13 @@
         <source>Caption changed</source>
         <translation>Légende modifiée</translation>
     </message>
+    <message numerus="yes">
+        <source>Shot of %n photo(s) chosen</source>
+        <translation>
+            <numerusform>Vue de %n photo choisie</numerusform>
+            <numerusform>Vue de %n photos choisie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GalleryExport</name>
@@ -394,6 +401,14 @@
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>Nothing of the list</source>
+        <translation>Aucune de la liste</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Vue</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GallerySlotsModel</name>
@@ -417,6 +432,10 @@
     <message>
         <source>%1, primary</source>
         <translation>%1, principale</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Manque : %1</translation>
     </message>
 </context>
 <context>
@@ -551,6 +570,18 @@
     <message>
         <source>Photo sheet saved as %1</source>
         <translation>Fiche photo enregistrée : %1</translation>
+    </message>
+    <message>
+        <source>Shots %1 of %2</source>
+        <translation>Vues %1 sur %2</translation>
+    </message>
+    <message>
+        <source>No shot is missing.</source>
+        <translation>Aucune vue ne manque.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Manque : %1</translation>
     </message>
 </context>
 <context>
@@ -773,6 +804,156 @@
             <numerusform>Retenir %n photo</numerusform>
             <numerusform>Retenir %n photos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::ShotListSheet</name>
+    <message>
+        <source>Shot list put in order</source>
+        <translation>Liste des vues réordonnée</translation>
+    </message>
+    <message>
+        <source>there is a photo</source>
+        <translation>il y a une photo</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>facultative</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquante</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>shot, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>New shot</source>
+        <translation>Nouvelle vue</translation>
+    </message>
+    <message>
+        <source>Shot added to the list</source>
+        <translation>Vue ajoutée à la liste</translation>
+    </message>
+    <message>
+        <source>Shot taken out of the list</source>
+        <translation>Vue retirée de la liste</translation>
+    </message>
+    <message>
+        <source>Shot list changed</source>
+        <translation>Liste des vues modifiée</translation>
+    </message>
+    <message>
+        <source>The list needs at least one shot.</source>
+        <translation>La liste doit compter au moins une vue.</translation>
+    </message>
+    <message>
+        <source>A list has at most %1 shots.</source>
+        <translation>Une liste compte au plus %1 vues.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>Un nom compte au plus %1 lettres.</translation>
+    </message>
+    <message>
+        <source>No shot is missing.</source>
+        <translation>Aucune vue ne manque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) of this vehicle are missing.</source>
+        <translation>
+            <numerusform>Il manque %n vue à ce véhicule.</numerusform>
+            <numerusform>Il manque %n vues à ce véhicule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag a photo to a gap, or choose its shot beside it. The list is the same for everybody here.</source>
+        <translation>Glissez une photo sur une place vide, ou choisissez sa vue à côté d’elle. La liste est la même pour toute la concession.</translation>
+    </message>
+    <message>
+        <source>Shot list</source>
+        <translation>Liste des vues</translation>
+    </message>
+    <message>
+        <source>Shots in their order</source>
+        <translation>Vues dans leur ordre</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+</context>
+<context>
+    <name>ShotWords</name>
+    <message>
+        <source>Front ¾</source>
+        <translation>Avant ¾</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Côté gauche</translation>
+    </message>
+    <message>
+        <source>Rear ¾</source>
+        <translation>Arrière ¾</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Côté droit</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Rear</source>
+        <translation>Arrière</translation>
+    </message>
+    <message>
+        <source>Interior</source>
+        <translation>Habitacle</translation>
+    </message>
+    <message>
+        <source>Rear seats</source>
+        <translation>Sièges arrière</translation>
+    </message>
+    <message>
+        <source>Dashboard, odometer</source>
+        <translation>Tableau de bord, compteur</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Tyres</source>
+        <translation>Pneus</translation>
+    </message>
+    <message>
+        <source>VIN plate</source>
+        <translation>Plaque NIV</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Défauts</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ struct Photo {
     QString fileName;
     QString mime;
     QString caption;
+    QString slot;
     std::optional<UtcMs> takenAt;  ///< from EXIF
     UtcMs addedAt = 0;
     UserId addedBy;

@@ -11,7 +11,7 @@ namespace {
 
 const QString PhotoColumns =
     u"id, vehicle_id, position, original_sha, large_sha, medium_sha, thumb_sha, original_size, width, height, "
-    "file_name, mime, caption, taken_at, added_at, added_by"_s;
+    "file_name, mime, caption, taken_at, added_at, added_by, slot"_s;
 
 Photo photoFrom(const Query& row)
 {
@@ -33,6 +33,7 @@ Photo photoFrom(const Query& row)
         photo.takenAt = *taken;
     photo.addedAt = row.integer(14);
     photo.addedBy = UserId(Uuid::fromBytes(row.blob(15)));
+    photo.slot = row.text(16);
     return photo;
 }
 

@@ -19,8 +19,10 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
@@ -80,6 +82,16 @@ public:
         accepted = enter.isAccepted();
         QDropEvent drop(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&view, &drop);
+    }
+
+    /// What stands in a place.
+    QString wordsOf(int row) const { return grid->model()->index(row, 0).data(GallerySlotsModel::ShotRole).toString(); }
+    QPushButton* button(const QString& text) const
+    {
+        for (auto* one : view.findChildren<QPushButton*>())
+            if (one->text() == text)
+                return one;
+        return nullptr;
     }
 
     void undo() { store.must(store.journal().revert(edits->last().at(1).value<UndoStep>()).result()); }
@@ -178,6 +190,85 @@ private Q_SLOTS:
         ShownGalleryView gallery(u"abc"_s);
         gallery.drag(gallery.centreOf(0), gallery.centreOf(30));
         QTRY_COMPARE(gallery.store.order(), u"bca"_s);
+    }
+
+    void gapsNameTheShotsThatAreMissing()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        QCOMPARE(gallery.wordsOf(3), u"Front ¾"_s);
+        QCOMPARE(gallery.wordsOf(4), u"Left side"_s);
+        QCOMPARE(gallery.wordsOf(0), QString());
+        // There are more free places than shots.
+        QCOMPARE(gallery.wordsOf(3 + 12), QString());
+        QCOMPARE(gallery.grid->model()->index(3, 0).data(Qt::AccessibleTextRole).toString(), u"Missing: Front ¾"_s);
+        QVERIFY(gallery.button(u"Shots 0 of 12"_s));
+    }
+
+    void aPhotoDroppedOnAGapBecomesThatShot()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        gallery.drag(gallery.centreOf(2), gallery.centreOf(4), false);
+        QCOMPARE(gallery.grid->gapRow(), 4);
+        QCOMPARE(gallery.grid->insertionRow(), -1);
+        QTest::mouseRelease(gallery.grid->viewport(), Qt::LeftButton, {}, gallery.centreOf(4));
+        QTRY_COMPARE(gallery.store.gallery().photos[2].slot, u"left"_s);
+        QCOMPARE(gallery.store.order(), u"abc"_s);
+        QTRY_COMPARE(gallery.wordsOf(2), u"Left side"_s);
+        QCOMPARE(gallery.wordsOf(4), u"Rear ¾"_s);
+        QVERIFY(gallery.button(u"Shots 1 of 12"_s));
+        gallery.undo();
+        QTRY_COMPARE(gallery.wordsOf(4), u"Left side"_s);
+        // The left edge of the first gap is still the end of the photos.
+        gallery.drag(gallery.centreOf(0), gallery.gapBefore(3));
+        QTRY_COMPARE(gallery.store.order(), u"bca"_s);
+    }
+
+    void theShotOfAllChosenPhotosIsChosenBesideThem()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        QTest::mouseClick(gallery.grid->viewport(), Qt::LeftButton, {}, gallery.centreOf(1));
+        QTest::keyClick(gallery.grid, Qt::Key_A, Qt::ControlModifier);
+        auto* shot = gallery.shown<QComboBox>();
+        QVERIFY(shot);
+        QCOMPARE(shot->currentText(), u"Nothing of the list"_s);
+        shot->setFocus();
+        QTest::keyClicks(shot, u"Eng"_s);
+        QTRY_COMPARE(gallery.store.gallery().photos[2].slot, u"engine"_s);
+        QCOMPARE(gallery.store.gallery().photos[0].slot, u"engine"_s);
+        QTRY_COMPARE(gallery.edits->count(), 1);
+        QCOMPARE(gallery.edits->last().at(0).toString(), u"Shot of 3 photo(s) chosen"_s);
+    }
+
+    void theShotListIsChangedByKeysForEverybody()
+    {
+        ShownGalleryView gallery(u"a"_s);
+        QTest::mouseClick(gallery.button(u"Shots 0 of 12"_s), Qt::LeftButton);
+        auto* list = gallery.view.findChild<QListWidget*>();
+        QVERIFY(list);
+        QTRY_VERIFY(list->hasFocus());
+        QCOMPARE(list->count(), 13);
+        list->setCurrentRow(1);
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(gallery.wordsOf(1), u"Left side"_s);
+        QTRY_COMPARE(list->currentRow(), 0);
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE(gallery.wordsOf(1), u"Front ¾"_s);
+        QTRY_COMPARE(list->count(), 12);
+        QTest::keyClick(list, Qt::Key_Insert);
+        QTRY_COMPARE(list->count(), 13);
+        QTRY_COMPARE(list->currentRow(), 12);
+        QTest::keyClick(list, Qt::Key_F2);
+        auto* editor = list->findChild<QLineEdit*>();
+        QTRY_VERIFY(editor && editor->isVisible());
+        editor->selectAll();
+        QTest::keyClicks(editor, u"Sunroof"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(gallery.wordsOf(12), u"Sunroof"_s);
+        // Not needed: then it is no gap any more.
+        QTest::keyClick(list, Qt::Key_Space);
+        QTRY_VERIFY(gallery.wordsOf(12).isEmpty());
+        gallery.undo();
+        QTRY_COMPARE(gallery.wordsOf(12), u"Sunroof"_s);
     }
 
     void severalSelectedPhotosMoveTogether()

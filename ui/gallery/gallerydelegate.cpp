@@ -66,7 +66,11 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             paintPhoto(*painter, tile, option, index);
         break;
     case GallerySlotsModel::Kind::Incoming: paintIncoming(*painter, tile, index); break;
-    case GallerySlotsModel::Kind::Empty: paintOutline(*painter, tile, number, {}); break;
+    case GallerySlotsModel::Kind::Empty:
+        paintOutline(*painter, tile, number, index.data(GallerySlotsModel::ShotRole).toString());
+        if (index.row() == m_target)
+            Box::paintFocusRing(*painter, QRectF(tile).adjusted(-1, -1, 1, 1), TileRadius + 1);
+        break;
     }
     painter->restore();
 }
@@ -122,7 +126,7 @@ void GalleryDelegate::paintOutline(QPainter& painter, const QRect& tile, int num
     painter.setFont(Fonts::caption());
     painter.setPen(Theme::color(Token::Ink3));
     const QRect inside = tile.adjusted(8, 6, -8, -6);
-    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, words);
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom, QString::number(number));
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Rows that are being dragged: painted as gone.
     void setMoving(QSet<int> rows) { m_moving = std::move(rows); }
+    /// The gap that would be filled now; -1 for none.
+    void setTarget(int row) { m_target = row; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// The whole cell of the grid.
@@ -36,6 +38,7 @@ private:
 
     ThumbnailSource& m_thumbnails;
     QSet<int> m_moving;
+    int m_target = -1;
 };
 
 }  // namespace Forecourt

@@ -5,6 +5,7 @@
 
 #include "models/base/whendone.h"
 #include "models/gallery/photocommands.h"
+#include "models/gallery/shotlist.h"
 
 namespace Forecourt {
 
@@ -29,6 +30,12 @@ void GalleryEdits::remove(const std::vector<PhotoId>& photos)
 void GalleryEdits::caption(PhotoId photo, const QString& words)
 {
     follow(m_journal.run(CaptionPhoto{photo, words}), tr("Caption changed"));
+}
+
+void GalleryEdits::assignShot(const std::vector<PhotoId>& photos, const QString& code)
+{
+    follow(m_journal.run(AssignShot{photos, code}),
+           tr("Shot of %n photo(s) chosen", nullptr, static_cast<int>(photos.size())));
 }
 
 void GalleryEdits::follow(const QFuture<Expected<EditOutcome>>& edit, const QString& text)

@@ -26,6 +26,8 @@ public:
     void makePrimary(PhotoId photo);
     void remove(const std::vector<PhotoId>& photos);
     void caption(PhotoId photo, const QString& words);
+    /// An empty code: nothing of the list.
+    void assignShot(const std::vector<PhotoId>& photos, const QString& code);
 
 Q_SIGNALS:
     /// In the past tense: "2 photos moved". Not sent for an edit that changed nothing.

@@ -240,17 +240,23 @@ void GalleryGrid::startDrag(const QPoint& point)
 void GalleryGrid::dragTo(const QPoint& point)
 {
     m_pointer = point;
-    m_insertion = insertionAt(point);
+    m_gap = gapAt(point);
+    m_insertion = m_gap < 0 ? insertionAt(point) : -1;
+    m_delegate->setTarget(m_gap);
     viewport()->update();
 }
 
 void GalleryGrid::drop()
 {
     const std::vector<PhotoId> photos = m_dragged;
+    const QString shot = model()->index(m_gap, 0).data(GallerySlotsModel::ShotCodeRole).toString();
     const Photo* before = m_slots.photoAt(m_insertion);
     const PhotoId target = before ? before->id : PhotoId();
     cancelDrag();
-    Q_EMIT moveRequested(photos, target);
+    if (!shot.isEmpty())
+        Q_EMIT shotRequested(photos, shot);
+    else
+        Q_EMIT moveRequested(photos, target);
 }
 
 void GalleryGrid::cancelDrag()
@@ -259,7 +265,9 @@ void GalleryGrid::cancelDrag()
         return;
     m_dragged.clear();
     m_insertion = -1;
+    m_gap = -1;
     m_pressed = QPersistentModelIndex();
+    m_delegate->setTarget(-1);
     m_delegate->setMoving({});
     m_autoScroll.stop();
     viewport()->unsetCursor();
@@ -273,6 +281,17 @@ int GalleryGrid::insertionAt(const QPoint& point) const
     const int y = std::max(0, point.y() + verticalScrollBar()->value());
     const int column = std::clamp(x / cell.width(), 0, m_columns);
     return std::clamp(y / cell.height() * m_columns + column, 0, m_slots.photoCount());
+}
+
+int GalleryGrid::gapAt(const QPoint& point) const
+{
+    const QModelIndex index = indexAt(point);
+    if (m_slots.photoAt(index.row()) || index.data(GallerySlotsModel::ShotCodeRole).toString().isEmpty())
+        return -1;
+    // Near its left edge the first gap is the end of the photos.
+    const bool end =
+        index.row() == m_slots.photoCount() && point.x() < visualRect(index).left() + gridSize().width() / 4;
+    return end ? -1 : index.row();
 }
 
 QPoint GalleryGrid::insertionMark() const
@@ -320,12 +339,14 @@ void GalleryGrid::paintDrag(QPainter& painter) const
 {
     constexpr int MarkWidth = 4;
     const QColor focus = Theme::color(Token::Focus);
-    const QPoint top = insertionMark();
-    const int x = std::clamp(top.x() - MarkWidth / 2, 0, viewport()->width() - MarkWidth);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(focus);
-    painter.drawRoundedRect(QRectF(x, top.y() + 2, MarkWidth, gridSize().height() - 4), 2, 2);
-    painter.drawEllipse(QPointF(x + MarkWidth / 2.0, top.y() + 4.0), 5, 5);
+    if (m_insertion >= 0) {
+        const QPoint top = insertionMark();
+        const int x = std::clamp(top.x() - MarkWidth / 2, 0, viewport()->width() - MarkWidth);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(focus);
+        painter.drawRoundedRect(QRectF(x, top.y() + 2, MarkWidth, gridSize().height() - 4), 2, 2);
+        painter.drawEllipse(QPointF(x + MarkWidth / 2.0, top.y() + 4.0), 5, 5);
+    }
 
     const QSize cell = gridSize();
     const QRectF ghost(m_pointer - QPoint(cell.width() / 4, cell.height() / 4),

@@ -31,10 +31,14 @@ public:
     bool isDragging() const { return !m_dragged.empty(); }
     /// Row before which the dragged photos would land; -1 while nothing is dragged.
     int insertionRow() const { return m_insertion; }
+    /// Row of the gap that the dragged photos would fill; -1 for none.
+    int gapRow() const { return m_gap; }
 
 Q_SIGNALS:
     /// A null `before` means the end.
     void moveRequested(const std::vector<Forecourt::PhotoId>& photos, Forecourt::PhotoId before);
+    /// The photos were dropped on the gap of a missing shot.
+    void shotRequested(const std::vector<Forecourt::PhotoId>& photos, const QString& code);
     void primaryRequested(Forecourt::PhotoId photo);
     void removeRequested(const std::vector<Forecourt::PhotoId>& photos);
     void openRequested(int row);
@@ -58,6 +62,7 @@ protected:
 private:
     void fitColumns();
     int insertionAt(const QPoint& point) const;
+    int gapAt(const QPoint& point) const;
     QPoint insertionMark() const;
     void startDrag(const QPoint& point);
     void dragTo(const QPoint& point);
@@ -75,6 +80,7 @@ private:
     bool m_selectOnRelease = false;
     std::vector<PhotoId> m_dragged;
     int m_insertion = -1;
+    int m_gap = -1;
     QPoint m_pointer;
     QBasicTimer m_autoScroll;
 };

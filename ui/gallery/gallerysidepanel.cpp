@@ -6,11 +6,13 @@
 #include "models/gallery/thumbnailsource.h"
 #include "ui/gallery/captionfield.h"
 #include "ui/gallery/photopreview.h"
+#include "ui/gallery/shotwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -27,6 +29,8 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
       m_facts(new Label(QString(), TextRole::Second, Token::Ink2)),
       m_makePrimary(new Button),
       m_remove(new Button(QString(), Button::Kind::Danger)),
+      m_shotName(new Label(QString(), TextRole::Second, Token::Ink2)),
+      m_shot(new QComboBox),
       m_captionName(new Label(QString(), TextRole::Second, Token::Ink2)),
       m_caption(new CaptionField)
 {
@@ -37,6 +41,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     m_remove->setIconName(u"trash"_s);
     m_makePrimary->setSize(Button::Size::Small);
     m_remove->setSize(Button::Size::Small);
+    m_shotName->setBuddy(m_shot);
     m_captionName->setBuddy(m_caption);
 
     auto* layout = new QVBoxLayout(this);
@@ -52,12 +57,16 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     buttons->addWidget(m_makePrimary);
     buttons->addWidget(m_remove);
     layout->addLayout(buttons);
+    layout->addWidget(m_shotName);
+    layout->addWidget(m_shot);
     layout->addWidget(m_captionName);
     layout->addWidget(m_caption);
 
     connect(m_preview, &PhotoPreview::clicked, this, &GallerySidePanel::openRequested);
     connect(m_makePrimary, &QPushButton::clicked, this, &GallerySidePanel::primaryRequested);
     connect(m_remove, &QPushButton::clicked, this, &GallerySidePanel::removeRequested);
+    connect(m_shot, &QComboBox::activated, this,
+            [this](int row) { Q_EMIT shotChosen(m_shot->itemData(row).toString()); });
     connect(m_caption, &CaptionField::captionTyped, this, &GallerySidePanel::captionTyped);
     retranslate();
 }
@@ -76,7 +85,28 @@ void GallerySidePanel::showPhoto(const Gallery& gallery, int row, int chosen)
         return;
     m_makePrimary->setEnabled(m_shown.primary() != photo);
     m_facts->setText(factsOf(*photo));
+    fillShots();
     retranslate();
+}
+
+void GallerySidePanel::setShotList(const ShotList& list)
+{
+    m_shots = list;
+    fillShots();
+}
+
+void GallerySidePanel::fillShots()
+{
+    if (m_row < 0 || m_row >= static_cast<int>(m_shown.photos.size()))
+        return;
+    const QString& present = m_shown.photos[static_cast<size_t>(m_row)].slot;
+    m_shot->clear();
+    m_shot->addItem(tr("Nothing of the list"), QString());
+    for (const Shot& shot : m_shots.shots)
+        m_shot->addItem(ShotWords::name(shot), shot.code);
+    if (m_shot->findData(present) < 0)
+        m_shot->addItem(ShotWords::name(m_shots, present), present);
+    m_shot->setCurrentIndex(m_shot->findData(present));
 }
 
 QString GallerySidePanel::factsOf(const Photo& photo)
@@ -101,13 +131,18 @@ void GallerySidePanel::changeEvent(QEvent* event)
 void GallerySidePanel::retranslate()
 {
     m_captionName->setText(tr("Caption"));
+    m_shotName->setText(tr("Shot"));
+    m_shot->setAccessibleName(tr("Shot"));
+    fillShots();
     m_makePrimary->setText(tr("Make primary"));
     m_remove->setText(m_chosen > 1 ? tr("Remove %n photo(s)", nullptr, m_chosen) : tr("Remove"));
     if (m_row < 0 || m_row >= static_cast<int>(m_shown.photos.size()))
         return;
     const Photo& photo = m_shown.photos[static_cast<size_t>(m_row)];
     QString name = tr("Photo %1").arg(m_row + 1);
-    if (!photo.caption.isEmpty())
+    if (const QString shot = ShotWords::name(m_shots, photo.slot); !shot.isEmpty())
+        name += u" · "_s + shot;
+    else if (!photo.caption.isEmpty())
         name += u" · "_s + photo.caption;
     m_name->setText(name);
     m_place->setText(tr("%1 of %2").arg(m_row + 1).arg(m_shown.photos.size()));

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "models/gallery/gallery.h"
+#include "models/gallery/shotlist.h"
 
 #include <QWidget>
+
+class QComboBox;
 
 namespace Forecourt {
 
@@ -25,6 +28,9 @@ public:
     /// Shows one photo; `chosen` says how many the buttons would concern. Hides itself without a photo.
     void showPhoto(const Gallery& gallery, int row, int chosen);
 
+    /// What the photo may be said to show.
+    void setShotList(const ShotList& list);
+
     /// "IMG_4428.HEIC · 4032 × 2688 · 3.1 MB".
     static QString factsOf(const Photo& photo);
 
@@ -33,12 +39,15 @@ Q_SIGNALS:
     void removeRequested();
     void openRequested();
     void captionTyped(Forecourt::PhotoId photo, const QString& words);
+    /// Of the present photo, or of all that are chosen; empty for none.
+    void shotChosen(const QString& code);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void fillShots();
 
     PhotoPreview* m_preview;
     Label* m_name;
@@ -46,9 +55,12 @@ private:
     Label* m_facts;
     Button* m_makePrimary;
     Button* m_remove;
+    Label* m_shotName;
+    QComboBox* m_shot;
     Label* m_captionName;
     CaptionField* m_caption;
     Gallery m_shown;
+    ShotList m_shots = ShotList::builtIn();
     int m_row = -1;
     int m_chosen = 0;
 };

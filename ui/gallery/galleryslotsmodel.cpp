@@ -3,6 +3,8 @@
 
 #include "ui/gallery/galleryslotsmodel.h"
 
+#include "ui/gallery/shotwords.h"
+
 namespace Forecourt {
 
 GallerySlotsModel::GallerySlotsModel(GalleryListModel& photos, QObject* parent)
@@ -39,7 +41,32 @@ GallerySlotsModel::GallerySlotsModel(GalleryListModel& photos, QObject* parent)
     connect(&photos, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
                 Q_EMIT dataChanged(index(first.row()), index(last.row()), roles);
+                findMissing();
             });
+}
+
+void GallerySlotsModel::setShotList(const ShotList& list)
+{
+    m_shots = list;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    findMissing();
+}
+
+void GallerySlotsModel::findMissing()
+{
+    std::vector<Shot> missing = m_shots.missing(m_photos.gallery());
+    if (missing == m_missing)
+        return;
+    m_missing = std::move(missing);
+    if (m_emptyCount > 0)
+        Q_EMIT dataChanged(index(rowCount() - m_emptyCount), index(rowCount() - 1));
+}
+
+const Shot* GallerySlotsModel::gapAt(int row) const
+{
+    const int gap = row - (rowCount() - m_emptyCount);
+    return gap >= 0 && gap < static_cast<int>(m_missing.size()) ? &m_missing[static_cast<size_t>(gap)] : nullptr;
 }
 
 void GallerySlotsModel::setIncoming(std::vector<ImportItem> files)
@@ -75,6 +102,7 @@ void GallerySlotsModel::fillUp()
         m_emptyCount = wanted;
         endRemoveRows();
     }
+    findMissing();
 }
 
 GallerySlotsModel::Kind GallerySlotsModel::kindAt(int row) const
@@ -105,6 +133,14 @@ QVariant GallerySlotsModel::data(const QModelIndex& index, int role) const
     case GalleryListModel::NumberRole: return row + 1;
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: return role == Qt::ToolTipRole && kind == Kind::Empty ? QVariant() : spokenText(row);
+    case ShotRole:
+        if (kind == Kind::Photo)
+            return ShotWords::name(m_shots, photoAt(row)->slot);
+        return gapAt(row) ? ShotWords::name(*gapAt(row)) : QString();
+    case ShotCodeRole:
+        if (kind == Kind::Photo)
+            return photoAt(row)->slot;
+        return gapAt(row) ? gapAt(row)->code : QString();
     default: break;
     }
     if (kind == Kind::Photo)
@@ -128,13 +164,15 @@ Qt::ItemFlags GallerySlotsModel::flags(const QModelIndex& index) const
 QString GallerySlotsModel::spokenText(int row) const
 {
     switch (kindAt(row)) {
-    case Kind::Empty: return tr("Free place %1").arg(row + 1);
+    case Kind::Empty:
+        return gapAt(row) ? tr("Missing: %1").arg(ShotWords::name(*gapAt(row))) : tr("Free place %1").arg(row + 1);
     case Kind::Incoming: return tr("%1, coming in").arg(data(index(row), GalleryListModel::FileNameRole).toString());
     case Kind::Photo: break;
     }
     const Photo& photo = *photoAt(row);
     QString text = tr("Photo %1 of %2").arg(row + 1).arg(m_photoCount);
-    const QString& words = photo.caption.isEmpty() ? photo.fileName : photo.caption;
+    const QString shot = ShotWords::name(m_shots, photo.slot);
+    const QString& words = !photo.caption.isEmpty() ? photo.caption : !shot.isEmpty() ? shot : photo.fileName;
     if (!words.isEmpty())
         text = tr("%1, %2", "photo number, what it shows").arg(text, words);
     const Photo* primary = m_photos.gallery().primary();

@@ -5,6 +5,7 @@
 
 #include "models/gallery/gallerylistmodel.h"
 #include "models/gallery/photoimporter.h"
+#include "models/gallery/shotlist.h"
 
 #include <QAbstractListModel>
 
@@ -24,10 +25,14 @@ public:
     enum Role {
         KindRole = GalleryListModel::FileNameRole + 1,
         ThumbShaRole,  ///< of an incoming file that has been read; empty before
+        ShotRole,      ///< name of the shot that a photo is, or that a gap waits for; empty for none
+        ShotCodeRole,  ///< its code
     };
 
     explicit GallerySlotsModel(GalleryListModel& photos, QObject* parent = nullptr);
 
+    /// The gaps stand for what is missing of it, in order.
+    void setShotList(const ShotList& list);
     /// Files that are on their way into this gallery.
     void setIncoming(std::vector<ImportItem> files);
 
@@ -42,10 +47,15 @@ public:
 
 private:
     QString spokenText(int row) const;
+    /// The shot that a gap waits for; null for the others.
+    const Shot* gapAt(int row) const;
+    void findMissing();
     void fillUp();
 
     GalleryListModel& m_photos;
     std::vector<ImportItem> m_incoming;
+    ShotList m_shots;
+    std::vector<Shot> m_missing;
     int m_photoCount = 0;
     int m_emptyCount = 0;
 };

@@ -7,6 +7,7 @@
 #include "models/gallery/gallerylistmodel.h"
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/photoimporter.h"
+#include "models/gallery/shotlistdirectory.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/outbox/journal.h"
 #include "ui/gallery/arrivalnote.h"
@@ -19,6 +20,8 @@
 #include "ui/gallery/importpanel.h"
 #include "ui/gallery/lightbox.h"
 #include "ui/gallery/overflowdialog.h"
+#include "ui/gallery/shotlistsheet.h"
+#include "ui/gallery/shotwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/divider.h"
 #include "ui/widgets/emptystate.h"
@@ -77,7 +80,8 @@ public:
           sync(control),
           photos(edits.store()),
           places(photos),
-          commands(edits)
+          commands(edits),
+          shots(edits.store())
     {
     }
 
@@ -94,6 +98,8 @@ public:
     void imported(PhotoImporter* importer, const PhotoImporter::Outcome& outcome);
     void openLightbox(int row);
     void removeImport(PhotoImporter* importer);
+    void showShots();
+    void openShotList();
     void showError(const Error& error);
     QWidget* toolBar();
 
@@ -105,6 +111,7 @@ public:
     GalleryListModel photos;
     GallerySlotsModel places;
     GalleryEdits commands;
+    ShotListDirectory shots;
     std::map<PhotoImporter*, ImportPanel*> imports;
     QString vehicleTitle;
     Vehicle vehicleFacts;
@@ -120,6 +127,8 @@ public:
     Button* importButton = nullptr;
     Button* exportButton = nullptr;
     Button* sheetButton = nullptr;
+    Button* shotsButton = nullptr;
+    QPointer<ShotListSheet> shotSheet;
     QMenu* sheetMenu = nullptr;
     QAction* saveSheet = nullptr;
     QAction* printSheet = nullptr;
@@ -142,6 +151,8 @@ QWidget* GalleryView::Private::toolBar()
     exportButton = new Button(QString(), Button::Kind::Default);
     exportButton->setIconName(u"file-export"_s);
     exportButton->setKeyHint(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    shotsButton = new Button(QString(), Button::Kind::Default);
+    shotsButton->setIconName(u"list-check"_s);
     sheetMenu = new QMenu(exportButton);
     saveSheet = sheetMenu->addAction(IconProvider::icon(u"file-text"_s), QString());
     printSheet = sheetMenu->addAction(IconProvider::icon(u"printer"_s), QString());
@@ -155,6 +166,7 @@ QWidget* GalleryView::Private::toolBar()
     layout->addWidget(importButton);
     layout->addWidget(exportButton);
     layout->addWidget(sheetButton);
+    layout->addWidget(shotsButton);
     layout->addStretch(1);
     layout->addWidget(summary);
     return bar;
@@ -254,6 +266,11 @@ void GalleryView::Private::connectAll()
             commands.makePrimary(photo->id);
     });
     connect(panel, &GallerySidePanel::removeRequested, q, [this] { commands.remove(grid->chosenPhotos()); });
+    connect(panel, &GallerySidePanel::shotChosen, q,
+            [this](const QString& code) { commands.assignShot(grid->chosenPhotos(), code); });
+    connect(grid, &GalleryGrid::shotRequested, &commands, &GalleryEdits::assignShot);
+    connect(&shots, &ShotListDirectory::changed, q, [this] { showShots(); });
+    connect(shotsButton, &QPushButton::clicked, q, [this] { openShotList(); });
     connect(panel, &GallerySidePanel::captionTyped, &commands, &GalleryEdits::caption);
     connect(&commands, &GalleryEdits::edited, q, &GalleryView::edited);
     connect(&commands, &GalleryEdits::failed, q, [this](const Error& reason) { showError(reason); });
@@ -305,6 +322,16 @@ void GalleryView::Private::refresh()
     if (refused > 0)
         status += tr("%n refused", nullptr, refused);
     Q_EMIT q->statusChanged(status.join(u" · "_s));
+    const ShotList& list = shots.list();
+    const std::vector<Shot> missing = list.missing(photos.gallery());
+    const auto needed = std::ranges::count(list.shots, false, &Shot::optional);
+    shotsButton->setText(tr("Shots %1 of %2").arg(needed - static_cast<qsizetype>(missing.size())).arg(needed));
+    QStringList names;
+    for (const Shot& shot : missing)
+        names << ShotWords::name(shot);
+    shotsButton->setToolTip(names.isEmpty() ? tr("No shot is missing.") : tr("Missing: %1").arg(names.join(u", "_s)));
+    if (shotSheet)
+        shotSheet->setGallery(photos.gallery());
 
     for (QWidget* way : {exportButton, sheetButton}) {
         way->setVisible(leaving != nullptr);
@@ -332,6 +359,23 @@ void GalleryView::Private::refreshPanel()
     sideEdge->setVisible(!side->isHidden());
     panel->showPhoto(photos.gallery(), any ? grid->currentIndex().row() : -1,
                      static_cast<int>(grid->chosenPhotos().size()));
+}
+
+void GalleryView::Private::showShots()
+{
+    places.setShotList(shots.list());
+    panel->setShotList(shots.list());
+    refresh();
+}
+
+void GalleryView::Private::openShotList()
+{
+    if (!shotSheet) {
+        shotSheet = new ShotListSheet(journal, shots, q);
+        connect(shotSheet, &ShotListSheet::edited, q, &GalleryView::edited);
+    }
+    shotSheet->setGallery(photos.gallery());
+    shotSheet->openOver(q);
 }
 
 void GalleryView::Private::showError(const Error& reason)
@@ -450,6 +494,7 @@ GalleryView::GalleryView(Journal& journal, ThumbnailSource& thumbnails, ImageWor
 {
     d->build();
     d->connectAll();
+    d->showShots();
     d->retranslate();
 }
 
