@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::GalleryPage</name>
+    <message numerus="yes">
+        <source>%n vehicle(s) under %1 photos</source>
+        <translation>
+            <numerusform>%n vehicle under %1 photos</numerusform>
+            <numerusform>%n vehicles under %1 photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::GallerySidePanel</name>
     <message numerus="yes">
         <source>Remove %n photo(s)</source>

@@ -368,6 +368,89 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place among vehicles</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Every vehicle has %1 photos or more</source>
+        <translation>Chaque véhicule a au moins %1 photos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s) under %1 photos</source>
+        <translation>
+            <numerusform>%n véhicule à moins de %1 photos</numerusform>
+            <numerusform>%n véhicules à moins de %1 photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No vehicles in stock</source>
+        <translation>Aucun véhicule en stock</translation>
+    </message>
+    <message>
+        <source>No vehicle is like that</source>
+        <translation>Aucun véhicule dans ce cas</translation>
+    </message>
+    <message>
+        <source>Vehicles that you add or receive appear here with their photos.</source>
+        <translation>Les véhicules que vous ajoutez ou recevez apparaissent ici avec leurs photos.</translation>
+    </message>
+    <message>
+        <source>Choose another list, or search for something else.</source>
+        <translation>Choisissez une autre liste, ou cherchez autre chose.</translation>
+    </message>
+    <message>
+        <source>Find a vehicle…</source>
+        <translation>Trouver un véhicule…</translation>
+    </message>
+    <message>
+        <source>All stock</source>
+        <translation>Tout le stock</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Sans photo</translation>
+    </message>
+    <message>
+        <source>Under %1 photos</source>
+        <translation>Moins de %1 photos</translation>
+    </message>
+    <message>
+        <source>Missing shots</source>
+        <translation>Vues manquantes</translation>
+    </message>
+    <message>
+        <source>Only old photos</source>
+        <translation>Photos anciennes</translation>
+    </message>
+    <message>
+        <source>What galleries lack</source>
+        <translation>Ce qui manque aux galeries</translation>
+    </message>
+    <message>
+        <source>Vehicles, fewest photos first</source>
+        <translation>Véhicules, ceux qui ont le moins de photos d’abord</translation>
+    </message>
+    <message>
+        <source>Next vehicle</source>
+        <translation>Véhicule suivant</translation>
+    </message>
+    <message>
+        <source>Previous vehicle</source>
+        <translation>Véhicule précédent</translation>
+    </message>
+    <message>
+        <source>Open vehicle</source>
+        <translation>Ouvrir le véhicule</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::GallerySidePanel</name>
     <message>
         <source>%1 × %2</source>
@@ -582,6 +665,14 @@
     <message>
         <source>Missing: %1</source>
         <translation>Manque : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::GlanceDelegate</name>
+    <message>
+        <source>%1/%2</source>
+        <comment>photos, at most</comment>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,13 @@
 #include "models/base/whendone.h"
 #include "models/vehicle/vehiclerepository.h"
 #include "ui/activity/activitypage.h"
+#include "ui/gallery/gallerypage.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/starterrorwindow.h"
 #include "ui/vehicle/inventorypage.h"
+#include "ui/vehicle/vehiclephotosheet.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -62,7 +64,8 @@ void Workstation::start()
         return;
     }
     m_window = std::make_unique<MainWindow>(
-        *m_settings, std::vector{InventoryPage::entry(m_services), ActivityPage::entry(), SettingsPage::entry()});
+        *m_settings, std::vector{InventoryPage::entry(m_services), GalleryPage::entry(m_galleryServices),
+                                 ActivityPage::entry(), SettingsPage::entry()});
     m_window->setSuggestedServer(m_options.server);
     if (m_options.timeStart)
         m_startTimer = std::make_unique<StartTimer>(*m_window);
@@ -85,6 +88,10 @@ void Workstation::attach(const std::shared_ptr<Expected<Workspace::Opened>>& ope
         m_settings->setValue(u"signIn/workHere"_s, true);
     m_workspace = std::make_unique<Workspace>(std::move(**opened), m_options, *m_settings);
     m_services = m_workspace->services();
+    m_galleryServices = {m_services.thumbnails, m_services.imageWorkers, [this](const Vehicle& vehicle) {
+                             return vehiclePhotoSheet(vehicle, *m_services.locations,
+                                                      m_workspace->store().clock().now());
+                         }};
     m_window->setSiteCounts(siteCounter());
     m_window->attach(m_workspace->context());
     if (m_options.capture.isEmpty())

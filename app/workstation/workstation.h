@@ -5,6 +5,7 @@
 
 #include "app/workstation/options.h"
 #include "app/workstation/workspace.h"
+#include "ui/gallery/gallerypage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/vehicle/vehicleservices.h"
 
@@ -46,6 +47,7 @@ private:
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<SingleInstance> m_instance;
     VehicleServices m_services;
+    GalleryServices m_galleryServices;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<StartErrorWindow> m_error;
