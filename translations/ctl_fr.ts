@@ -454,10 +454,6 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <translation>Se connecte à un serveur et y relie le dossier de données.</translation>
     </message>
     <message>
-        <source>Reads the password from standard input instead of the terminal.</source>
-        <translation>Lit le mot de passe sur l’entrée standard plutôt qu’au terminal.</translation>
-    </message>
-    <message>
         <source>Sends what waits and receives what is new, with its files, then ends.</source>
         <translation>Envoie ce qui attend et reçoit ce qui est nouveau, avec les fichiers, puis se termine.</translation>
     </message>
@@ -496,6 +492,26 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
     <message>
         <source>Second factor: a code of the telephone, or a recovery code.</source>
         <translation>Second facteur&#xa0;: un code du téléphone, ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>Somebody else has given you this password. Choose one that only you know.</source>
+        <translation>Quelqu’un d’autre vous a donné ce mot de passe. Choisissez-en un que vous seul connaissez.</translation>
+    </message>
+    <message>
+        <source>New password: </source>
+        <translation>Nouveau mot de passe&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Encore une fois&#xa0;: </translation>
+    </message>
+    <message>
+        <source>The two differ. Sign in again.</source>
+        <translation>Les deux diffèrent. Recommencez la connexion.</translation>
+    </message>
+    <message>
+        <source>Reads the password from standard input instead of the terminal, and from the second line the one that a person chooses who was given theirs.</source>
+        <translation>Lit le mot de passe sur l’entrée standard plutôt qu’au terminal et, sur la deuxième ligne, celui que choisit une personne dont le mot de passe a été donné.</translation>
     </message>
 </context>
 <context>

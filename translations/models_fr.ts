@@ -593,6 +593,14 @@
         <source>Its program for sign-in codes shows one; a recovery code does as well.</source>
         <translation>Son application de codes de connexion en affiche un; un code de secours convient aussi.</translation>
     </message>
+    <message>
+        <source>Somebody else has given this password; a password of one&apos;s own is needed.</source>
+        <translation>Quelqu’un d’autre a donné ce mot de passe&#xa0;; il en faut un à soi.</translation>
+    </message>
+    <message>
+        <source>Choose one in the window, or with forecourtctl login on a terminal.</source>
+        <translation>Choisissez-le dans la fenêtre, ou avec forecourtctl login dans un terminal.</translation>
+    </message>
 </context>
 <context>
     <name>PasswordWords</name>

@@ -337,9 +337,10 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
     </message>
     <message>
         <source>  user add NAME      add a person who may sign in (--role, --name, --location)
-  user edit NAME     change what was given (--role, --name, --location,
+  user edit NAME     change what was given (--login, --role, --name, --location,
                      --all-locations, --disable, --enable)
-  user password NAME give a person another password
+  user password NAME give a person another password; as with user add, they
+                     choose their own at the next sign-in (unless --keep)
   user reset-factor NAME
                      take away the second factor of a person whose telephone
                      and recovery codes are lost
@@ -348,15 +349,25 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
   user enable NAME   let a person in again</source>
         <translation>  user add NAME      ajouter une personne qui peut se connecter (--role, --name,
                      --location)
-  user edit NAME     changer ce qui a été donné (--role, --name, --location,
-                     --all-locations, --disable, --enable)
-  user password NAME donner un autre mot de passe à une personne
+  user edit NAME     changer ce qui a été donné (--login, --role, --name,
+                     --location, --all-locations, --disable, --enable)
+  user password NAME donner un autre mot de passe à une personne&#xa0;; comme avec
+                     user add, elle choisit le sien à la prochaine connexion
+                     (sauf avec --keep)
   user reset-factor NAME
                      retirer le second facteur d’une personne qui a perdu son
                      téléphone et ses codes de secours
   user list          lister qui peut se connecter (--json)
   user disable NAME  couper l’accès d’une personne, aussitôt
   user enable NAME   rouvrir l’accès d’une personne</translation>
+    </message>
+    <message>
+        <source>With user add or user password: the person need not choose another password at the next sign-in.</source>
+        <translation>Avec user add ou user password&#xa0;: la personne n’a pas à choisir un autre mot de passe à la prochaine connexion.</translation>
+    </message>
+    <message>
+        <source>With user edit: what the person signs in as.</source>
+        <translation>Avec user edit&#xa0;: le nom sous lequel la personne se connecte.</translation>
     </message>
 </context>
 <context>
@@ -442,10 +453,6 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
         <translation>--location et --all-locations s’excluent.</translation>
     </message>
     <message>
-        <source>user edit needs what to change: --role, --name, --location, --all-locations, --disable or --enable.</source>
-        <translation>user edit demande quoi changer&#xa0;: --role, --name, --location, --all-locations, --disable ou --enable.</translation>
-    </message>
-    <message>
         <source>changed %1</source>
         <translation>modifié&#xa0;: %1</translation>
     </message>
@@ -460,6 +467,10 @@ pas sur la ligne de commande, que tout le monde peut lire sur cet ordinateur.
     <message>
         <source>%1 has no second factor that could be taken away</source>
         <translation>%1 n’a pas de second facteur à retirer</translation>
+    </message>
+    <message>
+        <source>user edit needs what to change: --login, --role, --name, --location, --all-locations, --disable or --enable.</source>
+        <translation>user edit demande quoi changer&#xa0;: --login, --role, --name, --location, --all-locations, --disable ou --enable.</translation>
     </message>
 </context>
 </TS>

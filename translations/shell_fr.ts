@@ -1027,10 +1027,6 @@
         <translation>Ce que la personne tape pour se connecter.</translation>
     </message>
     <message>
-        <source>Tell it to the person; it is not shown again.</source>
-        <translation>Dites-le à la personne&#xa0;; il ne sera plus montré.</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
     </message>
@@ -1081,6 +1077,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Tell it to the person, who chooses another at the first sign-in; it is not shown again.</source>
+        <translation>Dites-le à la personne, qui en choisit un autre à la première connexion&#xa0;; il ne sera plus montré.</translation>
     </message>
 </context>
 <context>
@@ -1145,16 +1145,16 @@
         <translation>Donner un mot de passe à %1</translation>
     </message>
     <message>
-        <source>The old one stops working at once. Tell the new one to the person; it is not shown again. Computers where the person is signed in stay so; sign them out in the list of computers.</source>
-        <translation>L’ancien cesse aussitôt de fonctionner. Dites le nouveau à la personne&#xa0;; il ne sera plus montré. Les ordinateurs où elle est connectée le restent&#xa0;; déconnectez-les dans la liste des ordinateurs.</translation>
-    </message>
-    <message>
         <source>New password</source>
         <translation>Nouveau mot de passe</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The old one stops working at once. Tell the new one to the person, who chooses another at the next sign-in; it is not shown again. Computers where the person is signed in stay so; sign them out in the list of computers.</source>
+        <translation>L’ancien cesse aussitôt de fonctionner. Dites le nouveau à la personne, qui en choisit un autre à la prochaine connexion&#xa0;; il ne sera plus montré. Les ordinateurs où elle est connectée le restent&#xa0;; déconnectez-les dans la liste des ordinateurs.</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1537,41 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::SignInPasswordStep</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Keep this password and sign in</source>
+        <translation>Garder ce mot de passe et se connecter</translation>
+    </message>
+    <message>
+        <source>Type a password of your own.</source>
+        <translation>Saisissez un mot de passe à vous.</translation>
+    </message>
+    <message>
+        <source>The two differ. Type the new one once more.</source>
+        <translation>Les deux diffèrent. Saisissez le nouveau encore une fois.</translation>
+    </message>
+    <message>
+        <source>Somebody else has given you this password. Choose one that only you know; it counts from now on.</source>
+        <translation>Quelqu’un d’autre vous a donné ce mot de passe. Choisissez-en un que vous seul connaissez&#xa0;; il compte dès maintenant.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Nouveau mot de passe, encore une fois</translation>
     </message>
     <message>
         <source>Back</source>

@@ -6,6 +6,7 @@
 #include "app/ctl/session.h"
 #include "app/ctl/vehiclevalues.h"
 #include "app/terminal/password.h"
+#include "models/base/passwordwords.h"
 #include "sync/client/syncclient.h"
 #include "sync/client/syncsettings.h"
 #include "sync/protocol/fingerprint.h"
@@ -24,6 +25,8 @@ struct ServerCommands {
     Q_DECLARE_TR_FUNCTIONS(ServerCommands)
 
 public:
+    static bool refusedWith(const Expected<void>& done, QLatin1StringView code);
+    static Expected<QString> newPassword(const Arguments& arguments, Output& output);
     static Expected<Outcome> login(Session& session, const Arguments& arguments, Output& output);
     static Expected<Outcome> sync(Session& session, const Arguments& arguments, Output& output);
     static Expected<Outcome> status(Session& session, const Arguments& arguments, Output& output);
@@ -59,6 +62,25 @@ Expected<QString> ServerCommands::password(const Arguments& arguments)
     return *typed;
 }
 
+bool ServerCommands::refusedWith(const Expected<void>& done, QLatin1StringView code)
+{
+    return !done && done.error().code == ErrorCode::RequestRefused && done.error().detail == code;
+}
+
+Expected<QString> ServerCommands::newPassword(const Arguments& arguments, Output& output)
+{
+    if (arguments.isSet(u"password-stdin"_s))
+        return readPasswordLine();
+    output.message(tr("Somebody else has given you this password. Choose one that only you know."));
+    output.message(PasswordWords::rules());
+    const auto typed = askPassword(tr("New password: "));
+    if (!typed)
+        return fail(ErrorCode::InvalidInput, {}, tr("There is no terminal to ask on; use --password-stdin."));
+    if (askPassword(tr("Once more: ")) != typed)
+        return fail(ErrorCode::InvalidInput, {}, tr("The two differ. Sign in again."));
+    return *typed;
+}
+
 Expected<Outcome> ServerCommands::login(Session& session, const Arguments& arguments, Output& output)
 {
     const QUrl server = serverOf(session);
@@ -76,10 +98,18 @@ Expected<Outcome> ServerCommands::login(Session& session, const Arguments& argum
             return fail(ErrorCode::InvalidInput, u"--fingerprint "_s + fingerprint);
         client.trustCertificate(server, fingerprint);
     }
+    QString chosen;
     auto done = client.signIn(server, name, *secret, arguments.value(u"code"_s)).takeResult();
-    if (!done && done.error().code == ErrorCode::RequestRefused && done.error().detail == "code_needed"_L1) {
+    if (refusedWith(done, "new_password_needed"_L1)) {
+        const auto own = newPassword(arguments, output);
+        if (!own)
+            return fail(own.error());
+        chosen = *own;
+        done = client.signIn(server, name, *secret, arguments.value(u"code"_s), chosen).takeResult();
+    }
+    if (refusedWith(done, "code_needed"_L1)) {
         if (const auto code = askPassword(tr("Code of your telephone, or a recovery code: ")))
-            done = client.signIn(server, name, *secret, *code).takeResult();
+            done = client.signIn(server, name, *secret, *code, chosen).takeResult();
         else
             output.message(tr("There is no terminal to ask on; give it with --code."));
     }
@@ -165,7 +195,9 @@ std::vector<Command> serverCommands()
 {
     Command login{{u"login"_s}, ServerCommands::tr("Signs in to a server and joins the store to it."), u"NAME"_s, 1, 1};
     login.options = {
-        {u"password-stdin"_s, ServerCommands::tr("Reads the password from standard input instead of the terminal.")},
+        {u"password-stdin"_s,
+         ServerCommands::tr("Reads the password from standard input instead of the terminal, and from the second "
+                            "line the one that a person chooses who was given theirs.")},
         {u"code"_s, ServerCommands::tr("Second factor: a code of the telephone, or a recovery code."), u"CODE"_s},
         {u"fingerprint"_s, ServerCommands::tr("Accepts the certificate with this fingerprint, and no other."),
          u"SHA256"_s}};

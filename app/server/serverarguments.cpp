@@ -35,9 +35,10 @@ QString argumentsText()
                         "Commands:\n"
                         "  (none)             serve until SIGTERM or Ctrl+C; prints 'listening on URL'"),
         ServerTexts::tr("  user add NAME      add a person who may sign in (--role, --name, --location)\n"
-                        "  user edit NAME     change what was given (--role, --name, --location,\n"
+                        "  user edit NAME     change what was given (--login, --role, --name, --location,\n"
                         "                     --all-locations, --disable, --enable)\n"
-                        "  user password NAME give a person another password\n"
+                        "  user password NAME give a person another password; as with user add, they\n"
+                        "                     choose their own at the next sign-in (unless --keep)\n"
                         "  user reset-factor NAME\n"
                         "                     take away the second factor of a person whose telephone\n"
                         "                     and recovery codes are lost\n"
@@ -201,6 +202,11 @@ ServerArguments readServerArguments()
     const QCommandLineOption disable(u"disable"_s, ServerTexts::tr("With user edit: cut the person off, at once."));
     const QCommandLineOption enable(u"enable"_s, ServerTexts::tr("With user edit: let the person in again."));
     const QCommandLineOption password(u"password-stdin"_s, ServerTexts::tr("Read the password from standard input."));
+    const QCommandLineOption keep(
+        u"keep"_s, ServerTexts::tr("With user add or user password: the person need not choose another password at "
+                                   "the next sign-in."));
+    const QCommandLineOption login(u"login"_s, ServerTexts::tr("With user edit: what the person signs in as."),
+                                   u"NAME"_s);
     const QCommandLineOption json(u"json"_s, ServerTexts::tr("With list or dump: print one JSON document."));
     const QCommandLineOption blobs(u"blobs"_s, ServerTexts::tr("With check: read every file and compare its hash."));
     const QCommandLineOption from(u"from"_s, ServerTexts::tr("With audit: not before this day or moment."), u"TIME"_s);
@@ -225,7 +231,8 @@ ServerArguments readServerArguments()
                                       from,           to,
                                       user,           record,
                                       location,       allLocations,
-                                      disable,        enable};
+                                      disable,        enable,
+                                      keep,           login};
     for (QCommandLineOption& option : options) {
         if (!option.defaultValues().isEmpty())
             option.setDescription(option.description() + u' ' +
@@ -247,6 +254,9 @@ ServerArguments readServerArguments()
     arguments.disable = parser.isSet(disable);
     arguments.enable = parser.isSet(enable);
     arguments.passwordFromStdin = parser.isSet(password);
+    arguments.keepPassword = parser.isSet(keep);
+    if (parser.isSet(login))
+        arguments.login = parser.value(login);
     arguments.json = parser.isSet(json);
     arguments.checkBlobs = parser.isSet(blobs);
     arguments.auditFrom = parser.value(from);

@@ -51,6 +51,8 @@ struct ServerArguments {
     bool disable = false;
     bool enable = false;
     bool passwordFromStdin = false;
+    bool keepPassword = false;  ///< nobody has to choose another at the next sign-in
+    std::optional<QString> login;
     bool json = false;        ///< lists as one JSON document
     bool checkBlobs = false;  ///< read every file when checking
     QString auditFrom;        ///< as typed, like the three below; empty: not given

@@ -162,9 +162,13 @@ ExitCode userDone(const QString& sentence, const Account& account, StorageEngine
 
 QJsonObject userJson(const Account& account, const std::vector<Place>& places, UtcMs seenAt)
 {
-    QJsonObject told{{u"user_id"_s, account.user.toString()}, {u"login"_s, account.login},
-                     {u"name"_s, account.displayName},        {u"role"_s, account.role},
-                     {u"disabled"_s, account.disabled},       {u"all_locations"_s, account.locations.empty()}};
+    QJsonObject told{{u"user_id"_s, account.user.toString()},
+                     {u"login"_s, account.login},
+                     {u"name"_s, account.displayName},
+                     {u"role"_s, account.role},
+                     {u"disabled"_s, account.disabled},
+                     {u"temporary"_s, account.temporary},
+                     {u"all_locations"_s, account.locations.empty()}};
     QJsonArray list;
     for (const Place& place : places) {
         if (std::ranges::binary_search(account.locations, place.id))
@@ -189,9 +193,16 @@ ExitCode runUserAdd(const ServerArguments& arguments, StorageEngine& engine)
     const auto password = userPassword(arguments, login);
     if (!password)
         return ExitCode::Failed;
-    const auto added =
-        addAccount(engine, {{}, login, arguments.displayName.value_or(QString()), arguments.role, {}, false, *places},
-                   *password, userConsole());
+    const auto added = addAccount(engine,
+                                  {{},
+                                   login,
+                                   arguments.displayName.value_or(QString()),
+                                   arguments.role,
+                                   {},
+                                   false,
+                                   *places,
+                                   !arguments.keepPassword},
+                                  *password, userConsole());
     if (!added)
         return reportError(added.error());
     if (!added->refusal.isEmpty())
@@ -210,6 +221,7 @@ ExitCode runUserEdit(const ServerArguments& arguments, StorageEngine& engine)
     if (arguments.allLocations && !arguments.locations.isEmpty())
         return userWrong(UserCommand::tr("--location and --all-locations exclude each other."));
     AccountEdit edit;
+    edit.login = arguments.login;
     edit.displayName = arguments.displayName;
     if (!arguments.role.isEmpty())
         edit.role = arguments.role;
@@ -223,10 +235,10 @@ ExitCode runUserEdit(const ServerArguments& arguments, StorageEngine& engine)
             return userPlacesWrong(places.error());
         edit.locations = std::move(*places);
     }
-    if (!edit.displayName && !edit.role && !edit.locations && !edit.disabled)
+    if (!edit.login && !edit.displayName && !edit.role && !edit.locations && !edit.disabled)
         return userWrong(
-            UserCommand::tr("user edit needs what to change: --role, --name, --location, --all-locations, "
-                            "--disable or --enable."));
+            UserCommand::tr("user edit needs what to change: --login, --role, --name, --location, "
+                            "--all-locations, --disable or --enable."));
     const auto account = userNamed(engine, login);
     if (!account)
         return userNameWrong(account.error(), arguments);
@@ -234,7 +246,7 @@ ExitCode runUserEdit(const ServerArguments& arguments, StorageEngine& engine)
     if (!done)
         return reportError(done.error());
     if (!done->refusal.isEmpty())
-        return userRefused(done->refusal, login, arguments);
+        return userRefused(done->refusal, arguments.login.value_or(login), arguments);
     return userDone(UserCommand::tr("changed %1"), done->account, engine);
 }
 
@@ -247,7 +259,8 @@ ExitCode runUserPassword(const ServerArguments& arguments, StorageEngine& engine
     const auto password = userPassword(arguments, login);
     if (!password)
         return ExitCode::Failed;
-    const auto done = setAccountPassword(engine, account->user, *password, userConsole());
+    const auto done = setAccountPassword(engine, account->user, *password, userConsole(),
+                                         arguments.keepPassword ? GivenPassword::Kept : GivenPassword::Temporary);
     if (!done)
         return reportError(done.error());
     if (!done->refusal.isEmpty())

@@ -75,7 +75,9 @@ HiddenTyping::~HiddenTyping()
 
 QString readPasswordLine()
 {
-    return QTextStream(stdin).readLine();
+    // One for all lines: it takes more from standard input than the line that it gives.
+    static QTextStream in(stdin);
+    return in.readLine();
 }
 
 std::optional<QString> askPassword(const QString& prompt)

@@ -9,7 +9,7 @@
 
 namespace Forecourt {
 
-/// One line of standard input.
+/// The next line of standard input; null at its end.
 QString readPasswordLine();
 /// Asks on the terminal (prompt on standard error) without showing what is typed. Nothing where no person sits at
 /// standard input.

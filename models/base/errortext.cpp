@@ -23,6 +23,8 @@ QString refused(const QString& code)
         return ErrorText::tr("The password is wrong.");
     if (code == QStringLiteral("code_needed"))
         return ErrorText::tr("The code of your telephone is needed besides the password.");
+    if (code == QStringLiteral("new_password_needed"))
+        return ErrorText::tr("Somebody else has given this password; a password of one's own is needed.");
     if (code == QStringLiteral("wrong_code"))
         return ErrorText::tr("The code is wrong, or was used before.");
     if (const auto flaw = PasswordWords::fromCode(code))
@@ -194,6 +196,8 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::RequestRefused:
         if (error.detail == QStringLiteral("wrong_code"))
             return tr("Wait for the next one and type that, or use a recovery code.");
+        if (error.detail == QStringLiteral("new_password_needed"))
+            return tr("Choose one in the window, or with forecourtctl login on a terminal.");
         if (error.detail == QStringLiteral("code_needed"))
             return tr("Its program for sign-in codes shows one; a recovery code does as well.");
         return tr("Nothing was changed.") + (refused(error.detail) == refused({}) ? detailOf(error) : QString());

@@ -77,9 +77,10 @@ public:
     /// ServerForeign, ProtocolTooOld, ProtocolTooNew, OtherDealership, RateLimited,
     /// CertificateUntrusted, CertificateChanged, TlsFailed, ServerWantsTls.
     /// Where the password is right and the person has a second factor: RequestRefused with `code_needed` as detail, or
-    /// `wrong_code` if `code` is not one of their telephone, nor a recovery code.
+    /// `wrong_code` if `code` is not one of their telephone, nor a recovery code. Where somebody else has given the
+    /// password: `new_password_needed`, and with `newPassword` a code of PasswordWords if it cannot be their own.
     virtual QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password,
-                                           const QString& code = {}) = 0;
+                                           const QString& code = {}, const QString& newPassword = {}) = 0;
     /// Accepts this certificate of a server from now on, and no other: a person has compared its fingerprint. Before
     /// signIn(), which fails with CertificateUntrusted or CertificateChanged and that fingerprint as detail.
     virtual void trustCertificate(const QUrl& server, const QString& fingerprint)

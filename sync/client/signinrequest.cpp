@@ -72,6 +72,8 @@ void SignInRequest::start(const QUrl& server, const Question& asked, Done done)
                          {u"protocol"_s, Wire::ProtocolMax}};
     if (!asked.code.isEmpty())
         question.insert(u"code"_s, asked.code);
+    if (!asked.newPassword.isEmpty())
+        question.insert(u"new_password"_s, asked.newPassword);
     const QByteArray body = QJsonDocument(question).toJson(QJsonDocument::Compact);
     m_reply = m_network.get(signInRequestFor(ServerPaths::health(server)));
     new CertificateGuard(m_reply, m_pin);
@@ -137,10 +139,12 @@ void SignInRequest::onToken(QNetworkReply* reply)
     switch (status) {
     case 200: break;
     case 401:
-        if (const QString code = json.value("error"_L1).toString(); code == "code_needed"_L1 || code == "wrong_code"_L1)
+        if (const QString code = json.value("error"_L1).toString();
+            code == "code_needed"_L1 || code == "wrong_code"_L1 || code == "new_password_needed"_L1)
             return finish(fail(ErrorCode::RequestRefused, host, code));
         return finish(fail(ErrorCode::WrongPassword, host, detail));
     case 403: return finish(fail(ErrorCode::AccountDisabled, host, detail));
+    case 422: return finish(fail(ErrorCode::RequestRefused, host, json.value("error"_L1).toString()));
     case 426: return finish(fail(ErrorCode::ProtocolTooOld, host, detail));
     case 429:
         if (json.value("error"_L1).toString() == "locked"_L1)

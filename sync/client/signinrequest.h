@@ -42,14 +42,16 @@ public:
     explicit SignInRequest(QObject* parent = nullptr);
 
     /// Errors: ServerUnreachable, ServerForeign, ProtocolTooOld, ProtocolTooNew, WrongPassword, AccountDisabled,
-    /// RequestRefused (`code_needed`, `wrong_code`), RateLimited, ServerFault, CertificateUntrusted,
-    /// CertificateChanged, TlsFailed, ServerWantsTls; Cancelled for a request that another one replaces.
+    /// RequestRefused (`new_password_needed`, what is wrong with the new one, `code_needed`, `wrong_code`),
+    /// RateLimited, ServerFault, CertificateUntrusted, CertificateChanged, TlsFailed, ServerWantsTls; Cancelled for a
+    /// request that another one replaces.
     struct Question {
         QString name;
         QString password;
         Uuid device;
-        QByteArray secret;  ///< of the device, 32 bytes
-        QString code;       ///< of the second factor; empty: none
+        QByteArray secret;    ///< of the device, 32 bytes
+        QString code;         ///< of the second factor; empty: none
+        QString newPassword;  ///< in place of one that somebody else gave; empty: none
     };
     void start(const QUrl& server, const Question& question, Done done);
 

@@ -157,13 +157,13 @@ void SyncClient::retryTransfers()
 }
 
 QFuture<Expected<void>> SyncClient::signIn(const QUrl& server, const QString& name, const QString& password,
-                                           const QString& code)
+                                           const QString& code, const QString& newPassword)
 {
     auto promise = std::make_shared<QPromise<Expected<void>>>();
     promise->start();
     QFuture<Expected<void>> future = promise->future();
-    d->onEngine([engine = d->engine, server, name, password, code, promise] {
-        engine->signIn(server, {name, password, code}, [promise](Expected<void> result) {
+    d->onEngine([engine = d->engine, server, name, password, code, newPassword, promise] {
+        engine->signIn(server, {name, password, code, newPassword}, [promise](Expected<void> result) {
             promise->addResult(std::move(result));
             promise->finish();
         });

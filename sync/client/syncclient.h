@@ -34,7 +34,7 @@ public:
     void setPaused(Transfer transfer, bool paused) override;
     void retryTransfers() override;
     QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password,
-                                   const QString& code = {}) override;
+                                   const QString& code = {}, const QString& newPassword = {}) override;
     void trustCertificate(const QUrl& server, const QString& fingerprint) override;
     QFuture<Expected<QJsonObject>> request(const QString& name, const QJsonObject& arguments = {}) override;
     void signOut() override;

@@ -121,7 +121,8 @@ void SyncEngine::signIn(const QUrl& typed, const Credentials& credentials, std::
                  m_signIn.setPin(m_pins.of(address));
                  const QByteArray secret = TokenKeeper::makeSecret();
                  m_signIn.start(address,
-                                {credentials.name, credentials.password, identity->deviceId, secret, credentials.code},
+                                {credentials.name, credentials.password, identity->deviceId, secret, credentials.code,
+                                 credentials.newPassword},
                                 [this, address, name = credentials.name, secret, done](Expected<SignedIn> answer) {
                                     if (!answer)
                                         return done(fail(answer.error()));

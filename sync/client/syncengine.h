@@ -49,7 +49,8 @@ public:
     struct Credentials {
         QString name;
         QString password;
-        QString code;  ///< of the second factor; empty: none
+        QString code;         ///< of the second factor; empty: none
+        QString newPassword;  ///< in place of one that somebody else gave; empty: none
     };
 
     /// The journal and the status must outlive the engine.

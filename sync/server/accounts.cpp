@@ -191,6 +191,7 @@ Expected<AccountOutcome> editAccount(StorageEngine& engine, Uuid user, const Acc
     return accountChangeOf(engine, user, by, [&](Account& account) {
         if (seen && *seen != AccountFacts::of(account))
             return "changed"_L1;
+        account.login = edit.login.value_or(account.login);
         account.displayName = edit.displayName.value_or(account.displayName);
         account.role = edit.role.value_or(account.role);
         account.locations = edit.locations.value_or(account.locations);
@@ -201,7 +202,7 @@ Expected<AccountOutcome> editAccount(StorageEngine& engine, Uuid user, const Acc
 }
 
 Expected<AccountOutcome> setAccountPassword(StorageEngine& engine, Uuid user, const QString& password, const Author& by,
-                                            PasswordHasher* hasher)
+                                            GivenPassword given, PasswordHasher* hasher)
 {
     const auto hash = accountHash(password, hasher);
     if (!hash)
@@ -209,6 +210,7 @@ Expected<AccountOutcome> setAccountPassword(StorageEngine& engine, Uuid user, co
     return accountChangeOf(engine, user, by, [&](Account& account) {
         const auto refusal = accountPasswordRefusal(password, account);
         account.password = *hash;
+        account.temporary = given == GivenPassword::Temporary;
         return refusal;
     });
 }

@@ -28,6 +28,7 @@ struct AccountFacts {
 
 /// What has no value stays.
 struct AccountEdit {
+    std::optional<QString> login = {};
     std::optional<QString> displayName = {};  ///< empty: the login
     std::optional<QString> role = {};
     std::optional<std::vector<Uuid>> locations = {};
@@ -43,6 +44,7 @@ struct AccountOutcome {
 };
 
 /// Adds a person who may sign in; `account.user` and `account.password` are given here.
+/// The password is as `account.temporary` says.
 Expected<AccountOutcome> addAccount(StorageEngine& engine, Account account, const QString& password, const Author& by,
                                     PasswordHasher* hasher = nullptr);
 
@@ -50,8 +52,12 @@ Expected<AccountOutcome> addAccount(StorageEngine& engine, Account account, cons
 Expected<AccountOutcome> editAccount(StorageEngine& engine, Uuid user, const AccountEdit& edit,
                                      const std::optional<AccountFacts>& seen, const Author& by);
 
+/// Whether a person has to choose another password at the next sign-in than the one that somebody gives them.
+enum class GivenPassword { Temporary, Kept };
+
 /// Gives a person another password.
 Expected<AccountOutcome> setAccountPassword(StorageEngine& engine, Uuid user, const QString& password, const Author& by,
+                                            GivenPassword given = GivenPassword::Temporary,
                                             PasswordHasher* hasher = nullptr);
 
 /// Lets a person for whom a row of Users exists already sign in, with the hash of a password that is known already.

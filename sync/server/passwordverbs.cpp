@@ -43,6 +43,7 @@ Expected<VerbOutcome> passwordReplace(StorageEngine& engine, const VerbCall& cal
     if (!hash)
         return fail(hash.error());
     account.password = std::move(*hash);
+    account.temporary = false;
     FC_TRY(engine.storage().putAccount(account));
     AuditEntry entry;
     entry.kind = AuditKind::PasswordChanged;

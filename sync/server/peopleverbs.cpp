@@ -47,7 +47,8 @@ std::optional<std::vector<Uuid>> peopleIds(const QJsonValue& value)
 std::optional<AccountEdit> peopleEdit(const QJsonObject& told)
 {
     AccountEdit edit;
-    for (auto [key, text] : {std::pair{"name"_L1, &edit.displayName}, {"role"_L1, &edit.role}}) {
+    for (auto [key, text] :
+         {std::pair{"login"_L1, &edit.login}, {"name"_L1, &edit.displayName}, {"role"_L1, &edit.role}}) {
         const QJsonValue value = told.value(key);
         if (!value.isUndefined() && !value.isString())
             return {};
@@ -87,6 +88,7 @@ QJsonObject peopleTold(const Account& account, const VerbCall& call)
             {u"role"_s, account.role},
             {u"locations"_s, peopleIds(account.locations)},
             {u"disabled"_s, account.disabled},
+            {u"temporary"_s, account.temporary},
             {u"this"_s, self},
             {u"may_edit"_s, self || may},
             {u"may_set_password"_s, may && !self}};
@@ -141,8 +143,8 @@ Expected<VerbOutcome> peopleAdd(StorageEngine& engine, const VerbCall& call)
     const QJsonValue password = call.arguments.value("password"_L1);
     if (!told || !told->role || !told->locations || !login.isString() || !password.isString())
         return VerbOutcome::refused("malformed"_L1);
-    const Account wished{{},    login.toString(), told->displayName.value_or(QString()), *told->role, {},
-                         false, *told->locations};
+    const Account wished{
+        {}, login.toString(), told->displayName.value_or(QString()), *told->role, {}, false, *told->locations, true};
     const auto added = addAccount(engine, wished, password.toString(), call.author, &call.hasher);
     if (!added)
         return fail(added.error());
@@ -171,7 +173,8 @@ Expected<VerbOutcome> peoplePassword(StorageEngine& engine, const VerbCall& call
     // Whoever sits at a computer that is signed in is not therefore the person: one's own takes the old one.
     if (*user == call.author.access.user)
         return VerbOutcome::refused("own_password"_L1);
-    const auto done = setAccountPassword(engine, *user, password.toString(), call.author, &call.hasher);
+    const auto done =
+        setAccountPassword(engine, *user, password.toString(), call.author, GivenPassword::Temporary, &call.hasher);
     if (!done)
         return fail(done.error());
     return peopleOutcome(*done, call);

@@ -29,6 +29,7 @@ struct Account {
     QByteArray password;  ///< Argon2id, as libsodium writes it; never the password itself
     bool disabled = false;
     std::vector<Uuid> locations = {};  ///< whose rows this person may see and write, ascending; empty: all
+    bool temporary = false;            ///< somebody else has given the password: another is chosen at the next sign-in
 
     Access access() const { return {user, role, locations}; }
 

@@ -11,6 +11,7 @@
 #include "sync/server/lockout.h"
 #include "sync/server/password.h"
 #include "sync/server/passwordhasher.h"
+#include "sync/server/passwordrules.h"
 #include "sync/server/peernetwork.h"
 #include "sync/server/secondfactors.h"
 #include "sync/server/secrets.h"
@@ -33,12 +34,22 @@ Q_LOGGING_CATEGORY(signInLog, "forecourt.server.signin")
 
 constexpr int SignInFailureDelayMs = 300;
 
+/// Why this cannot be a person's own password; empty: it can.
+QLatin1StringView signInFlaw(const QString& wanted, const QString& given, const Account& account)
+{
+    if (wanted.normalized(QString::NormalizationForm_C) == given.normalized(QString::NormalizationForm_C))
+        return PasswordWords::code(PasswordFlaw::Same);
+    const auto flaw = flawOfPassword(wanted, account.login, account.displayName);
+    return flaw ? PasswordWords::code(*flaw) : QLatin1StringView();
+}
+
 }  // namespace
 
 struct SignIn::Attempt {
     QString user;
     QString password;
-    QString factorCode;  ///< empty: none was sent
+    QString newPassword;  ///< in place of one that somebody else gave; empty: none was sent
+    QString factorCode;   ///< empty: none was sent
     Uuid deviceId;
     QByteArray deviceSecret;
     QString deviceName;
@@ -70,10 +81,12 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
     auto attempt = std::make_shared<Attempt>();
     attempt->user = json.value("user"_L1).toString();
     attempt->password = json.value("password"_L1).toString();
+    attempt->newPassword = json.value("new_password"_L1).toString();
     attempt->factorCode = json.value("code"_L1).toString().left(SecondFactors::MaxTyped);
     attempt->deviceId = Uuid::fromString(json.value("device_id"_L1).toString()).value_or(Uuid());
     attempt->deviceSecret = secretFromText(json.value("device_secret"_L1).toString().toLatin1());
-    attempt->deviceName = json.value("device_name"_L1).toString().left(200);
+    // An empty text where there is none: the column takes no NULL.
+    attempt->deviceName = u""_s + json.value("device_name"_L1).toString().left(200);
     attempt->address = from.toString();
     attempt->network = peerNetwork(from).toLatin1();
     attempt->respond = std::move(respond);
@@ -85,21 +98,29 @@ void SignIn::handle(const HttpRequest& request, const QHostAddress& from, HttpFr
     if (json.contains("protocol"_L1) && json.value("protocol"_L1).toInt() < Wire::ProtocolMin)
         return attempt->respond(426, R"({"error":"protocol"})", {});
     if (!json.contains("protocol"_L1) || attempt->user.isEmpty() || attempt->password.isEmpty() ||
-        attempt->password.size() > PasswordMaxTyped || attempt->deviceId.isNull() ||
-        attempt->deviceSecret.size() != Wire::DeviceSecretSize)
+        attempt->password.size() > PasswordMaxTyped || attempt->newPassword.size() > PasswordMaxTyped ||
+        attempt->deviceId.isNull() || attempt->deviceSecret.size() != Wire::DeviceSecretSize)
         return attempt->respond(400, R"({"error":"bad_request"})", {});
 
     m_storage.post([this, attempt](StorageEngine& engine) { judge(attempt, engine); });
 }
 
-Expected<SignIn::Verdict> SignIn::verdictOn(Attempt& attempt, const std::optional<Account>& account,
-                                            StorageEngine& engine)
+Expected<SignIn::Verdict> SignIn::verdictOn(Attempt& attempt, Judgement& found, StorageEngine& engine)
 {
+    const std::optional<Account>& account = found.account;
     const auto matches = attempt.hasher.matches(account ? account->password : QByteArray(), attempt.password);
     if (!matches)
         return fail(matches.error());
     if (!*matches)
         return Verdict::WrongPassword;
+    // Before the code: that one is only good for half a minute, and choosing takes time.
+    if (account->temporary && !account->disabled) {
+        if (attempt.newPassword.isEmpty())
+            return Verdict::NewPasswordNeeded;
+        found.flaw = signInFlaw(attempt.newPassword, attempt.password, *account);
+        if (!found.flaw.isEmpty())
+            return Verdict::NewPasswordRefused;
+    }
     SecondFactors factors(engine.storage(), engine.factorKey(), attempt.hasher, m_clock.now());
     const auto factor = factors.of(account->user);
     if (!factor)
@@ -140,6 +161,12 @@ Expected<SignIn::Judgement> SignIn::judgementOn(Attempt& attempt, StorageEngine&
     FC_TRY(look(found.locked, Lockout(storage, m_clock.now()).waitFor(attempt.user)));
     if (found.addressWaits > 0 || found.deviceWaits > 0 || found.locked > 0)
         return found;
+    // Whoever asks for the sequence keeps every other writer out until the transaction ends: the account that gets
+    // another password is the one that is read here.
+    if (!attempt.newPassword.isEmpty()) {
+        if (const auto seq = storage.seq(); !seq)
+            return fail(seq.error());
+    }
     auto account = storage.accountByLogin(attempt.user);
     if (!account)
         return fail(account.error());
@@ -152,14 +179,17 @@ Expected<void> SignIn::decide(Attempt& attempt, Judgement& found, StorageEngine&
 {
     ServerStorage& storage = engine.storage();
     Lockout lockout(storage, m_clock.now());
-    const auto verdict = verdictOn(attempt, found.account, engine);
+    const auto verdict = verdictOn(attempt, found, engine);
     if (!verdict)
         return fail(verdict.error());
     found.verdict = *verdict;
-    if (found.verdict == Verdict::Right)
+    if (found.verdict == Verdict::Right) {
+        if (found.account->temporary && !found.account->disabled)
+            FC_TRY(choosePassword(attempt, *found.account, engine));
         return lockout.succeeded(attempt.user);
-    // A password alone must not begin the count of wrong codes anew, so a missing code changes nothing.
-    if (found.verdict == Verdict::CodeNeeded)
+    }
+    // A password alone must not begin the count of wrong codes anew, so what is missing changes nothing.
+    if (found.verdict != Verdict::WrongPassword && found.verdict != Verdict::WrongCode)
         return {};
     const auto delay = lockout.failed(attempt.user);
     if (!delay)
@@ -169,6 +199,21 @@ Expected<void> SignIn::decide(Attempt& attempt, Judgement& found, StorageEngine&
     FC_TRY(limits.failed(FailureLimit::SignInsOfDevice, attempt.deviceId.toBytes()));
     const QString code = found.verdict == Verdict::WrongCode ? u"wrong_code"_s : u"wrong_password"_s;
     return noteRefusal(attempt, found.account, *delay > 0 ? u"locked"_s : code, storage);
+}
+
+Expected<void> SignIn::choosePassword(Attempt& attempt, Account& account, StorageEngine& engine)
+{
+    auto hash = attempt.hasher.hash(attempt.newPassword);
+    if (!hash)
+        return fail(hash.error());
+    account.password = std::move(*hash);
+    account.temporary = false;
+    FC_TRY(engine.storage().putAccount(account));
+    AuditEntry entry = attempt.audit(AuditKind::PasswordChanged, account.login);
+    entry.user = entry.record = account.user;
+    AuditTrail audit(engine.storage(), m_clock.now());
+    audit.note(std::move(entry));
+    return audit.write();
 }
 
 void SignIn::judge(const std::shared_ptr<Attempt>& attempt, StorageEngine& engine)
@@ -210,6 +255,7 @@ void SignIn::answer(const std::shared_ptr<Attempt>& attempt, const Expected<Judg
 {
     attempt->hasher = PasswordHasher();
     attempt->password.fill(u'\0');
+    attempt->newPassword.fill(u'\0');
     if (!judged)
         return refuse(attempt, 503, "fault");
     if (judged->addressWaits > 0)
@@ -219,6 +265,8 @@ void SignIn::answer(const std::shared_ptr<Attempt>& attempt, const Expected<Judg
     if (judged->locked > 0)
         return refuseLocked(attempt, judged->locked);
     switch (judged->verdict) {
+    case Verdict::NewPasswordNeeded: return refuse(attempt, 401, "new_password_needed");
+    case Verdict::NewPasswordRefused: return refuse(attempt, 422, QByteArray(judged->flaw.data(), judged->flaw.size()));
     case Verdict::CodeNeeded: return refuse(attempt, 401, "code_needed");
     case Verdict::WrongPassword: return refuse(attempt, 401, "wrong_password");
     case Verdict::WrongCode: return refuse(attempt, 401, "wrong_code");

@@ -24,7 +24,7 @@ public:
 
 private:
     struct Attempt;
-    enum class Verdict { WrongPassword, CodeNeeded, WrongCode, Right };
+    enum class Verdict { WrongPassword, NewPasswordNeeded, NewPasswordRefused, CodeNeeded, WrongCode, Right };
 
     /// What counts of an attempt.
     struct Judgement {
@@ -33,6 +33,7 @@ private:
         UtcMs deviceWaits = 0;
         UtcMs locked = 0;
         Verdict verdict = Verdict::WrongPassword;
+        QLatin1StringView flaw;  ///< of the new password, where that is refused
         std::optional<Account> account;
     };
     /// On the storage thread; again after each hash that was missing.
@@ -41,7 +42,9 @@ private:
     Expected<Judgement> judgementOn(Attempt& attempt, StorageEngine& engine);
     /// Likewise: what comes of a hash that is there.
     Expected<void> decide(Attempt& attempt, Judgement& found, StorageEngine& engine);
-    Expected<Verdict> verdictOn(Attempt& attempt, const std::optional<Account>& account, StorageEngine& engine);
+    Expected<Verdict> verdictOn(Attempt& attempt, Judgement& found, StorageEngine& engine);
+    /// Likewise: the person's own password takes the place of the one that somebody gave them.
+    [[nodiscard]] Expected<void> choosePassword(Attempt& attempt, Account& account, StorageEngine& engine);
     void hash(const std::shared_ptr<Attempt>& attempt);
     void answer(const std::shared_ptr<Attempt>& attempt, const Expected<Judgement>& judged);
     void enrol(const std::shared_ptr<Attempt>& attempt, const Account& account);

@@ -309,7 +309,8 @@ Expected<std::vector<Wire::OpException>> SqlStorage::exceptions(std::uint32_t de
 Expected<std::vector<Account>> SqlStorage::readAccounts(const QString& condition, const QVariantList& parameters)
 {
     auto query = session().run(u"SELECT user_id, login, display_name, role, password, disabled, "_s +
-                                   (m_hasLocations ? u"locations"_s : u"NULL"_s) + u" FROM accounts "_s + condition +
+                                   (m_hasLocations ? u"locations"_s : u"NULL"_s) + u", "_s +
+                                   (m_hasTemporary ? u"temporary"_s : u"0"_s) + u" FROM accounts "_s + condition +
                                    u" ORDER BY login_key"_s,
                                parameters);
     if (!query)
@@ -317,7 +318,7 @@ Expected<std::vector<Account>> SqlStorage::readAccounts(const QString& condition
     std::vector<Account> found;
     while (query->next())
         found.push_back({Uuid::fromBytes(query->blob(0)), query->text(1), query->text(2), query->text(3),
-                         query->blob(4), query->integer(5) != 0, serverIdsOf(query->blob(6))});
+                         query->blob(4), query->integer(5) != 0, serverIdsOf(query->blob(6)), query->integer(7) != 0});
     if (const auto error = query->error())
         return fail(*error);
     return found;
@@ -348,12 +349,13 @@ Expected<void> SqlStorage::putAccount(const Account& account)
 {
     m_peopleWritten = true;
     return write(
-        u"INSERT INTO accounts (user_id, login, login_key, display_name, role, password, disabled, locations) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET login = excluded.login, "
+        u"INSERT INTO accounts (user_id, login, login_key, display_name, role, password, disabled, locations, "
+        "temporary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET login = excluded.login, "
         "login_key = excluded.login_key, display_name = excluded.display_name, role = excluded.role, "
-        "password = excluded.password, disabled = excluded.disabled, locations = excluded.locations"_s,
+        "password = excluded.password, disabled = excluded.disabled, locations = excluded.locations, "
+        "temporary = excluded.temporary"_s,
         {account.user.toBytes(), account.login, account.login.toCaseFolded(), u""_s + account.displayName, account.role,
-         account.password, account.disabled ? 1 : 0, serverIds(account.locations)});
+         account.password, account.disabled ? 1 : 0, serverIds(account.locations), account.temporary ? 1 : 0});
 }
 
 }  // namespace Forecourt

@@ -117,6 +117,7 @@ protected:
     {
         m_hasAudit = version >= 2;
         m_hasLocations = version >= 3;
+        m_hasTemporary = version >= 12;
     }
 
 private:
@@ -138,6 +139,7 @@ private:
     bool m_peopleWritten = false;
     bool m_hasAudit = true;
     bool m_hasLocations = true;
+    bool m_hasTemporary = true;
 };
 
 template <class Body>

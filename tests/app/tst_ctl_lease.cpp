@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         QProcess account;
         account.start(program(), {u"--data"_s, m_folder.path(), u"user"_s, u"add"_s, u"aicha"_s, u"--role"_s,
-                                  u"owner"_s, u"--password-stdin"_s});
+                                  u"owner"_s, u"--keep"_s, u"--password-stdin"_s});
         account.write("lane-yellow\n");
         account.closeWriteChannel();
         QVERIFY(account.waitForFinished());

@@ -33,7 +33,7 @@ private Q_SLOTS:
     {
         QProcess account;
         account.start(program(u"forecourt-server"_s), {u"--data"_s, m_folder.path(), u"user"_s, u"add"_s, u"aicha"_s,
-                                                       u"--role"_s, u"owner"_s, u"--password-stdin"_s});
+                                                       u"--role"_s, u"owner"_s, u"--keep"_s, u"--password-stdin"_s});
         account.write("lane-yellow\n");
         account.closeWriteChannel();
         QVERIFY(account.waitForFinished());
@@ -66,6 +66,27 @@ private Q_SLOTS:
             {u"--server"_s, u"http://127.0.0.1:1"_s, u"login"_s, u"aicha"_s, u"--password-stdin"_s}, "lane-yellow\n");
         QCOMPARE(nowhere.exitCode, 5);
         QCOMPARE(nowhere.errorCode(), u"NET-UNREACHABLE"_s);
+    }
+
+    void whoWasGivenAPasswordChoosesTheirOwn()
+    {
+        QProcess account;
+        account.start(program(u"forecourt-server"_s), {u"--data"_s, m_folder.path(), u"user"_s, u"add"_s, u"awa"_s,
+                                                       u"--role"_s, u"sales"_s, u"--password-stdin"_s});
+        account.write("given-by-another\n");
+        account.closeWriteChannel();
+        QVERIFY(account.waitForFinished());
+        QCOMPARE(account.exitCode(), 0);
+
+        const CtlRunner ctl;
+        const QStringList awa{u"--server"_s, m_url, u"login"_s, u"awa"_s, u"--password-stdin"_s};
+        QVERIFY(ctl.run(awa, "given-by-another\n").exitCode != 0);
+        const CtlAnswer weak = ctl.run(awa, "given-by-another\nawa-awa-awa\n");
+        QVERIFY(weak.exitCode != 0);
+        QCOMPARE(ctl.run(awa, "given-by-another\nviolet-tram-27\n").exitCode, 0);
+        QCOMPARE(ctl.run({u"sync"_s, u"--wait"_s, u"60"_s}).exitCode, 0);
+        QVERIFY(ctl.run(awa, "given-by-another\n").exitCode != 0);
+        QCOMPARE(ctl.run(awa, "violet-tram-27\n").exitCode, 0);
     }
 
     void saysThatNobodyIsSignedIn()

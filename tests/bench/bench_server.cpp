@@ -101,7 +101,8 @@ void benchOneServer(ServerProcess& server)
 {
     if (!server.start())
         qFatal("forecourt-server does not start");
-    server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "lane yellow van");
+    server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--keep"_s, u"--password-stdin"_s},
+               "lane yellow van");
     QRandomGenerator random(1);
     ServerSocket a;
     a.open(server, benchSignIn(server, 1));
@@ -284,7 +285,8 @@ void benchRun()
     ServerProcess other(ServerProcess::Beside{one});
     if (!one.start() || !other.start())
         qFatal("forecourt-server does not start");
-    one.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "lane yellow van");
+    one.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--keep"_s, u"--password-stdin"_s},
+            "lane yellow van");
     std::printf("PostgreSQL, eight workstations that push at the same time\n");
     benchPrint("one server", benchPushes({&one}, 100), "rows/s");
     benchPrint("two servers", benchPushes({&one, &other}, 200), "rows/s");

@@ -218,8 +218,9 @@ void first(int vehicles)
 int benchSync()
 {
     Tests::ServerProcess server;
-    const auto account = server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s},
-                                    "lane yellow van\n");
+    const auto account =
+        server.run({u"user"_s, u"add"_s, u"bench"_s, u"--role"_s, u"owner"_s, u"--keep"_s, u"--password-stdin"_s},
+                   "lane yellow van\n");
     if (account.code != 0 || !server.start())
         qFatal("the server did not start: %s", account.err.constData());
     heading("Sync");

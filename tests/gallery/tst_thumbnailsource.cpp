@@ -21,7 +21,10 @@ public:
     SyncStatus status() const override { return {}; }
     void setWorkOffline(bool) override {}
     void tryNow() override {}
-    QFuture<Expected<void>> signIn(const QUrl&, const QString&, const QString&, const QString&) override { return {}; }
+    QFuture<Expected<void>> signIn(const QUrl&, const QString&, const QString&, const QString&, const QString&) override
+    {
+        return {};
+    }
     void signOut() override {}
     void wantBlob(const QByteArray& sha) override { wanted.append(sha); }
 

@@ -38,12 +38,13 @@ public:
     void setPaused(Transfer transfer, bool on) override { paused.append({transfer, on}); }
     void retryTransfers() override { ++retries; }
     QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password,
-                                   const QString& code = {}) override
+                                   const QString& code = {}, const QString& newPassword = {}) override
     {
         signInServer = server;
         signInName = name;
         signInPassword = password;
         signInCode = code;
+        signInNewPassword = newPassword;
         QPromise<Expected<void>> promise;
         promise.start();
         if (signInError) {
@@ -85,6 +86,7 @@ public:
     QString signInName;
     QString signInPassword;
     QString signInCode;
+    QString signInNewPassword;
     QList<std::pair<QUrl, QString>> trusted;
     int triesNow = 0;
     int retries = 0;

@@ -90,7 +90,7 @@ public:
     void addUser(const QString& name, const QString& role = QStringLiteral("manager"))
     {
         run({QStringLiteral("user"), QStringLiteral("add"), name, QStringLiteral("--role"), role,
-             QStringLiteral("--password-stdin")},
+             QStringLiteral("--keep"), QStringLiteral("--password-stdin")},
             Password.toUtf8());
     }
     void disableUser(const QString& name)

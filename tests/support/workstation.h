@@ -46,9 +46,9 @@ public:
 
     SyncClient& sync() { return *m_client; }
     Expected<void> signIn(const ServerProcess& server, const QString& name,
-                          const QString& password = ServerProcess::Password)
+                          const QString& password = ServerProcess::Password, const QString& newPassword = {})
     {
-        return m_client->signIn(server.url(), name, password).result();
+        return m_client->signIn(server.url(), name, password, {}, newPassword).result();
     }
     Expected<void> settle(SyncClient::Files files = SyncClient::Files::LeaveOut)
     {

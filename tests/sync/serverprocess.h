@@ -135,6 +135,18 @@ public:
                                {QStringLiteral("protocol"), protocol}};
         return post(QStringLiteral("/api/v1/auth/token/"), body);
     }
+    /// Signs in with a password that somebody else gave, and chooses another.
+    Answer chooseAndSignIn(const QString& user, const QString& given, const QString& wanted)
+    {
+        return post(QStringLiteral("/api/v1/auth/token/"),
+                    {{QStringLiteral("user"), user},
+                     {QStringLiteral("password"), given},
+                     {QStringLiteral("new_password"), wanted},
+                     {QStringLiteral("device_id"), deviceIdOf(1)},
+                     {QStringLiteral("device_secret"),
+                      QString::fromLatin1(DeviceSecret.toBase64(QByteArray::Base64UrlEncoding))},
+                     {QStringLiteral("protocol"), Wire::ProtocolMax}});
+    }
     /// Posts JSON to a path.
     Answer post(const QString& path, const QJsonObject& body)
     {

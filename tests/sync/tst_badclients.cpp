@@ -36,7 +36,8 @@ public:
     bool start(const QStringList& options = {})
     {
         return server.start(options) &&
-               server.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, BadPassword)
+               server.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"owner"_s, u"--keep"_s, u"--password-stdin"_s},
+                          BadPassword)
                        .code == 0;
     }
     QByteArray token(quint64 device = 1)

@@ -133,7 +133,8 @@ private Q_SLOTS:
         QVERIFY(server.start({u"--max-sessions"_s, u"1"_s}));
         QCOMPARE(
             server
-                .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--password-stdin"_s}, LimitsPassword)
+                .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--keep"_s, u"--password-stdin"_s},
+                     LimitsPassword)
                 .code,
             0);
         const QByteArray token =
@@ -165,7 +166,8 @@ private Q_SLOTS:
         QVERIFY(server.start({u"--max-waiting"_s, u"5"_s}));
         QCOMPARE(
             server
-                .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--password-stdin"_s}, LimitsPassword)
+                .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--keep"_s, u"--password-stdin"_s},
+                     LimitsPassword)
                 .code,
             0);
         const QByteArray token =

@@ -173,7 +173,8 @@ private:
     {
         QCOMPARE(
             server
-                .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--password-stdin"_s}, MetricsPassword)
+                .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--keep"_s, u"--password-stdin"_s},
+                     MetricsPassword)
                 .code,
             0);
     }

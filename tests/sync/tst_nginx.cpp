@@ -126,7 +126,8 @@ private Q_SLOTS:
         QVERIFY(one.start({u"--proxy"_s, u"127.0.0.1"_s}));
         ServerProcess other(ServerProcess::Beside{one});
         QVERIFY(other.start({u"--proxy"_s, u"127.0.0.1"_s}));
-        QCOMPARE(one.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s}, NginxPassword)
+        QCOMPARE(one.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"sales"_s, u"--keep"_s, u"--password-stdin"_s},
+                         NginxPassword)
                      .code,
                  0);
         Nginx nginx;

@@ -172,6 +172,16 @@ private Q_SLOTS:
         QCOMPARE(m_bench->expect<Wire::Answer>(m_session).code, u"wrong_code"_s);
     }
 
+    void whoAsksForMoreAtOnceIsCutOff()
+    {
+        for (int number = 1; number <= Wire::MaxRequestsAhead; ++number)
+            ask(number, u"factor.begin"_s, {{u"password"_s, HashingPassword}});
+        QVERIFY(m_bench->quiet(m_session));
+        ask(99, u"factor.begin"_s, {{u"password"_s, HashingPassword}});
+        QCOMPARE(m_bench->expect<Wire::Bye>(m_session).code, u"rate"_s);
+        QVERIFY(m_bench->isClosed(m_session));
+    }
+
     void nobodyHashesForThoseWhoHaveLeft()
     {
         ask(1, u"password.change"_s, {{u"old_password"_s, HashingPassword}, {u"new_password"_s, u"violet tram 27"_s}});

@@ -49,7 +49,9 @@ private Q_SLOTS:
         ServerProcess server;
         QVERIFY(server.start());
         QCOMPARE(
-            server.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--password-stdin"_s}, FullPassword)
+            server
+                .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--keep"_s, u"--password-stdin"_s},
+                     FullPassword)
                 .code,
             0);
         const QByteArray token = tokenOf(server, 1);

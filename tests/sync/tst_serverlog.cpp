@@ -54,7 +54,9 @@ private Q_SLOTS:
         const QString name = server.file(u"server.log"_s);
         QVERIFY(server.start({u"--log-file"_s, name, u"--log-level"_s, u"debug"_s, u"--log-format"_s, u"json"_s}));
         QCOMPARE(
-            server.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--password-stdin"_s}, LogPassword)
+            server
+                .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"manager"_s, u"--keep"_s, u"--password-stdin"_s},
+                     LogPassword)
                 .code,
             0);
         QCOMPARE(server.signIn(u"awa"_s, u"wrong-but-nearly"_s).status, 401);

@@ -27,7 +27,7 @@ constexpr auto ProcessPassword = "correct horse";
 void processAddUser(const ServerProcess& server, const QString& name, const QString& role = u"sales"_s)
 {
     const auto added =
-        server.run({u"user"_s, u"add"_s, name, u"--role"_s, role, u"--password-stdin"_s}, ProcessPassword);
+        server.run({u"user"_s, u"add"_s, name, u"--role"_s, role, u"--keep"_s, u"--password-stdin"_s}, ProcessPassword);
     if (added.code != 0)
         qFatal("user add: %s", added.err.constData());
 }
@@ -94,9 +94,11 @@ private Q_SLOTS:
         QCOMPARE(server.run({u"--listen"_s, u"nowhere"_s}).code, 2);
         QCOMPARE(server.run({u"dance"_s}).code, 2);
         QCOMPARE(server.run({u"user"_s, u"add"_s, u"awa"_s}).code, 2);
-        QCOMPARE(
-            server.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"king"_s, u"--password-stdin"_s}, "12345678").code,
-            1);
+        QCOMPARE(server
+                     .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"king"_s, u"--keep"_s, u"--password-stdin"_s},
+                          "12345678")
+                     .code,
+                 1);
         QCOMPARE(server.run({u"user"_s, u"disable"_s, u"nobody"_s}).code, 1);
         QCOMPARE(server.run({u"--help"_s}).code, 0);
         QVERIFY(server.run({u"--version"_s}).out.contains("forecourt-server"));
@@ -106,15 +108,17 @@ private Q_SLOTS:
     {
         const ServerProcess server(storeUnderTest());
         for (const char* weak : {"", "too short", "Sunshine2026", "aicha-aicha", "forecourt1", "1234567890"}) {
-            const auto refused =
-                server.run({u"user"_s, u"add"_s, u"aicha"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s}, weak);
+            const auto refused = server.run(
+                {u"user"_s, u"add"_s, u"aicha"_s, u"--role"_s, u"sales"_s, u"--keep"_s, u"--password-stdin"_s}, weak);
             QCOMPARE(refused.code, 1);
             QVERIFY2(refused.err.contains("password"), refused.err.constData());
             QVERIFY(QByteArrayView(weak).isEmpty() || !refused.err.contains(weak));
         }
         QVERIFY(server.run({u"user"_s, u"list"_s}).out.isEmpty());
         QCOMPARE(
-            server.run({u"user"_s, u"add"_s, u"aicha"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s}, "vélo lampe")
+            server
+                .run({u"user"_s, u"add"_s, u"aicha"_s, u"--role"_s, u"sales"_s, u"--keep"_s, u"--password-stdin"_s},
+                     "vélo lampe")
                 .code,
             0);
         QCOMPARE(server.run({u"user"_s, u"list"_s}).out, QByteArray("aicha\tsales\tactive\taicha\tall locations\n"));
@@ -160,7 +164,7 @@ private Q_SLOTS:
         processAddUser(server, u"awa"_s);
         QVERIFY(server.start());
         const QStringList command{u"user"_s, u"password"_s, u"awa"_s};
-        const QStringList fromStdin = command + QStringList{u"--password-stdin"_s};
+        const QStringList fromStdin = command + QStringList{u"--keep"_s, u"--password-stdin"_s};
         QCOMPARE(server.run(command, "never asked for").code, 1);
         QCOMPARE(server.run(fromStdin, "awa awa awa").code, 1);
         QCOMPARE(server.signIn(u"awa"_s, QString::fromLatin1(ProcessPassword)).status, 200);
@@ -169,6 +173,62 @@ private Q_SLOTS:
         QCOMPARE(server.signIn(u"awa"_s, u"a much better one"_s).status, 200);
         server.stop();
         QVERIFY2(!server.log().contains("a much better one"), "no secrets in the log");
+    }
+
+    void whoWasGivenAPasswordChoosesTheirOwnAtTheNextSignIn()
+    {
+        ServerProcess server(storeUnderTest());
+        QVERIFY(server.start());
+        const QString given = u"given by the owner"_s;
+        QCOMPARE(server
+                     .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s},
+                          given.toUtf8() + '\n')
+                     .code,
+                 0);
+        // Asking again and again is no failure.
+        for (int i = 0; i < 12; ++i) {
+            const auto needed = server.signIn(u"awa"_s, given);
+            QCOMPARE(needed.status, 401);
+            QCOMPARE(needed.json.value("error"_L1).toString(), u"new_password_needed"_s);
+        }
+        const std::pair<QString, QString> refusals[] = {{given, u"password_same"_s},
+                                                        {u"short"_s, u"password_short"_s},
+                                                        {u"awa awa awa"_s, u"password_name"_s},
+                                                        {u"password1234"_s, u"password_common"_s}};
+        for (const auto& [wanted, code] : refusals) {
+            const auto refused = server.chooseAndSignIn(u"awa"_s, given, wanted);
+            QCOMPARE(refused.status, 422);
+            QCOMPARE(refused.json.value("error"_L1).toString(), code);
+        }
+        QCOMPARE(server.chooseAndSignIn(u"awa"_s, u"not the given one"_s, u"violet tram 27"_s).status, 401);
+        QCOMPARE(server.chooseAndSignIn(u"awa"_s, given, u"violet tram 27"_s).status, 200);
+        QCOMPARE(server.signIn(u"awa"_s, given).json.value("error"_L1).toString(), u"wrong_password"_s);
+        QCOMPARE(server.signIn(u"awa"_s, u"violet tram 27"_s).status, 200);
+        // Of one that is the person's own, nothing is changed on the way.
+        QCOMPARE(server.chooseAndSignIn(u"awa"_s, u"violet tram 27"_s, u"another tram 28"_s).status, 200);
+        QCOMPARE(server.signIn(u"awa"_s, u"violet tram 27"_s).status, 200);
+
+        QCOMPARE(server.run({u"user"_s, u"password"_s, u"awa"_s, u"--password-stdin"_s}, given.toUtf8() + '\n').code,
+                 0);
+        QCOMPARE(server.signIn(u"awa"_s, given).json.value("error"_L1).toString(), u"new_password_needed"_s);
+        const auto audit = server.run({u"audit"_s, u"export"_s, u"-"_s});
+        QVERIFY(audit.out.contains("password-changed"));
+        QVERIFY(!audit.out.contains("violet") && !audit.out.contains("given by"));
+    }
+
+    void aPersonGetsAnotherLogin()
+    {
+        ServerProcess server(storeUnderTest());
+        QVERIFY(server.start());
+        processAddUser(server, u"awa"_s);
+        processAddUser(server, u"théo"_s);
+        const QString right = QString::fromLatin1(ProcessPassword);
+        QCOMPARE(server.run({u"user"_s, u"edit"_s, u"awa"_s, u"--login"_s, u"THÉO"_s}).code, 1);
+        QCOMPARE(server.run({u"user"_s, u"edit"_s, u"awa"_s, u"--login"_s, u" "_s}).code, 1);
+        QCOMPARE(server.run({u"user"_s, u"edit"_s, u"awa"_s, u"--login"_s, u"awa.ndiaye"_s}).code, 0);
+        QCOMPARE(server.signIn(u"awa"_s, right).status, 401);
+        QCOMPARE(server.signIn(u"Awa.Ndiaye"_s, right).status, 200);
+        QCOMPARE(server.signIn(u"théo"_s, right).status, 200);
     }
 
     void signsInPeopleThatWereAddedWhileItRuns()

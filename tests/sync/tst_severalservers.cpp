@@ -41,10 +41,11 @@ private Q_SLOTS:
         QVERIFY(m_one->start());
         m_other = std::make_unique<ServerProcess>(ServerProcess::Beside{*m_one});
         QVERIFY(m_other->start());
-        QCOMPARE(
-            m_one->run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s}, SeveralPassword)
-                .code,
-            0);
+        QCOMPARE(m_one
+                     ->run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"sales"_s, u"--keep"_s, u"--password-stdin"_s},
+                           SeveralPassword)
+                     .code,
+                 0);
     }
     void cleanup()
     {
@@ -227,10 +228,11 @@ private Q_SLOTS:
         PostgresServer postgres(PostgresServer::Fsync::On);
         ServerProcess server(postgres.newDatabase());
         QVERIFY(server.start());
-        QCOMPARE(
-            server.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"sales"_s, u"--password-stdin"_s}, SeveralPassword)
-                .code,
-            0);
+        QCOMPARE(server
+                     .run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"sales"_s, u"--keep"_s, u"--password-stdin"_s},
+                          SeveralPassword)
+                     .code,
+                 0);
         const QByteArray mine = token(server, 1);
         std::vector<Wire::Op> ops;
         qint64 acknowledged = 0;

@@ -131,7 +131,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rows().size(), 3);
         QTest::keyClick(button(rowOf(u"awa"_s), u"edit"_s), Qt::Key_Space);
         QTRY_COMPARE(line(u"name"_s)->text(), u"Awa N’Diaye"_s);
-        QVERIFY(!field(u"login"_s)->isVisible());
+        QCOMPARE(line(u"login"_s)->text(), u"awa"_s);
         QVERIFY(!field(u"password"_s)->isVisible());
         line(u"name"_s)->selectAll();
         QTest::keyClicks(line(u"name"_s), u"Awa Diop"_s);
@@ -144,6 +144,25 @@ private Q_SLOTS:
                                                                                 {u"locations"_s, QJsonArray()},
                                                                                 {u"disabled"_s, false}}}}));
         QTRY_VERIFY2(button(rowOf(u"awa"_s), u"edit"_s)->hasFocus(), "the keyboard comes back to the row");
+    }
+
+    void givesAnotherUserName()
+    {
+        QVERIFY(open());
+        QTRY_COMPARE(rows().size(), 3);
+        QTest::keyClick(button(rowOf(u"awa"_s), u"edit"_s), Qt::Key_Space);
+        QTRY_COMPARE(line(u"login"_s)->text(), u"awa"_s);
+        line(u"login"_s)->clear();
+        QTest::keyClick(line(u"login"_s), Qt::Key_Return);
+        QVERIFY2(field(u"login"_s)->hasError(), "a name is needed");
+        answer(u"people.edit"_s, refused(u"login_taken"_s));
+        QTest::keyClicks(line(u"login"_s), u"mona"_s);
+        QTest::keyClick(line(u"login"_s), Qt::Key_Return);
+        QTRY_VERIFY(field(u"login"_s)->hasError());
+        QCOMPARE(line(u"login"_s)->text(), u"mona"_s);
+        const QJsonObject sent = lastOf(u"people.edit"_s);
+        QCOMPARE(sent.value("login"_L1).toString(), u"mona"_s);
+        QVERIFY(!sent.contains("name"_L1) && !sent.contains("role"_L1));
     }
 
     void doesNotOverwriteWhatSomebodyElseChanged()

@@ -7,6 +7,7 @@
 #include "ui/shell/recoverycodes.h"
 #include "ui/shell/securitysection.h"
 #include "ui/shell/signincodestep.h"
+#include "ui/shell/signinpasswordstep.h"
 #include "ui/shell/signinview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
@@ -87,6 +88,66 @@ private Q_SLOTS:
         QTest::keyClick(code, Qt::Key_Return);
         QTRY_COMPARE(m_shell->window->currentPageId(), u"things"_s);
         QCOMPARE(m_shell->sync.signInCode, u"654321"_s);
+    }
+
+    void whoWasGivenAPasswordChoosesTheirOwnAtSignIn()
+    {
+        m_shell->sync.setStatus({});
+        m_shell->sync.signInError = Error{ErrorCode::RequestRefused, u"server"_s, u"new_password_needed"_s};
+        m_shell->start();
+        QTRY_VERIFY(m_shell->window->findChild<SignInView*>());
+        auto* view = m_shell->window->findChild<SignInView*>();
+        const auto fields = view->findChildren<QLineEdit*>();
+        fields[0]->setText(u"http://server:8750"_s);
+        fields[1]->setText(u"aicha"_s);
+        fields[2]->setText(u"given"_s);
+        QTest::keyClick(fields[2], Qt::Key_Return);
+        QTRY_VERIFY(view->findChild<SignInPasswordStep*>());
+        auto* step = view->findChild<SignInPasswordStep*>();
+        auto* wanted = step->findChild<QLineEdit*>(u"signInNewPassword"_s);
+        auto* again = step->findChild<QLineEdit*>(u"signInNewPasswordAgain"_s);
+        QTRY_VERIFY(wanted->hasFocus());
+        QVERIFY(!fields[2]->isVisible());
+        QVERIFY(!wanted->accessibleName().isEmpty() && !again->accessibleName().isEmpty());
+
+        QTest::keyClicks(wanted, u"aicha aicha"_s);
+        QTest::keyClicks(again, u"aicha aisha"_s);
+        QTest::keyClick(again, Qt::Key_Return);
+        QVERIFY2(m_shell->sync.signInNewPassword.isEmpty(), "nothing is sent while the two differ");
+        QTRY_VERIFY(again->hasFocus());
+
+        // What the server refuses, or a server that is away, leaves what was typed.
+        m_shell->sync.signInError = Error{ErrorCode::RequestRefused, u"server"_s, u"password_name"_s};
+        again->setText(u"aicha aicha"_s);
+        QTest::keyClick(again, Qt::Key_Return);
+        QTRY_VERIFY(step->findChildren<FormField*>().first()->hasError());
+        QCOMPARE(m_shell->sync.signInPassword, u"given"_s);
+        QCOMPARE(m_shell->sync.signInNewPassword, u"aicha aicha"_s);
+        m_shell->sync.signInError = Error{ErrorCode::ServerUnreachable, u"server"_s, {}};
+        wanted->setText(u"violet tram 27"_s);
+        again->setText(u"violet tram 27"_s);
+        QTest::keyClick(again, Qt::Key_Return);
+        QTRY_COMPARE(m_shell->sync.signInNewPassword, u"violet tram 27"_s);
+        QTRY_VERIFY(wanted->isVisible());
+        QCOMPARE(wanted->text(), u"violet tram 27"_s);
+
+        // A second factor comes last, and the new password goes with it.
+        m_shell->sync.signInError = Error{ErrorCode::RequestRefused, u"server"_s, u"code_needed"_s};
+        QTest::keyClick(again, Qt::Key_Return);
+        QTRY_VERIFY(view->findChild<SignInCodeStep*>());
+        auto* code = view->findChild<QLineEdit*>(u"signInCode"_s);
+        QTRY_VERIFY(code->hasFocus());
+        QVERIFY(!wanted->isVisible());
+        m_shell->sync.signInError.reset();
+        SyncStatus joined;
+        joined.lastSyncAt = m_store->clock.now();
+        m_shell->sync.setStatus(joined);
+        QTest::keyClicks(code, u"654321"_s);
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_COMPARE(m_shell->window->currentPageId(), u"things"_s);
+        QCOMPARE(m_shell->sync.signInCode, u"654321"_s);
+        QCOMPARE(m_shell->sync.signInNewPassword, u"violet tram 27"_s);
+        QVERIFY2(wanted->text().isEmpty() && again->text().isEmpty(), "and is not kept in the window");
     }
 
     void aPasswordThatTheServerRefusesStaysToBeCorrected()

@@ -82,12 +82,11 @@ void PersonForm::begin(const ManagedPeople& people, const PersonFacts& facts, bo
     }
     m_places->offer(offered, people.locations.empty());
     const bool adds = m_person.isNull();
-    m_login->setVisible(adds);
     m_password->setVisible(adds);
     m_role->setVisible(!own);
     m_place->setVisible(!own);
     m_password->line()->clear();
-    m_login->line()->clear();
+    m_login->line()->setText(m_loginSeen);
     m_roleBox->clear();
     for (const QString& role : std::as_const(m_roles))
         m_roleBox->addItem(QString(), role);
@@ -101,6 +100,7 @@ void PersonForm::begin(const ManagedPeople& people, const PersonFacts& facts, bo
 void PersonForm::beginAdding(const ManagedPeople& people)
 {
     m_person = {};
+    m_loginSeen.clear();
     PersonFacts facts;
     facts.role = people.roles.contains(u"sales"_s) ? u"sales"_s : people.roles.value(0);
     facts.locations = people.locations;
@@ -111,6 +111,7 @@ void PersonForm::beginEditing(const ManagedPerson& person, const ManagedPeople& 
 {
     m_person = person.id;
     m_title = person.facts.name;
+    m_loginSeen = person.login;
     begin(people, person.facts, person.isThis);
 }
 
@@ -134,7 +135,8 @@ PersonFacts PersonForm::typed() const
 
 bool PersonForm::isTouched() const
 {
-    return typed() != m_seen || !m_login->line()->text().isEmpty() || !m_password->line()->text().isEmpty();
+    return typed() != m_seen || m_login->line()->text().trimmed() != m_loginSeen ||
+           !m_password->line()->text().isEmpty();
 }
 
 void PersonForm::follow(const ManagedPerson& person)
@@ -170,7 +172,8 @@ void PersonForm::clearErrors()
         field->clearMessage();
     describeRole();
     m_login->setHint(tr("What the person types to sign in."));
-    m_password->setHint(PasswordWords::rules() + u' ' + tr("Tell it to the person; it is not shown again."));
+    m_password->setHint(PasswordWords::rules() + u' ' +
+                        tr("Tell it to the person, who chooses another at the first sign-in; it is not shown again."));
 }
 
 void PersonForm::showError(const Error& error)
@@ -212,7 +215,8 @@ void PersonForm::submit()
         return;
     clearErrors();
     const bool adds = m_person.isNull();
-    if (adds && m_login->line()->text().trimmed().isEmpty()) {
+    const QString login = m_login->line()->text().trimmed();
+    if (login.isEmpty()) {
         m_login->setError(tr("Give a user name."));
         m_login->editor()->setFocus();
         return;
@@ -227,10 +231,12 @@ void PersonForm::submit()
     if (adds) {
         arguments = facts.toJson();
         arguments.remove(u"disabled"_s);
-        arguments.insert(u"login"_s, m_login->line()->text().trimmed());
+        arguments.insert(u"login"_s, login);
         arguments.insert(u"password"_s, m_password->line()->text());
     } else {
         arguments = facts.toJson(m_seen);
+        if (login != m_loginSeen)
+            arguments.insert(u"login"_s, login);
         if (arguments.isEmpty())
             return Q_EMIT cancelled();
         arguments.insert(u"user_id"_s, m_person.toString());

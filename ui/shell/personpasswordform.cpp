@@ -100,9 +100,10 @@ void PersonPasswordForm::submit()
 void PersonPasswordForm::retranslate()
 {
     m_head->setText(tr("Set a password for %1").arg(m_name));
-    m_about->setText(
-        tr("The old one stops working at once. Tell the new one to the person; it is not shown again. "
-           "Computers where the person is signed in stay so; sign them out in the list of computers."));
+    m_about->setText(tr(
+        "The old one stops working at once. Tell the new one to the person, who chooses another at the next sign-in; "
+        "it is not shown again. "
+        "Computers where the person is signed in stay so; sign them out in the list of computers."));
     m_password->setName(tr("New password"));
     m_cancel->setText(tr("Cancel"));
     setBusy(m_busy);

@@ -4,9 +4,11 @@
 #include "ui/shell/signinview.h"
 
 #include "models/base/errortext.h"
+#include "models/base/passwordwords.h"
 #include "models/base/whendone.h"
 #include "ui/shell/shellsettings.h"
 #include "ui/shell/signincodestep.h"
+#include "ui/shell/signinpasswordstep.h"
 #include "ui/shell/syncwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/divider.h"
@@ -140,7 +142,7 @@ void SignInView::suggestServer(const QUrl& server)
 
 void SignInView::start()
 {
-    showCodeStep(false);
+    showStep(Step::First);
     m_password->line()->clear();
     clearErrors();
     for (FormField* field : {m_server, m_name, m_password}) {
@@ -208,6 +210,8 @@ void SignInView::setBusy(bool busy)
     m_busy = busy;
     m_submit->setText(busy ? tr("Signing in…") : tr("Sign in"));
     m_submit->setEnabled(!busy);
+    if (m_passwordStep)
+        m_passwordStep->setBusy(busy);
     if (m_codeStep)
         m_codeStep->setBusy(busy);
 }
@@ -241,44 +245,74 @@ void SignInView::submit()
 void SignInView::ask(const QString& code)
 {
     setBusy(true);
-    whenDone(m_sync.signIn(m_asked, m_name->line()->text().trimmed(), m_password->line()->text(), code), this,
-             [this](const Expected<void>& done) {
+    whenDone(m_sync.signIn(m_asked, m_name->line()->text().trimmed(), m_password->line()->text(), code, m_newPassword),
+             this, [this](const Expected<void>& done) {
                  setBusy(false);
                  if (!done) {
                      showError(done.error());
                      return;
                  }
                  m_password->line()->clear();
-                 showCodeStep(false);
+                 showStep(Step::First);
                  Q_EMIT signedIn();
              });
 }
 
-void SignInView::showCodeStep(bool shown)
+void SignInView::showStep(Step step)
 {
-    if (!m_codeStep && !shown)
-        return;
-    if (!m_codeStep) {
-        m_codeStep = new SignInCodeStep(m_form);
-        auto* column = qobject_cast<QVBoxLayout*>(m_form->layout());
-        column->insertWidget(column->indexOf(m_submit), m_codeStep);
-        connect(m_codeStep, &SignInCodeStep::submitted, this, [this](const QString& code) {
-            clearErrors();
-            ask(code);
-        });
-        connect(m_codeStep, &SignInCodeStep::edited, this, &SignInView::clearErrors);
-        connect(m_codeStep, &SignInCodeStep::cancelled, this, [this] {
-            clearErrors();
-            showCodeStep(false);
-            m_password->line()->setFocus(Qt::OtherFocusReason);
-        });
-    }
+    m_step = step;
+    if (step == Step::NewPassword && !m_passwordStep)
+        makePasswordStep();
+    if (step == Step::Code && !m_codeStep)
+        makeCodeStep();
     for (QWidget* first : {static_cast<QWidget*>(m_server), static_cast<QWidget*>(m_name),
                            static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_submit)})
-        first->setVisible(!shown);
-    m_codeStep->setVisible(shown);
-    if (shown)
+        first->setVisible(step == Step::First);
+    if (m_passwordStep)
+        m_passwordStep->setVisible(step == Step::NewPassword);
+    if (m_codeStep)
+        m_codeStep->setVisible(step == Step::Code);
+    if (step == Step::Code)
         m_codeStep->start();
+    if (step == Step::First) {
+        m_newPassword.clear();
+        if (m_passwordStep)
+            m_passwordStep->clear();
+    }
+}
+
+void SignInView::makePasswordStep()
+{
+    m_passwordStep = new SignInPasswordStep(m_form);
+    auto* column = qobject_cast<QVBoxLayout*>(m_form->layout());
+    column->insertWidget(column->indexOf(m_submit), m_passwordStep);
+    connect(m_passwordStep, &SignInPasswordStep::submitted, this, [this](const QString& password) {
+        clearErrors();
+        m_newPassword = password;
+        ask({});
+    });
+    connect(m_passwordStep, &SignInPasswordStep::edited, this, &SignInView::clearErrors);
+    connect(m_passwordStep, &SignInPasswordStep::cancelled, this, &SignInView::cancelStep);
+}
+
+void SignInView::makeCodeStep()
+{
+    m_codeStep = new SignInCodeStep(m_form);
+    auto* column = qobject_cast<QVBoxLayout*>(m_form->layout());
+    column->insertWidget(column->indexOf(m_submit), m_codeStep);
+    connect(m_codeStep, &SignInCodeStep::submitted, this, [this](const QString& code) {
+        clearErrors();
+        ask(code);
+    });
+    connect(m_codeStep, &SignInCodeStep::edited, this, &SignInView::clearErrors);
+    connect(m_codeStep, &SignInCodeStep::cancelled, this, &SignInView::cancelStep);
+}
+
+void SignInView::cancelStep()
+{
+    clearErrors();
+    showStep(Step::First);
+    m_password->line()->setFocus(Qt::OtherFocusReason);
 }
 
 void SignInView::trustAndSubmit()
@@ -305,22 +339,29 @@ void SignInView::showFingerprint(const Error& error)
 void SignInView::showError(const Error& error)
 {
     m_error = error;
-    const bool wrongCode = error.code == ErrorCode::RequestRefused && error.detail == "wrong_code"_L1;
-    if (error.code == ErrorCode::RequestRefused && error.detail == "code_needed"_L1) {
+    const bool refused = error.code == ErrorCode::RequestRefused;
+    if (refused && (error.detail == "code_needed"_L1 || error.detail == "new_password_needed"_L1)) {
         m_error.reset();
-        showCodeStep(true);
+        const bool code = error.detail == "code_needed"_L1;
+        showStep(code ? Step::Code : Step::NewPassword);
+        if (!code)
+            m_passwordStep->start();
         return refreshStatus();
     }
-    if (m_codeStep && !m_codeStep->isHidden()) {
-        if (wrongCode || error.code == ErrorCode::SignInLocked) {
-            m_codeStep->showError(error);
-            return refreshStatus();
-        }
-        // The fields that the others are about are in the first step.
-        if (error.code != ErrorCode::ServerUnreachable && error.code != ErrorCode::RateLimited &&
-            error.code != ErrorCode::ServerFault)
-            showCodeStep(false);
+    if (refused && m_step != Step::First && PasswordWords::fromCode(error.detail)) {
+        showStep(Step::NewPassword);
+        m_passwordStep->showError(error);
+        return refreshStatus();
     }
+    if (m_step == Step::Code &&
+        (error.code == ErrorCode::SignInLocked || (refused && error.detail == "wrong_code"_L1))) {
+        m_codeStep->showError(error);
+        return refreshStatus();
+    }
+    // The fields that the others are about are in the first step.
+    if (m_step != Step::First && error.code != ErrorCode::ServerUnreachable && error.code != ErrorCode::RateLimited &&
+        error.code != ErrorCode::ServerFault)
+        showStep(Step::First);
     switch (error.code) {
     case ErrorCode::CertificateUntrusted:
     case ErrorCode::CertificateChanged: showFingerprint(error); break;

@@ -19,10 +19,11 @@ class Label;
 class Note;
 class ShellSettings;
 class SignInCodeStep;
+class SignInPasswordStep;
 
-/// Sign-in, in place of the whole window: server, name, password, and then the code of the telephone where the person
-/// has a second factor. What goes wrong stands at the field it is about.
-/// Without a server, or when it does not answer, the person can go on working here.
+/// Sign-in, in place of the whole window: server, name, password, and then a password of one's own, where somebody else
+/// gave that one, and the code of the telephone where the person has a second factor. What goes wrong stands at the
+/// field it is about. Without a server, or when it does not answer, the person can go on working here.
 class SignInView : public QWidget {
     Q_OBJECT
 
@@ -49,8 +50,12 @@ private:
     void refreshStatus();
     void submit();
     void ask(const QString& code);
-    /// The second step; null: none has been needed.
-    void showCodeStep(bool shown);
+    /// The fields, the password of one's own, where somebody else gave the first, or the code of the telephone.
+    enum class Step { First, NewPassword, Code };
+    void showStep(Step step);
+    void makePasswordStep();
+    void makeCodeStep();
+    void cancelStep();
     void trustAndSubmit();
     void showError(const Error& error);
     void showFingerprint(const Error& error);
@@ -81,8 +86,11 @@ private:
     Button* m_french;
     Button* m_help;
     std::optional<Error> m_error;
-    QUrl m_asked;                          ///< the server of the last try
-    SignInCodeStep* m_codeStep = nullptr;  ///< made when first needed
+    QUrl m_asked;  ///< the server of the last try
+    Step m_step = Step::First;
+    SignInPasswordStep* m_passwordStep = nullptr;  ///< made when first needed
+    SignInCodeStep* m_codeStep = nullptr;          ///< likewise
+    QString m_newPassword;                         ///< chosen in this sign-in
     bool m_busy = false;
 };
 
