@@ -19,11 +19,14 @@ Q_LOGGING_CATEGORY(postgresLog, "forecourt.server.postgres")
 constexpr qint64 PostgresRetryMs = 250;
 
 /// An answer means that the data are on the disk, whatever the database does for others. A process that stops in the
-/// middle of a transaction, or somebody at a prompt, must not hold up everybody for ever.
+/// middle of a transaction, or somebody at a prompt, must not hold up everybody for ever. A row anywhere costs hardly
+/// more than the next one: with the price that disks had once, what one person did was searched for in the whole audit
+/// log and not by its index (355 ms among a million entries, 0.1 ms by the index).
 constexpr auto PostgresSettings = R"sql(
 SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local');
 SET idle_in_transaction_session_timeout = '30s';
 SET lock_timeout = '15s';
+SET random_page_cost = 1.1;
 SET client_min_messages = warning;
 )sql";
 

@@ -14,6 +14,8 @@ namespace {
 
 constexpr int AuditColumns = 10;
 constexpr size_t AuditTogether = 100;
+/// What most entries are about; the index of tables leaves it out.
+constexpr auto AuditMostly = static_cast<std::uint16_t>(Table::Vehicles);
 
 QString auditInsert(size_t rows)
 {
@@ -54,12 +56,16 @@ std::vector<AuditCondition> auditReads(const AuditRange& range)
     } else if (!range.kinds.empty() && std::ranges::all_of(range.kinds, auditIsRare)) {
         for (const AuditKind kind : range.kinds) {
             reads.push_back(between);
-            // The second condition, word for word that of the index, lets the database take it.
+            // The second condition, as below word for word that of the index, lets the database take it.
             reads.back().add(u"a.kind = %1 AND a.kind > 2"_s.arg(static_cast<int>(kind)));
         }
     } else {
         reads.push_back(between);
-        if (!range.user.isNull())
+        if (range.device != 0)
+            reads.back().add(u"a.device = ?"_s, {range.device});
+        else if (range.table != 0 && range.table != AuditMostly)
+            reads.back().add(u"a.tbl = %1 AND a.tbl <> %2"_s.arg(range.table).arg(AuditMostly));
+        else if (!range.user.isNull())
             reads.back().add(u"a.user_id = ?"_s, {range.user.toBytes()});
     }
     return reads;

@@ -5,7 +5,7 @@
 #include "sync/server/audittrail.h"
 #include "sync/server/postgresstorage.h"
 #include "sync/server/sqlitestorage.h"
-#include "tests/support/workstation.h"
+#include "tests/sync/team.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,15 +25,11 @@ private Q_SLOTS:
 
     void init()
     {
-        m_server = std::make_unique<ServerProcess>(storeUnderTest());
-        m_server->addUser(u"otto"_s, u"owner"_s);
-        m_server->addUser(u"mona"_s, u"manager"_s);
-        m_server->addUser(u"marc"_s, u"manager"_s);
-        m_server->addUser(u"awa"_s, u"sales"_s);
+        m_team.emplace(std::vector<Team::Person>{
+            {u"otto"_s, u"owner"_s}, {u"mona"_s, u"manager"_s}, {u"marc"_s, u"manager"_s}, {u"awa"_s, u"sales"_s}});
+        m_server = m_team->server();
         limit(u"marc"_s, {Montreal});
-        m_server->start();
-        m_office = std::make_unique<Workstation>();
-        QVERIFY(m_office->signIn(*m_server, u"mona"_s));
+        m_office = m_team->join(u"mona"_s);
         QVERIFY(m_office->edit([](EditTransaction& edit) -> Expected<void> {
             FC_TRY(edit.insert(Table::Locations, Montreal, {{u"code"_s, u"MTL"_s}, {u"name"_s, u"Montréal"_s}}));
             FC_TRY(edit.insert(Table::Locations, Toronto, {{u"code"_s, u"TOR"_s}, {u"name"_s, u"Toronto"_s}}));
@@ -47,11 +43,7 @@ private Q_SLOTS:
         QVERIFY(m_office->settle());
         change(Rav4, {{u"asking_minor"_s, 2'495'000}, {u"asking_currency"_s, u"CAD"_s}});
     }
-    void cleanup()
-    {
-        m_office.reset();
-        m_server.reset();
-    }
+    void cleanup() { m_team.reset(); }
 
     void tellsWhoDidWhatWhenFromWhere()
     {
@@ -207,7 +199,12 @@ private Q_SLOTS:
         // Rare kinds have an index of their own.
         QCOMPARE(ask(*m_office, {{u"kinds"_s, QJsonArray{u"account-added"_s}}}).value("entries"_L1).toArray().size(),
                  4);
-        // So have records and people.
+        // So have devices, and tables other than the one that most is about.
+        const auto sites = ask(*m_office, {{u"table"_s, u"locations"_s}}).value("entries"_L1).toArray();
+        QCOMPARE(sites.size(), 2);
+        const QJsonValue device = sites.first().toObject().value("device"_L1);
+        QVERIFY(ask(*m_office, {{u"device"_s, device}}).value("entries"_L1).toArray().size() >= 5);
+        // And records and people.
         QCOMPARE(ask(*m_office, {{u"record"_s, Cx5.toString()}}).value("entries"_L1).toArray().size(), 1);
     }
 
@@ -310,8 +307,9 @@ private:
         return {};
     }
 
-    std::unique_ptr<ServerProcess> m_server;
-    std::unique_ptr<Workstation> m_office;
+    std::optional<Team> m_team;
+    ServerProcess* m_server = nullptr;
+    Workstation* m_office = nullptr;
 };
 
 QTEST_GUILESS_MAIN(TestAuditVerbs)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/workstation.h"
+#include "tests/sync/team.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,24 +19,14 @@ private Q_SLOTS:
 
     void init()
     {
-        m_server = std::make_unique<ServerProcess>(storeUnderTest());
-        m_server->addUser(u"mona"_s, u"manager"_s);
-        m_server->addUser(u"awa"_s, u"sales"_s);
-        m_server->addUser(u"otto"_s, u"owner"_s);
-        m_server->start();
-        m_office = std::make_unique<Workstation>();
-        m_lot = std::make_unique<Workstation>();
-        QVERIFY(m_office->signIn(*m_server, u"mona"_s));
-        QVERIFY(m_lot->signIn(*m_server, u"awa"_s));
-        QVERIFY(m_office->settle());
-        QVERIFY(m_lot->settle());
+        m_team.emplace(
+            std::vector<Team::Person>{{u"mona"_s, u"manager"_s}, {u"awa"_s, u"sales"_s}, {u"otto"_s, u"owner"_s}});
+        m_server = m_team->server();
+        m_office = m_team->join(u"mona"_s);
+        m_lot = m_team->join(u"awa"_s);
+        QVERIFY(m_team->settle());
     }
-    void cleanup()
-    {
-        m_office.reset();
-        m_lot.reset();
-        m_server.reset();
-    }
+    void cleanup() { m_team.reset(); }
 
     void aManagerSeesEverybodysAndOthersTheirOwn()
     {
@@ -173,9 +163,10 @@ private:
         return {u"device"_s, deviceOf(desk, user).value("device"_L1)};
     }
 
-    std::unique_ptr<ServerProcess> m_server;
-    std::unique_ptr<Workstation> m_office;
-    std::unique_ptr<Workstation> m_lot;
+    std::optional<Team> m_team;
+    ServerProcess* m_server = nullptr;
+    Workstation* m_office = nullptr;
+    Workstation* m_lot = nullptr;
 };
 
 QTEST_GUILESS_MAIN(TestDevices)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/telephone.h"
-#include "tests/support/workstation.h"
+#include "tests/sync/team.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -21,18 +21,12 @@ private Q_SLOTS:
 
     void init()
     {
-        m_server = std::make_unique<ServerProcess>(storeUnderTest());
-        m_server->addUser(u"awa"_s, u"sales"_s);
-        m_server->start();
-        m_desk = std::make_unique<Workstation>();
-        QVERIFY(m_desk->signIn(*m_server, u"awa"_s));
-        QVERIFY(m_desk->settle());
+        m_team.emplace(std::vector<Team::Person>{{u"awa"_s, u"sales"_s}});
+        m_server = m_team->server();
+        m_desk = m_team->join(u"awa"_s);
+        QVERIFY(m_team->settle());
     }
-    void cleanup()
-    {
-        m_desk.reset();
-        m_server.reset();
-    }
+    void cleanup() { m_team.reset(); }
 
     void theCodeIsAskedForOnlyWhereThePasswordIsRight()
     {
@@ -232,8 +226,9 @@ private:
         return file.readAll();
     }
 
-    std::unique_ptr<ServerProcess> m_server;
-    std::unique_ptr<Workstation> m_desk;
+    std::optional<Team> m_team;
+    ServerProcess* m_server = nullptr;
+    Workstation* m_desk = nullptr;
     Telephone m_telephone;
     QStringList m_codes;
 };

@@ -15,7 +15,9 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
 #include <QTest>
+#include <QTimer>
 
 using namespace Forecourt;
 using namespace Forecourt::Tests;
@@ -223,6 +225,31 @@ private Q_SLOTS:
         m_shown->shell->sync.setLink(SyncStatus::Link::Waiting);
         QTRY_VERIFY(shows(u"The server cannot be reached."_s));
         QCOMPARE(m_shown->model()->rowCount(), 2);
+    }
+
+    void newEntriesComeByThemselvesWhileTheNewestAreOnScreen()
+    {
+        for (int i = 0; i < 60; ++i)
+            m_shown->add(u"changed"_s, m_car.uuid());
+        m_shown->open();
+        QTRY_COMPARE(m_shown->model()->rowCount(), 62);
+        m_shown->page()->setFollowInterval(20);
+        m_shown->add(u"deleted"_s, m_car.uuid());
+        QTRY_COMPARE(m_shown->model()->rowCount(), 63);
+        QCOMPARE(m_shown->model()->entry(0).kind, ActivityKind::Deleted);
+
+        // Nothing moves under who reads further down.
+        m_shown->view()->verticalScrollBar()->setValue(m_shown->view()->verticalScrollBar()->maximum());
+        m_shown->add(u"restored"_s, m_car.uuid());
+        const auto asked = m_shown->shell->sync.requests.size();
+        int turns = 0;
+        QTimer beside;
+        connect(&beside, &QTimer::timeout, this, [&turns] { ++turns; });
+        beside.start(20);
+        QTRY_VERIFY(turns >= 5);
+        QCOMPARE(m_shown->shell->sync.requests.size(), asked);
+        m_shown->view()->verticalScrollBar()->setValue(0);
+        QTRY_COMPARE(m_shown->model()->rowCount(), 64);
     }
 
     void saysWhatFailedAndTriesAgain()

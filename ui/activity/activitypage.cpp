@@ -26,6 +26,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -38,6 +39,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int FollowMs = 15'000;
 constexpr int PatienceMs = 400;
 constexpr int WidePanel = 332;
 constexpr int NarrowPanel = 268;
@@ -114,6 +116,7 @@ ActivityPage::ActivityPage(const ShellContext& context, QWidget* parent)
     setFocusProxy(m_view);
     m_patience.setSingleShot(true);
     m_patience.setInterval(PatienceMs);
+    m_follow.start(FollowMs);
     addActions();
     connectParts();
     retranslate();
@@ -208,6 +211,7 @@ void ActivityPage::connectParts()
             m_model->retry();
     });
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_panelPlaced = true; });
+    connect(&m_follow, &QTimer::timeout, this, &ActivityPage::follow);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_longWait = true;
         followState();
@@ -217,6 +221,15 @@ void ActivityPage::connectParts()
 bool ActivityPage::isOnline() const
 {
     return m_context.sync->status().link == SyncStatus::Link::Online;
+}
+
+void ActivityPage::follow()
+{
+    // Whoever has scrolled down is reading: nothing moves there. "as of" says how old it is.
+    const QScrollBar* bar = m_view->verticalScrollBar();
+    if (isVisible() && isOnline() && m_model->state() == ActivityListModel::State::Ready &&
+        bar->value() == bar->minimum())
+        m_model->refresh();
 }
 
 void ActivityPage::ask()

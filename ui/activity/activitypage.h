@@ -35,6 +35,9 @@ public:
 
     static PageEntry entry();
 
+    /// How often new entries come by themselves while the newest ones are on screen.
+    void setFollowInterval(int msecs) { m_follow.setInterval(msecs); }
+
     void activate(const Route& route) override;
     Route route() const override;
     bool goBack() override;
@@ -51,6 +54,7 @@ protected:
 private:
     void addActions();
     void connectParts();
+    void follow();
     void ask();
     void applyFilter(const ActivityFilter& filter);
     void open(const ActivityEntry& entry);
@@ -80,6 +84,7 @@ private:
     ErrorState* m_trouble;
     ActivityDetail* m_detail;
     QSplitter* m_splitter;
+    QTimer m_follow;    ///< new entries come by themselves
     QTimer m_patience;  ///< nothing is said about a wait that is over before anybody notices it
     QAction* m_filterAction = nullptr;
     QAction* m_refresh = nullptr;
