@@ -219,6 +219,16 @@ private Q_SLOTS:
         QVERIFY(!Wire::decodeClientMessage(Wire::encode(push)));
     }
 
+    void refusesArgumentsOverTheLimit()
+    {
+        const auto request = [](qsizetype bytes) {
+            return Wire::decodeClientMessage(
+                Wire::encode(Wire::ClientMessage(Wire::Request{1, u"people.list"_s, QByteArray(bytes, 'x')})));
+        };
+        QVERIFY(request(Wire::MaxArguments));
+        QVERIFY(!request(Wire::MaxArguments + 1));
+    }
+
     void refusesBombsBeforeInflatingThem()
     {
         const QByteArray bomb = Wire::wrapFrame(QByteArray(Wire::MaxInflated + 1, '\0'));

@@ -870,6 +870,69 @@ private Q_SLOTS:
         QCOMPARE(*coreValue(rows.back(), Table::Vehicles, "color"), QVariant(u"blue"_s));
     }
 
+    void endsWhoSendsTooManyMessages()
+    {
+        CoreScene scene;
+        ServerBench& bench = scene.bench;
+        const SessionId awa = bench.join("awa");
+        bench.expect<Wire::Welcome>(awa);
+        const auto pings = [&](int count) {
+            for (int i = 0; i < count && !bench.isClosed(awa); ++i) {
+                bench.send(awa, Wire::Ping{i});
+                if (!bench.isClosed(awa))
+                    bench.expect<Wire::Pong>(awa);
+            }
+        };
+        // A thousand at once are fine, and then two hundred a second.
+        pings(990);
+        QVERIFY(!bench.isClosed(awa));
+        bench.advance(1'000);
+        pings(190);
+        QVERIFY(!bench.isClosed(awa));
+        pings(50);
+        QVERIFY(bench.isClosed(awa));
+        const auto bye = bench.expect<Wire::Bye>(awa);
+        QCOMPARE(bye.code, u"rate"_s);
+        QVERIFY(bye.retryAfterMs > 0);
+        bench.expect<Wire::Welcome>(bench.join("marc"));
+    }
+
+    void keepsToTheOrderOfTheGreeting_data()
+    {
+        QTest::addColumn<QString>("first");
+        for (const QString& first :
+             {u"a push"_s, u"a ping"_s, u"a request"_s, u"a token"_s, u"a proof"_s, u"two hellos"_s})
+            QTest::newRow(qPrintable(first)) << first;
+    }
+    void keepsToTheOrderOfTheGreeting()
+    {
+        QFETCH(const QString, first);
+        CoreScene scene;
+        ServerBench& bench = scene.bench;
+        const SessionId session = bench.connectSocket();
+        Wire::Hello hello;
+        hello.protocolMin = hello.protocolMax = Wire::ProtocolMax;
+        hello.token = "awa";
+        if (first == "two hellos"_L1) {
+            bench.send(session, hello);
+            bench.expect<Wire::Challenge>(session);
+            bench.send(session, hello);
+        } else if (first == "a push"_L1) {
+            bench.send(session, Wire::Push{{scene.awa.create(Table::Vehicles, Uuid::create(), {{"make", u"Kia"_s}})}});
+        } else if (first == "a ping"_L1) {
+            bench.send(session, Wire::Ping{1});
+        } else if (first == "a request"_L1) {
+            bench.send(session, Wire::Request{1, u"devices.list"_s, {}});
+        } else if (first == "a token"_L1) {
+            bench.send(session, Wire::Token{"awa"});
+        } else {
+            bench.send(session, Wire::Proof{QByteArray(32, 'p')});
+        }
+        QCOMPARE(bench.expect<Wire::Bye>(session).code, u"malformed"_s);
+        QVERIFY(bench.isClosed(session));
+        bench.expect<Wire::Welcome>(bench.join("marc"));
+    }
+
     void endsWhoPushesTooFarAhead()
     {
         CoreScene scene;

@@ -269,14 +269,24 @@ private Q_SLOTS:
         QCOMPARE(m_desk->sync().status().server, m_server.url());
     }
 
-    void aClockThatIsWrongByADayIsCorrected()
+    void aClockThatIsWrongIsCorrected_data()
     {
-        constexpr UtcMs Day = 24 * 3'600'000;
+        constexpr UtcMs Hour = 3'600'000;
+        QTest::addColumn<UtcMs>("ahead");
+        QTest::newRow("an hour behind") << -Hour;
+        QTest::newRow("an hour ahead") << Hour;
+        QTest::newRow("a day behind") << -24 * Hour;
+        QTest::newRow("a year behind") << -365 * 24 * Hour;
+        QTest::newRow("a year ahead") << 365 * 24 * Hour;
+    }
+    void aClockThatIsWrongIsCorrected()
+    {
+        QFETCH(const UtcMs, ahead);
         const UtcMs real = QDateTime::currentMSecsSinceEpoch();
-        m_desk->clock.set(real - Day);
+        m_desk->clock.set(real + ahead);
         QVERIFY(m_desk->signIn(m_server, u"awa"_s));
         QVERIFY(m_desk->settle());
-        QTRY_VERIFY(qAbs(m_desk->sync().status().clockOffset - Day) < 60'000);
+        QTRY_VERIFY(qAbs(m_desk->sync().status().clockOffset + ahead) < 60'000);
         QVERIFY(m_desk->edit([](EditTransaction& edit) {
             return edit.insert(Table::Vehicles, Uuid::create(), {{u"stock_number"_s, u"LATE"_s}});
         }));
