@@ -87,6 +87,23 @@ HistoryPoint View::heard(const QByteArray& view)
     return {parts.at(AccessViewParts).toByteArray(), std::max(qint64(0), parts.at(AccessViewParts + 1).toInteger())};
 }
 
+std::optional<Access> View::narrowed(const QByteArray& view, const Access& now, const Schema& schema)
+{
+    QCborArray parts = QCborValue::fromCbor(view).toArray();
+    while (parts.size() > AccessViewParts)
+        parts.removeLast();
+    Access access = now;
+    access.locations.clear();
+    for (const auto& location : parts.at(2).toArray())
+        access.locations.push_back(Uuid::fromBytes(location.toByteArray()));
+    const bool within = std::ranges::all_of(access.locations, [&now](Uuid location) {
+        return now.locations.empty() || std::ranges::binary_search(now.locations, location);
+    });
+    if (access.locations.empty() || access == now || !within || parts != accessView(access, schema))
+        return std::nullopt;
+    return access;
+}
+
 std::optional<ViewStep> View::stepFrom(const QByteArray& earlier, const Access& now, const Schema& schema)
 {
     View everything;

@@ -62,6 +62,8 @@ struct View {
     /// Differs with every change of the declarations that decide who receives what.
     static QByteArray rules(const Schema& schema);
 
+    /// The access of a view that is narrowed to some of the locations of `now`, and otherwise the same.
+    static std::optional<Access> narrowed(const QByteArray& view, const Access& now, const Schema& schema);
     /// Nothing if the earlier view is the present one. Garbage counts as a view under other rules.
     static std::optional<ViewStep> stepFrom(const QByteArray& earlier, const Access& now, const Schema& schema);
 };

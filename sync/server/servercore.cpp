@@ -23,6 +23,18 @@ constexpr size_t CoreCommonPages = 16;
 /// else there is to do.
 constexpr UtcMs CoreWorkstationsPerMs = 40;
 
+/// What a person sees of the location that their workstation asks for first, or else of their first one.
+Access firstPagesOf(const Wire::Hello& hello, Access access)
+{
+    const bool theirs = !hello.location.isNull() &&
+                        (access.locations.empty() || std::ranges::binary_search(access.locations, hello.location));
+    if (theirs)
+        access.locations = {hello.location};
+    else if (access.locations.size() > 1)
+        access.locations.resize(1);
+    return access;
+}
+
 }  // namespace
 
 ServerCore::ServerCore(Options options)
@@ -179,11 +191,16 @@ void ServerCore::welcome(Session& session, const Principal& principal, UtcMs now
     const qint64 heard = std::max(common({hello.epoch, hello.cursor}), common(begun));
     const bool fresh = !empty && heard < principal.floor.seq;
     session.sent = session.told = session.acked = session.ackedNoted = sameEpoch && !fresh ? hello.cursor : 0;
-    if (session.kind == SocketKind::Rows) {
+    session.heard = {principal.epoch, empty || fresh ? newest : heard};
+    const bool takes = takesSnapshots(session);
+    const auto first =
+        takes && sameEpoch && !fresh ? View::narrowed(hello.view, principal.author.access, m_schema) : std::nullopt;
+    if (first) {
+        narrow(session, *first);
+    } else if (session.kind == SocketKind::Rows) {
         auto step = View::stepFrom(fresh ? QByteArray() : hello.view, principal.author.access, m_schema);
         if (step || begun.epoch != principal.epoch)
-            session.view =
-                View::pack(principal.author.access, m_schema, {principal.epoch, empty || fresh ? newest : heard});
+            session.view = View::pack(principal.author.access, m_schema, session.heard);
         if (step) {
             session.viewMatters = !hello.view.isEmpty();
             // An empty store has nothing to forget and gets everything anyway.
@@ -200,8 +217,19 @@ void ServerCore::welcome(Session& session, const Principal& principal, UtcMs now
                        newest, m_options.credit, m_schema.version(), principal.dealership, principal.author.access.user,
                        principal.author.access.role, principal.displayName, principal.author.access.locations,
                        session.audience.withheld(), fresh, session.tokenEndsAt, m_options.leaseMs});
-    if (session.kind == SocketKind::Rows)
-        pump(session, now);
+    if (session.kind != SocketKind::Rows)
+        return;
+    if (takes && (first || empty || fresh)) {
+        session.snapshot.whose = SnapshotClass::of(principal.author.access, m_schema);
+        session.snapshot.epoch = principal.epoch;
+        session.snapshot.notBefore = principal.floor.seq;
+        if (!first)
+            session.snapshot.first = firstPagesOf(hello, principal.author.access);
+        findSnapshot(session, hello.snapshotHere);
+    } else if (!hello.snapshotHere.isEmpty() && hello.protocolMax >= Wire::ProtocolWithSnapshots) {
+        send(session, Wire::Gone{hello.snapshotHere});
+    }
+    pump(session, now);
 }
 
 void ServerCore::onRows(Session& session, Wire::ClientMessage message, UtcMs now)
@@ -220,6 +248,8 @@ void ServerCore::onRows(Session& session, Wire::ClientMessage message, UtcMs now
         pump(session, now);
     } else if (auto* request = std::get_if<Wire::Request>(&message)) {
         on(session, std::move(*request));
+    } else if (const auto* take = std::get_if<Wire::Take>(&message)) {
+        on(session, *take);
     } else {
         end(session, u"malformed"_s, u"message of the other socket"_s);
     }
@@ -382,6 +412,18 @@ void ServerCore::on(ViewReply reply, UtcMs now)
 
 void ServerCore::pump(Session& session, UtcMs now)
 {
+    if (session.widening && !session.reading)
+        widen(session);
+    sendPages(session, now);
+    offerSnapshot(session);
+}
+
+void ServerCore::sendPages(Session& session, UtcMs now)
+{
+    using Stage = Session::Snapshot::Stage;
+    // Whoever gets everything at once in a snapshot needs no pages before it.
+    if (session.snapshot.stage == Stage::Sought || (session.snapshot.stage != Stage::None && !session.narrowed))
+        return;
     while (session.follows() && !session.reading && (session.step || session.sent < m_ring.seq()) &&
            static_cast<int>(session.unacked.size()) < m_options.credit) {
         if (session.step)
@@ -389,7 +431,7 @@ void ServerCore::pump(Session& session, UtcMs now)
         if (!m_ring.covers(session.sent)) {
             session.reading = true;
             m_actions.emplace_back(
-                StorageAction{PageRequest{session.id, session.sent, session.author.access, session.had}});
+                StorageAction{PageRequest{session.id, session.sent, session.audience.access(), session.had}});
             return;
         }
         if (const CommonPage* known = commonPage(session)) {
@@ -422,7 +464,7 @@ const ServerCore::CommonPage* ServerCore::commonPage(const Session& session) con
 {
     if (session.had || !session.view.isEmpty())
         return nullptr;
-    const Access& access = session.author.access;
+    const Access& access = session.audience.access();
     const auto known = std::ranges::find_if(m_common, [&](const CommonPage& page) {
         // One that was cut short stays what it is, whatever came since.
         return page.from == session.sent && (page.more || page.newest == m_ring.seq()) && page.role == access.role &&
@@ -435,7 +477,7 @@ const ServerCore::CommonPage* ServerCore::commonPage(const Session& session) con
 const ServerCore::CommonPage& ServerCore::keepCommon(const Session& session, const Wire::Page& page,
                                                      std::vector<std::uint32_t> authors)
 {
-    const Access& access = session.author.access;
+    const Access& access = session.audience.access();
     const bool empty = page.rows.empty() && page.forgotten.empty();
     m_common.push_front({access.role, access.locations, session.sent, page.upto, page.more, m_ring.seq(),
                          std::move(authors), static_cast<qint64>(page.rows.size()),

@@ -9,6 +9,7 @@
 #include "sync/server/changering.h"
 #include "sync/server/requests.h"
 #include "sync/server/secrets.h"
+#include "sync/server/snapshotclass.h"
 
 #include <QHash>
 #include <QList>
@@ -61,7 +62,38 @@ struct HashAction {
     VerbRequest request;
 };
 
-using ServerAction = std::variant<SendAction, CloseAction, StorageAction, BlobAction, LookForFilesAction, HashAction>;
+/// Is there a snapshot, or is it worth it to make one? To be answered with ServerCore::snapshotFound().
+struct FindSnapshotAction {
+    SessionId session = 0;
+    SnapshotClass whose;
+    Access first;  ///< of whom the first pages would be
+    QByteArray epoch;
+    qint64 notBefore = 0;  ///< sequence: what is older is of no use
+    qint64 newest = 0;
+    QByteArray here;  ///< hash of one of which the workstation has pieces
+};
+
+/// To be answered with ServerCore::piecesRead().
+struct ReadPiecesAction {
+    SessionId session = 0;
+    Wire::Take take;
+};
+
+using ServerAction = std::variant<SendAction, CloseAction, StorageAction, BlobAction, LookForFilesAction, HashAction,
+                                  FindSnapshotAction, ReadPiecesAction>;
+
+/// What there is for a workstation that takes snapshots.
+struct SnapshotFinding {
+    enum class Kind {
+        Pages,  ///< so few rows that pages are as good, or something is wrong
+        Made,   ///< it is being made: snapshotMade() tells
+        Here,
+    };
+    SessionId session = 0;
+    Kind kind = Kind::Pages;
+    bool fewAtFirst = false;  ///< the first pages are few
+    Wire::Snapshot snapshot{};
+};
 
 /// The conversation with all connected workstations, as a machine: events and the present time go in, actions come
 /// out. Knows no socket, no timer, no thread and no database, so that tests and simulations drive it step by step.
@@ -81,6 +113,7 @@ public:
         UtcMs silence = Wire::SilenceMs;   ///< a session that says nothing for so long ends
         qint64 leaseMs = 0;                ///< how long a workstation may open its store without us; 0: without limit
         bool sharesFiles = false;          ///< other servers take files for the same directory
+        qint64 snapshotsFrom = 0;          ///< snapshots are offered from so many rows on; 0: never
         /// Makes what a device has to prove its secret with: random, never the same again.
         std::function<QByteArray()> challenge = [] { return secretBytes(Wire::ChallengeSize); };
     };
@@ -96,6 +129,13 @@ public:
     void blobAnswered(SessionId session, const std::vector<Wire::ServerMessage>& answers);
     /// Files that somebody missed, and that are here by now.
     void filesFound(SessionId session, const QList<QByteArray>& found);
+    void snapshotFound(const SnapshotFinding& finding, UtcMs now);
+    /// How far the snapshot for this class is, and that it is ready, or (nothing) cannot be made.
+    void snapshotMaking(const QByteArray& key, const Wire::Making& making);
+    void snapshotMade(const QByteArray& key, const std::optional<Wire::Snapshot>& snapshot, UtcMs now);
+    /// Nothing: it is not here any more.
+    void piecesRead(SessionId session, const Wire::Take& take, const std::optional<std::vector<Wire::Piece>>& pieces,
+                    UtcMs now);
     /// Call about ten times a second, and when wakeAt() says.
     void tick(UtcMs now);
     /// When changes that wait for others, to be passed on together, have waited long enough.
@@ -132,6 +172,14 @@ private:
     void welcome(Session& session, const Principal& principal, UtcMs now);
     void changeView(Session& session);
     void pump(Session& session, UtcMs now);
+    void sendPages(Session& session, UtcMs now);
+    bool takesSnapshots(const Session& session) const;
+    void findSnapshot(Session& session, const QByteArray& here);
+    void on(Session& session, const Wire::Take& take);
+    void narrow(Session& session, const Access& access);
+    void widen(Session& session);
+    void offerSnapshot(Session& session);
+    void goOnWithPages(Session& session);
     void pumpAll(UtcMs now);
     /// Now, or a little later together with what comes meanwhile: passing one change on to a thousand workstations
     /// takes a while, in which nothing else is done.

@@ -45,6 +45,30 @@ struct ServerCore::Session {
     ViewRequest::Stage stage = ViewRequest::Stage::Forgetting;
     qint64 stageAfter = 0;
     bool viewMatters = false;  ///< to be told even if nothing else is
+    HistoryPoint heard;        ///< what a view tells of what the workstation knew of
+
+    /// On the way to a snapshot, for a store that has nothing, or the first pages of some locations.
+    struct Snapshot {
+        enum class Stage {
+            None,
+            Sought,   ///< nothing is sent until it is known what there is
+            Awaited,  ///< it is being made, or the first pages come before it
+            Offered,
+        };
+        Stage stage = Stage::None;
+        SnapshotClass whose;
+        QByteArray epoch;
+        qint64 notBefore = 0;
+        QByteArray here;  ///< the workstation has pieces of it, as it says
+        Access first;     ///< of whom the first pages are
+        std::optional<Wire::Snapshot> offer;
+        qint64 firstUpto = -1;  ///< where the first pages end; -1: not sent yet
+        int piecesAhead = 0;
+        int lost = 0;  ///< how many times one went away
+    };
+    Snapshot snapshot;
+    bool narrowed = false;  ///< it gets the pages of `snapshot.first` only
+    bool widening = false;  ///< until the next page
 
     qint64 sent = 0;  ///< everything up to here was sent or is not for this workstation
     qint64 told = 0;  ///< `upto` of the last page

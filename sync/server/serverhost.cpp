@@ -19,6 +19,7 @@
 #include "sync/server/servermetrics.h"
 #include "sync/server/sessionlog.h"
 #include "sync/server/signin.h"
+#include "sync/server/snapshotdesk.h"
 #include "sync/server/storagethread.h"
 #include "sync/server/tokenrefresh.h"
 
@@ -51,7 +52,8 @@ public:
           core({.schema = &schema,
                 .silence = options.silenceMs,
                 .leaseMs = options.leaseMs,
-                .sharesFiles = options.store.database.has_value()}),
+                .sharesFiles = options.store.database.has_value(),
+                .snapshotsFrom = options.snapshotsFrom}),
           vault(std::make_shared<BlobVault>(options.store.blobDirectory())),
           front(options.limits),
           strangers(options.limits.waiting),
@@ -63,6 +65,25 @@ public:
           location(options.store),
           metricsAccess(options.metrics),
           health(storage, {options.store.kind(), options.store.directory, options.minFreeDisk}),
+          snapshots({options.store, &schema, options.snapshotsFrom}, storage,
+                    {[this](const SnapshotFinding& finding) {
+                         core.snapshotFound(finding, clock.now());
+                         act();
+                     },
+                     [this](const QByteArray& key, const Wire::Making& making) {
+                         core.snapshotMaking(key, making);
+                         act();
+                     },
+                     [this](const QByteArray& key, const std::optional<Wire::Snapshot>& made) {
+                         core.snapshotMade(key, made, clock.now());
+                         act();
+                     },
+                     [this](SessionId session, const Wire::Take& take,
+                            const std::optional<std::vector<Wire::Piece>>& pieces) {
+                         metrics.piecesRead(pieces);
+                         core.piecesRead(session, take, pieces, clock.now());
+                         act();
+                     }}),
           storage([this] { return openEngine(); },
                   [this](std::vector<StorageReply> replies, StorageThread::Duration took) {
                       // std::function wants copyable captures; the replies are moved out on arrival.
@@ -202,6 +223,8 @@ public:
         now.storageQueue = static_cast<qint64>(storage.waiting());
         now.fileQueue = static_cast<qint64>(files.size());
         now.diskFree = QStorageInfo(location.directory).bytesAvailable();
+        now.snapshotsMade = snapshots.made();
+        now.snapshotFailures = snapshots.failed();
         now.store = location.kind();
         respond(200, metrics.text(now), {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}});
     }
@@ -292,6 +315,10 @@ public:
                 files.post(std::move(*look));
             else if (auto* hash = std::get_if<HashAction>(&action))
                 compute(std::move(hash->request));
+            else if (const auto* find = std::get_if<FindSnapshotAction>(&action))
+                snapshots.find(*find);
+            else if (const auto* read = std::get_if<ReadPiecesAction>(&action))
+                snapshots.read(*read);
         }
         flush();
         if (const auto wake = core.wakeAt(); wake && !waker.isActive())
@@ -430,6 +457,7 @@ public:
     const StoreLocation location;
     const MetricsAccess metricsAccess;
     HealthReport health;
+    SnapshotDesk snapshots;
     StorageThread storage;
     Inbox<FileWork> files;
     HashingPool hashing;  // after the storage, to which it hands on what it has done
@@ -474,6 +502,7 @@ void ServerHost::shutDown()
         const LogEvent stopping(u"stopping"_s);
     }
     d->front.close();
+    d->snapshots.stop();
     d->core.shutDown();
     d->act();
 }

@@ -32,8 +32,9 @@ public:
         QList<QHostAddress> proxies;     ///< see HttpFront::setProxies
         std::optional<TlsIdentity> tls;  ///< none: speaks plainly
         HttpFront::Limits limits{};
-        qint64 leaseMs = 0;       ///< how long a workstation may open its store without contact; 0: without limit
-        int maxSessions = 4'096;  ///< WebSockets, two for each workstation
+        qint64 leaseMs = 0;            ///< how long a workstation may open its store without contact; 0: without limit
+        qint64 snapshotsFrom = 5'000;  ///< rows: whoever gets as many at once is offered a snapshot; 0: nobody is
+        int maxSessions = 4'096;       ///< WebSockets, two for each workstation
         qint64 silenceMs = Wire::SilenceMs;  ///< who says nothing, or takes nothing, for so long is cut off
         MetricsAccess metrics{};
         qint64 minFreeDisk = 0;          ///< bytes; with less, it says that it is not well

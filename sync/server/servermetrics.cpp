@@ -114,6 +114,14 @@ void ServerMetrics::fileAnswered(const Wire::ServerMessage& message)
         m_fileBytesOut += static_cast<quint64>(chunk->data.size());
 }
 
+void ServerMetrics::piecesRead(const std::optional<std::vector<Wire::Piece>>& pieces)
+{
+    if (!pieces)
+        return;
+    for (const Wire::Piece& piece : *pieces)
+        m_snapshotBytesOut += static_cast<quint64>(piece.data.size());
+}
+
 QByteArray ServerMetrics::text(const Now& now) const
 {
     const auto sockets = [](qint64 rows, qint64 files) {
@@ -147,6 +155,12 @@ QByteArray ServerMetrics::text(const Now& now) const
                   m_conflicts) +
            metric("forecourt_received_file_bytes_total", "Bytes of files that workstations sent.", m_fileBytesIn) +
            metric("forecourt_sent_file_bytes_total", "Bytes of files that went to workstations.", m_fileBytesOut) +
+           metric("forecourt_snapshots_total", "counter",
+                  "Snapshots for first syncs that were made, and that could not be.",
+                  {{metricLabel("outcome", "made"), now.snapshotsMade},
+                   {metricLabel("outcome", "failed"), now.snapshotFailures}}) +
+           metric("forecourt_sent_snapshot_bytes_total", "Bytes of snapshots that went to workstations.",
+                  m_snapshotBytesOut) +
            metric(
                "forecourt_queue_length", "gauge", "What waits for its thread.",
                {{metricLabel("queue", "storage"), now.storageQueue}, {metricLabel("queue", "files"), now.fileQueue}}) +

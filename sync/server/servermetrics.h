@@ -37,7 +37,9 @@ public:
         qint64 storageQueue = 0;
         qint64 fileQueue = 0;
         qint64 diskFree = 0;  ///< bytes where the data directory is
-        QString store;        ///< kind
+        qint64 snapshotsMade = 0;
+        qint64 snapshotFailures = 0;
+        QString store;  ///< kind
     };
 
     void received(SocketKind kind, qsizetype bytes) { m_bytesIn[index(kind)] += static_cast<quint64>(bytes); }
@@ -47,6 +49,7 @@ public:
     void storageTook(double seconds) { m_storage.add(seconds); }
     void fileAsked(const Wire::ClientMessage& message);
     void fileAnswered(const Wire::ServerMessage& message);
+    void piecesRead(const std::optional<std::vector<Wire::Piece>>& pieces);
     /// An answer to a sign-in, by its HTTP status.
     void signIn(int status) { ++m_signIns[status]; }
     void answered(int status) { ++m_answers[status]; }
@@ -69,6 +72,7 @@ private:
     quint64 m_conflicts = 0;
     quint64 m_fileBytesIn = 0;
     quint64 m_fileBytesOut = 0;
+    quint64 m_snapshotBytesOut = 0;
     quint64 m_turnedAway = 0;
     std::map<int, quint64> m_signIns;
     std::map<int, quint64> m_answers;

@@ -119,6 +119,8 @@ public:
     };
     /// In order of sequence.
     virtual Expected<RowsPage> rows(const RowQuery& query) = 0;
+    /// How many rows this view sees, but no more than `most`.
+    virtual Expected<int> countRows(const View& seen, int most) = 0;
 
     /// Remembers that `row` has just left `before`.
     [[nodiscard]] virtual Expected<void> putExit(const RowState& row, const RowScope& before, UtcMs now) = 0;

@@ -263,6 +263,18 @@ Expected<RowsPage> SqlStorage::rows(const RowQuery& wanted)
     return page;
 }
 
+Expected<int> SqlStorage::countRows(const View& seen, int most)
+{
+    QVariantList parameters;
+    const QString condition = scopeCondition(seen, u"r"_s, parameters);
+    parameters.append(most);
+    auto count = session().scalar(
+        u"SELECT count(*) FROM (SELECT 1 FROM row_state r WHERE "_s + condition + u" LIMIT ?) seen"_s, parameters);
+    if (!count)
+        return fail(count.error());
+    return count->toInt();
+}
+
 Expected<std::vector<RowState>> SqlStorage::rowsOf(std::uint16_t table)
 {
     auto query =

@@ -32,6 +32,7 @@ public:
     Expected<std::vector<RowState>> rowsOf(std::uint16_t table) override;
     Expected<std::vector<RowState>> children(Uuid parent) override;
     Expected<RowsPage> rows(const RowQuery& query) override;
+    Expected<int> countRows(const View& seen, int most) override;
 
     Expected<void> putExit(const RowState& row, const RowScope& before, UtcMs now) override;
     Expected<std::vector<ScopeExit>> exits(qint64 after, const View& seen, const View& now, int limit) override;

@@ -26,6 +26,8 @@ struct StoreLocation {
     /// Held by the one server of a SQLite file.
     QString lockFile() const { return directory + QStringLiteral("/server.lock"); }
     QString blobDirectory() const { return directory + QStringLiteral("/blobs"); }
+    /// See SnapshotShelf. In no backup: what is not there is made again.
+    QString snapshotDirectory() const { return directory + QStringLiteral("/snapshots"); }
     /// The file, or the database without its password: what people are told.
     QString shown() const { return database ? database->shown() : storeFile(); }
     /// "sqlite" or "postgresql"

@@ -39,6 +39,10 @@ public:
         hello.epoch = welcome.epoch.isEmpty() ? *m_on->engine().storage().epoch() : welcome.epoch;
         hello.cursor = cursor;
         hello.view = view;
+        hello.snapshots = snapshots;
+        hello.schema = Schema::current().version();
+        hello.location = wantsFirst;
+        hello.snapshotHere = snapshotHere;
         m_on->greet(session, hello);
         if (m_on->isClosed(session))
             return m_on->expect<Wire::Bye>(session).code;
@@ -149,6 +153,9 @@ public:
             rows, [table](const auto& row) { return row.first.first == static_cast<std::uint16_t>(table); }));
     }
 
+    int snapshots = 0;  ///< as in hello, likewise below
+    Uuid wantsFirst;
+    QByteArray snapshotHere;
     SessionId session = 0;
     Wire::Welcome welcome;
     qint64 cursor = 0;

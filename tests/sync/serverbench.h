@@ -187,13 +187,15 @@ public:
 
     const ServerStore store;
     FakeClock clock;
-    std::vector<BlobAction> fileActions;  ///< that nobody has answered
+    std::vector<BlobAction> fileActions;  ///< that nobody has answered, likewise below
+    std::vector<FindSnapshotAction> snapshotsSought;
+    std::vector<ReadPiecesAction> piecesWanted;
     bool hashesElsewhere = false;         ///< as a real server does: passwords are hashed when hash() is called
     std::deque<VerbRequest> hashActions;  ///< that wait for it
     qsizetype bytesSent = 0;
     int commits = 0;
 
-private:
+    /// Carries out what follows from something that the core was told by hand.
     void settle()
     {
         for (;;) {
@@ -205,6 +207,10 @@ private:
                     m_closed.insert(close->session, true);
                 else if (auto* file = std::get_if<BlobAction>(&action))
                     fileActions.push_back(std::move(*file));
+                else if (auto* sought = std::get_if<FindSnapshotAction>(&action))
+                    snapshotsSought.push_back(std::move(*sought));
+                else if (auto* pieces = std::get_if<ReadPiecesAction>(&action))
+                    piecesWanted.push_back(std::move(*pieces));
                 else if (auto* hashing = std::get_if<HashAction>(&action))
                     hashActions.push_back(std::move(hashing->request));
                 else if (auto* asked = std::get_if<StorageAction>(&action))
@@ -229,6 +235,7 @@ private:
         }
     }
 
+private:
     const ServerCore::Options m_options;
     std::unique_ptr<StorageEngine> m_engine;
     std::unique_ptr<ServerCore> m_core;

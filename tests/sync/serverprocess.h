@@ -226,7 +226,6 @@ public:
         m_socket.open(url);
         if (!connected.wait(10'000))
             return false;
-        Wire::Hello hello;
         hello.protocolMin = hello.protocolMax = Wire::ProtocolMax;
         hello.token = token;
         hello.cursor = cursor;
@@ -278,6 +277,8 @@ public:
         return found;
     }
     QWebSocket& socket() { return m_socket; }
+
+    Wire::Hello hello;  ///< what else open() says
 
 private:
     QWebSocket m_socket;
