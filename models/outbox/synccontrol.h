@@ -6,6 +6,7 @@
 #include "models/base/clock.h"
 #include "models/base/error.h"
 #include "models/base/expected.h"
+#include "models/base/id.h"
 #include "models/outbox/outboxops.h"
 
 #include <QFuture>
@@ -28,6 +29,22 @@ struct TransferStatus {
     friend bool operator==(const TransferStatus&, const TransferStatus&) = default;
 };
 
+/// A first sync whose rows come as one file instead of page by page.
+struct SnapshotStatus {
+    enum class Stage {
+        None,
+        Making,     ///< by the server; `done` and `total` are rows, about
+        Receiving,  ///< … are bytes
+        Storing,    ///< into the store of this computer
+    };
+    Stage stage = Stage::None;
+    qint64 done = 0;
+    qint64 total = 0;
+    qint64 bytesPerSecond = 0;  ///< while receiving, over the last seconds; 0 = nothing moves
+
+    friend bool operator==(const SnapshotStatus&, const SnapshotStatus&) = default;
+};
+
 /// State of the conversation with the server, as pages show it.
 struct SyncStatus {
     enum class Link {
@@ -44,6 +61,7 @@ struct SyncStatus {
     UtcMs lastSyncAt = 0;    ///< when everything was last sent and received; 0 = never
     UtcMs nextTryAt = 0;     ///< for Waiting
     bool receiving = false;  ///< rows of the server are coming in
+    SnapshotStatus snapshot{};
     OutboxCounts counts;
     TransferStatus sending;      ///< files to the server
     TransferStatus fetching;     ///< files from the server
@@ -64,6 +82,9 @@ public:
     virtual SyncStatus status() const = 0;
     virtual void setWorkOffline(bool offline) = 0;
     virtual void tryNow() = 0;
+    /// The location that the person looks at: a first sync brings its records before the others. Null: no one in
+    /// particular.
+    virtual void preferLocation(LocationId location) { Q_UNUSED(location); }
     enum class Transfer { Sending, Fetching };
     /// Lets files wait in one direction, or go on; rows are not concerned. Remembered over restarts.
     virtual void setPaused(Transfer transfer, bool paused)

@@ -46,7 +46,8 @@ std::vector<ClientAction> ClientCore::on(ClientEvent event, SyncTime now)
 
 bool ClientCore::receiving() const
 {
-    return m_phase >= Phase::Resuming && (m_more || m_cursor < m_target || m_pages.size() > 1);
+    return m_phase >= Phase::Resuming &&
+           (m_more || m_cursor < m_target || m_pages.size() > 1 || m_making || m_snapshot.offer());
 }
 
 bool ClientCore::isSending() const
@@ -89,9 +90,7 @@ void ClientCore::handle(const SyncEvent::TryNow&)
         connectNow();
     } else if (m_phase == Phase::Running && !m_pinging) {
         // Perhaps the connection is dead and nobody has noticed yet.
-        m_pinging = true;
-        m_pingAt = m_now;
-        send(Wire::Ping{m_now.wall});
+        ping();
     }
 }
 
@@ -111,6 +110,9 @@ void ClientCore::connectNow()
     m_dirty = false;
     m_unstoredAcks = 0;
     m_more = false;
+    m_making.reset();
+    m_snapshot.end();
+    m_installing = false;
     m_cursor = m_target = 0;
     m_pinging = false;
     m_protocol = 0;
@@ -210,6 +212,12 @@ void ClientCore::handle(const SyncEvent::Identified& event)
     hello.cursor = event.cursor;
     hello.nextOpid = event.nextOpid;
     hello.view = event.view;
+    // Of what such a store holds nobody knows, so what a snapshot lacks might be there.
+    if (m_snapshotsWork && event.view != "?") {
+        hello.snapshots = Wire::SnapshotFormat;
+        hello.snapshotHere = event.part.sha;
+    }
+    hello.location = event.location;
     send(std::move(hello));
 }
 
@@ -286,7 +294,11 @@ void ClientCore::handle(const SyncEvent::Resumed& event)
         return;
     m_phase = Phase::Running;
     m_dirty = true;
+    // Welcome does not tell whether the snapshot was all; behind the pong nothing older can follow.
+    if (std::exchange(m_installed, false))
+        ping();
     applyNext();
+    installNext();
     takeNext();
 }
 
@@ -323,6 +335,8 @@ void ClientCore::received(const Wire::Bye& bye)
 
 void ClientCore::received(Wire::Page& page)
 {
+    if (m_installing)
+        return;
     m_more = page.more;
     m_pages.push_back(std::move(page));
     applyNext();
@@ -361,6 +375,7 @@ void ClientCore::handle(const SyncEvent::Applied& event)
         send(Wire::Ack{upto});
     }
     applyNext();
+    installNext();
 }
 
 // ---- sending ------------------------------------------------------------------------------------------------------
@@ -529,12 +544,16 @@ void ClientCore::handle(const SyncEvent::Woken&)
     }
     if (m_pinging && m_now.steady - std::max(m_pingAt.steady, m_heardAt) >= m_options.silenceAllowed)
         return waitThenRetry(Error{ErrorCode::ServerUnreachable, {}, u"no sign of life"_s});
-    if (!m_pinging && m_now.steady - m_heardAt >= m_options.pingEvery) {
-        m_pinging = true;
-        m_pingAt = m_now;
-        send(Wire::Ping{m_now.wall});
-    }
+    if (!m_pinging && m_now.steady - m_heardAt >= m_options.pingEvery)
+        ping();
     takeNext();
+}
+
+void ClientCore::ping()
+{
+    m_pinging = true;
+    m_pingAt = m_now;
+    send(Wire::Ping{m_now.wall});
 }
 
 void ClientCore::schedule()

@@ -7,6 +7,7 @@
 #include "sync/client/backoff.h"
 #include "sync/client/clientevents.h"
 #include "sync/client/clocksamples.h"
+#include "sync/client/snapshottaking.h"
 
 #include <deque>
 #include <set>
@@ -47,6 +48,8 @@ public:
     const std::optional<Error>& error() const { return m_error; }
     qint64 clockOffset() const { return m_clock.offset(); }
     bool receiving() const;
+    /// A first sync that comes as one file; the speed is not filled in.
+    SnapshotStatus snapshot() const;
     /// Everything that this side knows of is sent and stored, everything the server had is applied.
     bool isSettled() const;
     /// Operations are on their way or about to be.
@@ -76,6 +79,8 @@ private:
     void handle(const SyncEvent::Applied& event);
     void handle(const SyncEvent::StoreFailed& event);
     void handle(SyncEvent::Asked& event);
+    void handle(const SyncEvent::SnapshotInstalled& event);
+    void handle(const SyncEvent::SnapshotUnusable& event);
 
     void received(const Wire::Challenge& challenge);
     void received(const Wire::Welcome& welcome);
@@ -84,6 +89,10 @@ private:
     void received(const Wire::Pong& pong);
     void received(const Wire::Bye& bye);
     void received(Wire::Answer& answer);
+    void received(const Wire::Making& making);
+    void received(Wire::Snapshot& snapshot);
+    void received(Wire::Piece& piece);
+    void received(const Wire::Gone& gone);
 
     void connectNow();
     void waitThenRetry(std::optional<Error> error, qint64 atLeast = 0);
@@ -92,8 +101,11 @@ private:
     void sendRequests();
     void giveUpRequests();
     void applyNext();
+    void askForPieces();
+    void installNext();
     void takeNext();
     bool mayPush();
+    void ping();
     void schedule();
     template <class Action>
     void act(Action action)
@@ -135,6 +147,12 @@ private:
     qint64 m_cursor = 0;
     qint64 m_target = 0;  ///< newest sequence of the server at welcome
     bool m_more = false;
+
+    std::optional<Wire::Making> m_making;  ///< a snapshot is to come
+    SnapshotTaking m_snapshot;
+    bool m_installing = false;
+    bool m_installed = false;     ///< in the connection before this one
+    bool m_snapshotsWork = true;  ///< none was of no use since the program started
 
     std::deque<InFlight> m_inFlight;
     qint64 m_takenUpto = 0;

@@ -8,6 +8,7 @@
 #include "models/outbox/remoterow.h"
 #include "models/outbox/rowforgetting.h"
 #include "models/outbox/storeaccess.h"
+#include "sync/client/snapshotdownload.h"
 #include "sync/protocol/messages.h"
 
 #include <optional>
@@ -52,6 +53,8 @@ struct Identified {
     qint64 nextOpid = 1;
     QByteArray view{};
     QByteArray secret{};  ///< of this device
+    Uuid location{};      ///< whose rows are wanted first; null: of no one in particular
+    SnapshotPart part{};  ///< of a snapshot, from an earlier connection
 };
 /// No access token was to be had: the sign-in is over, or the server says why it gives none.
 struct TokenRefused {
@@ -77,6 +80,15 @@ struct Acknowledged {
 /// Answer to Apply.
 struct Applied {
     int link = 0;
+};
+/// Answer to InstallSnapshot: its rows are in the store.
+struct SnapshotInstalled {
+    int link = 0;
+};
+/// It cannot be kept, is not what was offered, or does not fit into the store, which is as it was.
+struct SnapshotUnusable {
+    int link = 0;
+    Error error;
 };
 /// Somebody asks the server something; answered by the action Answered with the same number.
 struct Asked {
@@ -143,6 +155,23 @@ struct Apply {
 struct SetClockOffset {
     qint64 msecs = 0;
 };
+/// Get ready for the pieces of a snapshot, after those that are here of this very one.
+struct BeginSnapshot {
+    int link = 0;
+    Wire::Snapshot snapshot;
+};
+/// The next piece of it.
+struct KeepPiece {
+    int link = 0;
+    QByteArray data;
+};
+/// It is complete: check it and put its rows into the store.
+struct InstallSnapshot {
+    int link = 0;
+    Wire::Snapshot snapshot;
+};
+/// What is here of a snapshot is of no use.
+struct DropSnapshot {};
 /// What came of Asked: the body, or why there is none.
 struct Answered {
     qint64 number = 0;
@@ -158,10 +187,13 @@ using ClientEvent =
     std::variant<SyncEvent::Wanted, SyncEvent::TryNow, SyncEvent::Opened, SyncEvent::Closed, SyncEvent::Received,
                  SyncEvent::Unreadable, SyncEvent::Woken, SyncEvent::OutboxChanged, SyncEvent::Identified,
                  SyncEvent::Resumed, SyncEvent::Taken, SyncEvent::Acknowledged, SyncEvent::Applied,
-                 SyncEvent::StoreFailed, SyncEvent::TokenRefused, SyncEvent::TokenRenewed, SyncEvent::Asked>;
+                 SyncEvent::StoreFailed, SyncEvent::TokenRefused, SyncEvent::TokenRenewed, SyncEvent::Asked,
+                 SyncEvent::SnapshotInstalled, SyncEvent::SnapshotUnusable>;
 
-using ClientAction = std::variant<SyncAction::Connect, SyncAction::Disconnect, SyncAction::Send, SyncAction::Identify,
-                                  SyncAction::Resume, SyncAction::Take, SyncAction::Acknowledge, SyncAction::Apply,
-                                  SyncAction::SetClockOffset, SyncAction::DropToken, SyncAction::Answered>;
+using ClientAction =
+    std::variant<SyncAction::Connect, SyncAction::Disconnect, SyncAction::Send, SyncAction::Identify,
+                 SyncAction::Resume, SyncAction::Take, SyncAction::Acknowledge, SyncAction::Apply,
+                 SyncAction::SetClockOffset, SyncAction::DropToken, SyncAction::Answered, SyncAction::BeginSnapshot,
+                 SyncAction::KeepPiece, SyncAction::InstallSnapshot, SyncAction::DropSnapshot>;
 
 }  // namespace Forecourt

@@ -144,6 +144,11 @@ void SyncClient::tryNow()
     d->onEngine([engine = d->engine] { engine->tryNow(); });
 }
 
+void SyncClient::preferLocation(LocationId location)
+{
+    d->onEngine([engine = d->engine, location] { engine->preferLocation(location); });
+}
+
 void SyncClient::setPaused(Transfer transfer, bool paused)
 {
     QMetaObject::invokeMethod(

@@ -31,6 +31,7 @@ public:
     SyncStatus status() const override;
     void setWorkOffline(bool offline) override;
     void tryNow() override;
+    void preferLocation(LocationId location) override;
     void setPaused(Transfer transfer, bool paused) override;
     void retryTransfers() override;
     QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password,

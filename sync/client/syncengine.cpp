@@ -3,18 +3,23 @@
 
 #include "sync/client/syncengine.h"
 
+#include "models/base/errortext.h"
 #include "models/base/whendone.h"
 #include "models/outbox/devicelease.h"
 #include "sync/client/serverpaths.h"
 #include "sync/protocol/fingerprint.h"
 
 #include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QThreadPool>
 
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(snapshotLog, "forecourt.sync.snapshot")
 
 constexpr UtcMs EngineSaveSyncTimeEvery = 30'000;
 constexpr qint64 EngineNoteContactEvery = 60'000;
@@ -48,7 +53,8 @@ SyncEngine::SyncEngine(Journal& journal, SharedStatus& shared, Options options)
     : m_journal(journal),
       m_shared(shared),
       m_options(std::move(options)),
-      m_core(engineCoreOptions(journal, m_options.seed))
+      m_core(engineCoreOptions(journal, m_options.seed)),
+      m_download(journal.store().directory() + u"/snapshot"_s)
 {
     m_socket.setParent(this);
     m_wake.setParent(this);
@@ -68,6 +74,8 @@ SyncEngine::SyncEngine(Journal& journal, SharedStatus& shared, Options options)
 
 SyncEngine::~SyncEngine()
 {
+    m_stopUnpacking = true;
+    m_unpacking.waitForFinished();
     if (m_settings.lastSyncAt > m_lastSyncSaved)
         m_settings.save(m_journal.store().directory());
 }
@@ -147,6 +155,8 @@ void SyncEngine::enrol(Joining joining)
         identity->device = joining.answer.device;
         identity->dealership = joining.answer.dealership;
         const auto enrolled = m_journal.enrol(*identity);
+        if (otherPerson)
+            m_download.clear();
         if (otherPerson && identity->view.isEmpty())
             m_journal.resetCursor();
         whenDone(enrolled, this, [this, joining](const Expected<void>& stored) {
@@ -256,11 +266,19 @@ void SyncEngine::perform(SyncAction::Send& action)
 
 void SyncEngine::perform(const SyncAction::Identify& action)
 {
+    // After a cut in the middle: what hello tells is what the store has afterwards.
+    if (m_storing) {
+        m_identifyLater = action;
+        return;
+    }
     whenDone(m_journal.identity(), this, [this, link = action.link](const Expected<Journal::Identity>& identity) {
         if (!identity)
             return step(SyncEvent::StoreFailed{link, identity.error()});
+        const SnapshotPart part = m_download.part();
+        m_partLeft = !part.sha.isEmpty();
         step(SyncEvent::Identified{link, m_tokens->access(), identity->dealership, identity->epoch, identity->device,
-                                   identity->cursor, identity->nextOpid, identity->view, m_tokens->secret()});
+                                   identity->cursor, identity->nextOpid, identity->view, m_tokens->secret(),
+                                   m_location.uuid(), part});
     });
 }
 
@@ -337,6 +355,89 @@ void SyncEngine::perform(const SyncAction::SetClockOffset& action)
     m_journal.setClockOffset(action.msecs);
 }
 
+// ---- a first sync as one file -------------------------------------------------------------------------------------
+
+void SyncEngine::perform(const SyncAction::BeginSnapshot& action)
+{
+    m_downloadMeter.finish();
+    const Wire::Snapshot& snapshot = action.snapshot;
+    // Packed, unpacked, and in the store with its indexes, which first go into its log.
+    const qint64 room = snapshot.packedSize + 5 * snapshot.size;
+    if (const auto begun = m_download.begin(snapshot.sha, room); !begun)
+        giveUpSnapshot(action.link, begun.error());
+}
+
+void SyncEngine::perform(SyncAction::KeepPiece& action)
+{
+    m_downloadMeter.moved(action.data.size(), now().steady);
+    if (const auto kept = m_download.add(action.data); !kept)
+        giveUpSnapshot(action.link, kept.error());
+}
+
+void SyncEngine::giveUpSnapshot(int link, const Error& error)
+{
+    qCWarning(snapshotLog) << "The first sync goes on in pages, the snapshot is of no use:"
+                           << qUtf8Printable(ErrorText::full(error));
+    m_download.clear();
+    // Not in the middle of the actions of another event.
+    QMetaObject::invokeMethod(
+        this,
+        [this, link, error] {
+            step(SyncEvent::SnapshotUnusable{link, error});
+        },
+        Qt::QueuedConnection);
+}
+
+void SyncEngine::perform(const SyncAction::InstallSnapshot& action)
+{
+    m_storing = true;
+    const QString packed = m_download.finish();
+    const auto promise = std::make_shared<QPromise<Expected<void>>>();
+    promise->start();
+    m_unpacking = promise->future();
+    QThreadPool::globalInstance()->start(
+        [this, promise, packed, sha = action.snapshot.sha, size = action.snapshot.size] {
+            promise->addResult(SnapshotDownload::unpack(packed, sha, size, m_stopUnpacking));
+            promise->finish();
+        });
+    whenDone(m_unpacking, this, [this, action, packed](const Expected<void>& done) { unpacked(action, packed, done); });
+}
+
+void SyncEngine::unpacked(const SyncAction::InstallSnapshot& action, const QString& packed, const Expected<void>& done)
+{
+    if (!done)
+        return snapshotDone(SyncEvent::SnapshotUnusable{action.link, done.error()});
+    QFile::remove(packed);
+    const Wire::Snapshot& snapshot = action.snapshot;
+    StoreSnapshot rows{SnapshotDownload::unpackedFile(packed), snapshot.rows, snapshot.upto, snapshot.view};
+    whenDone(m_journal.installSnapshot(std::move(rows)), this,
+             [this, link = action.link](const Expected<void>& stored) {
+                 if (stored)
+                     snapshotDone(SyncEvent::SnapshotInstalled{link});
+                 else
+                     snapshotDone(SyncEvent::SnapshotUnusable{link, stored.error()});
+             });
+}
+
+void SyncEngine::snapshotDone(ClientEvent event)
+{
+    m_storing = false;
+    if (const auto* unusable = std::get_if<SyncEvent::SnapshotUnusable>(&event)) {
+        giveUpSnapshot(unusable->link, unusable->error);
+    } else {
+        m_download.clear();
+        step(std::move(event));
+        Q_EMIT rowsApplied();
+    }
+    if (const auto later = std::exchange(m_identifyLater, std::nullopt))
+        perform(*later);
+}
+
+void SyncEngine::perform(const SyncAction::DropSnapshot&)
+{
+    m_download.clear();
+}
+
 // ---- requests -----------------------------------------------------------------------------------------------------
 
 void SyncEngine::request(const QString& name, const QJsonObject& arguments,
@@ -384,6 +485,9 @@ void SyncEngine::publish()
         status.linkSince = time.wall;
     status.nextTryAt = m_core.nextTryAt();
     status.receiving = m_core.receiving();
+    status.snapshot = m_core.snapshot();
+    if (status.snapshot.stage == SnapshotStatus::Stage::Receiving)
+        status.snapshot.bytesPerSecond = m_downloadMeter.bytesPerSecond(time.steady);
     status.clockOffset = m_core.clockOffset();
     status.error = m_core.error();
     status.secretInFile = m_tokens && m_tokens->isInFile();
@@ -391,6 +495,9 @@ void SyncEngine::publish()
     status.userName = m_settings.userName;
 
     if (m_core.isSettled()) {
+        // What an earlier connection left of a snapshot was not offered again.
+        if (std::exchange(m_partLeft, false))
+            m_download.clear();
         m_settings.lastSyncAt = time.wall;
         if (time.wall - m_lastSyncSaved >= EngineSaveSyncTimeEvery) {
             m_lastSyncSaved = time.wall;

@@ -8,10 +8,12 @@
 #include "sync/client/certificatepins.h"
 #include "sync/client/clientcore.h"
 #include "sync/client/signinrequest.h"
+#include "sync/client/snapshotdownload.h"
 #include "sync/client/syncsettings.h"
 #include "sync/client/syncsocket.h"
 #include "sync/client/synctarget.h"
 #include "sync/client/tokenkeeper.h"
+#include "sync/client/transfermeter.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -60,6 +62,7 @@ public:
     void start();
     void setWorkOffline(bool offline);
     void tryNow();
+    void preferLocation(LocationId location) { m_location = location; }
     void signIn(const QUrl& server, const Credentials& credentials, std::function<void(Expected<void>)> done);
     /// Accepts a certificate of this server from now on; its fingerprint as a person has it.
     void trustCertificate(const QUrl& server, const QString& fingerprint);
@@ -99,6 +102,13 @@ private:
     void perform(const SyncAction::SetClockOffset& action);
     void perform(const SyncAction::DropToken&);
     void perform(const SyncAction::Answered& action);
+    void perform(const SyncAction::BeginSnapshot& action);
+    void perform(SyncAction::KeepPiece& action);
+    void perform(const SyncAction::InstallSnapshot& action);
+    void perform(const SyncAction::DropSnapshot&);
+    void unpacked(const SyncAction::InstallSnapshot& action, const QString& packed, const Expected<void>& done);
+    void snapshotDone(ClientEvent event);
+    void giveUpSnapshot(int link, const Error& error);
 
     struct Joining {
         SignedIn answer;
@@ -125,6 +135,14 @@ private:
     QTimer m_wake;
     SignInRequest m_signIn;
     std::unique_ptr<TokenKeeper> m_tokens;
+    LocationId m_location;
+    SnapshotDownload m_download;
+    TransferMeter m_downloadMeter;
+    std::atomic<bool> m_stopUnpacking = false;
+    QFuture<Expected<void>> m_unpacking;
+    bool m_storing = false;                               ///< a snapshot is on its way into the store
+    std::optional<SyncAction::Identify> m_identifyLater;  ///< once it is there
+    bool m_partLeft = false;                              ///< of a snapshot, from an earlier connection
     std::map<qint64, std::function<void(Expected<QJsonObject>)>> m_asked;
     qint64 m_lastAsked = 0;
     int m_attempts = 0;  ///< counts the times that the socket was to be opened or dropped

@@ -37,6 +37,21 @@ public:
         tell(identified(cursor));
         hear(welcome(serverSeq, serverEpoch));
     }
+    /// Likewise, with this much of a snapshot from earlier.
+    void connectWith(const SnapshotPart& part, const QByteArray& view = {})
+    {
+        tell(SyncEvent::Wanted{true});
+        ++link;
+        tell(SyncEvent::Opened{});
+        SyncEvent::Identified known = identified(0);
+        known.part = part;
+        known.view = view;
+        tell(known);
+        hello = std::get<Wire::Hello>(std::get<SyncAction::Send>(actions.back()).message);
+        hear(welcome());
+        tell(SyncEvent::Resumed{link});
+        tell(SyncEvent::Taken{link, {}});
+    }
     /// And on until the outbox was found empty.
     void run(qint64 cursor = 0, qint64 serverSeq = 0)
     {
@@ -70,6 +85,7 @@ public:
     SyncTime now{1, 1'000'000};
     int link = 0;
     std::vector<ClientAction> actions;
+    Wire::Hello hello;  ///< of connectWith()
 
 private:
     static QString word(const SyncAction::Connect&) { return u"connect"_s; }
@@ -93,6 +109,13 @@ private:
         return action.error ? u"no answer to %1: %2"_s.arg(action.number).arg(static_cast<int>(action.error->code))
                             : u"answer to %1: %2"_s.arg(action.number).arg(QString::fromUtf8(action.body));
     }
+    static QString word(const SyncAction::BeginSnapshot&) { return u"begin snapshot"_s; }
+    static QString word(const SyncAction::KeepPiece& action) { return u"keep %1 bytes"_s.arg(action.data.size()); }
+    static QString word(const SyncAction::InstallSnapshot& action)
+    {
+        return u"install %1 rows"_s.arg(action.snapshot.rows);
+    }
+    static QString word(const SyncAction::DropSnapshot&) { return u"drop snapshot"_s; }
     static QString word(const SyncAction::DropToken&) { return u"drop the token"_s; }
     static QString word(const SyncAction::SetClockOffset& action) { return u"offset %1"_s.arg(action.msecs); }
     static QString word(const SyncAction::Send& action)
@@ -111,6 +134,8 @@ private:
             return u"request %1 %2"_s.arg(request->number).arg(request->name);
         if (const auto* token = std::get_if<Wire::Token>(&action.message))
             return u"token "_s + QString::fromLatin1(token->token);
+        if (const auto* take = std::get_if<Wire::Take>(&action.message))
+            return u"take %1 from %2"_s.arg(take->count).arg(take->piece);
         return std::holds_alternative<Wire::Ping>(action.message) ? u"ping"_s : u"other"_s;
     }
 };
@@ -132,6 +157,19 @@ std::vector<OutboxOp> ops(qint64 from, qint64 upto)
 Wire::Page page(qint64 upto, size_t rows = 1, bool more = false)
 {
     return {upto, more, std::vector<Wire::Row>(rows)};
+}
+
+const QByteArray SnapshotSha(32, 's');
+
+/// Of so many pieces, the last one of ten bytes.
+Wire::Snapshot offer(int pieces)
+{
+    return {SnapshotSha, (pieces - 1) * Wire::PieceSize + 10, 40'000'000, 100'000, 500, "view"};
+}
+
+Wire::Piece piece(std::uint32_t number, qsizetype size = Wire::PieceSize)
+{
+    return {SnapshotSha, number, QByteArray(size, 'x')};
 }
 
 }  // namespace
@@ -567,6 +605,121 @@ private Q_SLOTS:
             ++pushes;
         }
         QVERIFY(pushes > 900 && pushes <= 1'250);
+    }
+
+    void takesASnapshotInPiecesAndComesBackWithIt()
+    {
+        using Stage = SnapshotStatus::Stage;
+        Talk talk;
+        talk.connectWith({});
+        QCOMPARE(talk.hello.snapshots, Wire::SnapshotFormat);
+        QVERIFY(talk.hello.snapshotHere.isEmpty());
+        QVERIFY(talk.core.isSettled());
+        talk.hear(Wire::Making{10, 100});
+        QVERIFY(!talk.core.isSettled());
+        QVERIFY(talk.core.receiving());
+        QCOMPARE(talk.core.snapshot(), (SnapshotStatus{Stage::Making, 10, 100, 0}));
+
+        QCOMPARE(talk.hear(offer(11)), (QStringList{u"begin snapshot"_s, u"take 4 from 0"_s, u"take 4 from 4"_s}));
+        const QString kept = u"keep %1 bytes"_s.arg(Wire::PieceSize);
+        for (std::uint32_t i = 0; i < 3; ++i)
+            QCOMPARE(talk.hear(piece(i)), QStringList{kept});
+        QCOMPARE(talk.core.snapshot(),
+                 (SnapshotStatus{Stage::Receiving, 3 * Wire::PieceSize, offer(11).packedSize, 0}));
+        QCOMPARE(talk.hear(piece(3)), (QStringList{kept, u"take 3 from 8"_s}));
+        // Pages and edits go on meanwhile.
+        QCOMPARE(talk.hear(page(400)), QStringList{u"apply 1 rows upto 400"_s});
+        QCOMPARE(talk.tell(SyncEvent::OutboxChanged{}), QStringList{u"take after 0"_s});
+        for (std::uint32_t i = 4; i < 10; ++i)
+            QCOMPARE(talk.hear(piece(i)), QStringList{kept});
+        QVERIFY2(talk.hear(piece(10)).isEmpty(), "the last one is shorter");
+        // The page comes first: it might be about what is not in the snapshot.
+        QCOMPARE(talk.hear(piece(10, 10)), QStringList{u"keep 10 bytes"_s});
+        QCOMPARE(talk.core.snapshot().stage, Stage::Storing);
+        QCOMPARE(talk.tell(SyncEvent::Applied{talk.link}), (QStringList{u"ack 400"_s, u"install 100000 rows"_s}));
+        QVERIFY2(talk.hear(page(600)).isEmpty(), "it comes again");
+        QVERIFY(!talk.core.isSettled());
+        QCOMPARE(talk.tell(SyncEvent::SnapshotInstalled{talk.link}), (QStringList{u"disconnect"_s, u"connect"_s}));
+
+        ++talk.link;
+        ++talk.link;
+        talk.tell(SyncEvent::Opened{});
+        talk.tell(talk.identified(500));
+        talk.hear(Talk::welcome(500));
+        // Rows of this person alone may follow, of which welcome says nothing.
+        QCOMPARE(talk.tell(SyncEvent::Resumed{talk.link}), (QStringList{u"ping"_s, u"take after 0"_s}));
+        talk.tell(SyncEvent::Taken{talk.link, {}});
+        QVERIFY(!talk.core.isSettled());
+        talk.hear(Wire::Pong{talk.now.wall, talk.now.wall});
+        QVERIFY(talk.core.isSettled());
+    }
+
+    void goesOnWithASnapshotAfterACut()
+    {
+        Talk talk;
+        talk.connectWith({SnapshotSha, 9});
+        QCOMPARE(talk.hello.snapshotHere, SnapshotSha);
+        QCOMPARE(talk.hear(offer(11)), (QStringList{u"begin snapshot"_s, u"take 2 from 9"_s}));
+        QVERIFY2(talk.hear(piece(0)).isEmpty(), "that one is here");
+    }
+
+    void aCompleteSnapshotIsNotTakenAgain()
+    {
+        Talk talk;
+        talk.connectWith({SnapshotSha, 11});
+        QCOMPARE(talk.hear(offer(11)), (QStringList{u"begin snapshot"_s, u"install 100000 rows"_s}));
+    }
+
+    void whatBeganOfAnotherSnapshotIsOfNoUse()
+    {
+        Talk talk;
+        talk.connectWith({QByteArray(32, 'o'), 9});
+        QCOMPARE(talk.hear(offer(2)), (QStringList{u"begin snapshot"_s, u"take 2 from 0"_s}));
+    }
+
+    void aSnapshotThatIsGoneIsForgottenAndPagesFollow()
+    {
+        Talk talk;
+        talk.connectWith({SnapshotSha, 9});
+        talk.hear(Wire::Making{0, 100});
+        // Another one is on its way.
+        QCOMPARE(talk.hear(Wire::Gone{SnapshotSha}), QStringList{u"drop snapshot"_s});
+        QVERIFY(talk.core.receiving());
+        talk.hear(offer(3));
+        QCOMPARE(talk.hear(Wire::Gone{SnapshotSha}), QStringList{u"drop snapshot"_s});
+        QVERIFY(!talk.core.receiving());
+        QVERIFY2(talk.hear(piece(0)).isEmpty(), "nobody waits for it");
+        QCOMPARE(talk.hear(page(5)), QStringList{u"apply 1 rows upto 5"_s});
+    }
+
+    void aSnapshotOfNoUseIsNotAskedForAgain()
+    {
+        Talk talk;
+        talk.connectWith({});
+        talk.hear(offer(1));
+        QCOMPARE(talk.hear(piece(0, 10)), (QStringList{u"keep 10 bytes"_s, u"install 100000 rows"_s}));
+        QCOMPARE(talk.tell(SyncEvent::SnapshotUnusable{talk.link, {ErrorCode::MessageMalformed, {}, {}}}),
+                 (QStringList{u"drop snapshot"_s, u"disconnect"_s, u"connect"_s}));
+        ++talk.link;
+        ++talk.link;
+        talk.tell(SyncEvent::Opened{});
+        SyncEvent::Identified known = talk.identified(0);
+        known.part = {SnapshotSha, 1};
+        talk.tell(known);
+        const auto& hello = std::get<Wire::Hello>(std::get<SyncAction::Send>(talk.actions.back()).message);
+        QCOMPARE(hello.snapshots, 0);
+        QVERIFY(hello.snapshotHere.isEmpty());
+        talk.hear(Talk::welcome());
+        talk.tell(SyncEvent::Resumed{talk.link});
+        QVERIFY2(talk.hear(offer(1)).isEmpty(), "it was not asked for");
+        QCOMPARE(talk.hear(page(5)), QStringList{u"apply 1 rows upto 5"_s});
+    }
+
+    void aStoreOfWhichNobodyKnowsWhatItHoldsTakesNoSnapshot()
+    {
+        Talk talk;
+        talk.connectWith({}, "?");
+        QCOMPARE(talk.hello.snapshots, 0);
     }
 };
 
