@@ -332,10 +332,6 @@
         <translation>Copiez-la de nouveau depuis l’appareil photo.</translation>
     </message>
     <message>
-        <source>Save it smaller, at most 200 million pixels.</source>
-        <translation>Enregistrez-la en plus petit, au plus 200 millions de pixels.</translation>
-    </message>
-    <message>
         <source>Choose which photos to keep.</source>
         <translation>Choisissez les photos à garder.</translation>
     </message>
@@ -600,6 +596,10 @@
     <message>
         <source>Choose one in the window, or with forecourtctl login on a terminal.</source>
         <translation>Choisissez-le dans la fenêtre, ou avec forecourtctl login dans un terminal.</translation>
+    </message>
+    <message>
+        <source>Save it smaller: JPEG may have 200 million pixels, other kinds 64 million.</source>
+        <translation>Enregistrez-la en plus petit : 200 millions de pixels au plus pour le JPEG, 64 millions pour les autres formats.</translation>
     </message>
 </context>
 <context>

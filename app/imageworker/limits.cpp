@@ -53,7 +53,10 @@ void limitMemory(qint64 bytes)
     const rlimit memory{static_cast<rlim_t>(bytes), static_cast<rlim_t>(bytes)};
     setrlimit(RLIMIT_DATA, &memory);
 #ifdef Q_OS_LINUX
-    setrlimit(RLIMIT_AS, &memory);
+    // Addresses of libraries count here too, wherever they are not loaded.
+    constexpr rlim_t Libraries = 512u << 20;
+    const rlimit addresses{memory.rlim_cur + Libraries, memory.rlim_max + Libraries};
+    setrlimit(RLIMIT_AS, &addresses);
 #endif
 #else
     Q_UNUSED(bytes)

@@ -30,7 +30,8 @@ namespace {
 Expected<Renditions> renderSafely(const RenderRequest& request)
 {
     try {
-        return request.path.isEmpty() ? renderPhoto(request.bytes, request.name) : renderPhotoFile(request.path);
+        return request.path.isEmpty() ? renderPhoto(request.bytes, request.name, request.recipe)
+                                      : renderPhotoFile(request.path, request.recipe);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::PhotoTooManyPixels, request.name);
     } catch (const std::exception& exception) {

@@ -164,7 +164,8 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::PhotoTruncated:
     case ErrorCode::PhotoDecoderCrashed:
     case ErrorCode::PhotoDecoderTimeout: return tr("Copy it from the camera again.");
-    case ErrorCode::PhotoTooManyPixels: return tr("Save it smaller, at most 200 million pixels.");
+    case ErrorCode::PhotoTooManyPixels:
+        return tr("Save it smaller: JPEG may have 200 million pixels, other kinds 64 million.");
     case ErrorCode::GalleryFull: return tr("Choose which photos to keep.");
     case ErrorCode::ConflictDecided: return tr("Look at the record as it is now; nothing of yours was changed.");
     case ErrorCode::CarryForeign: return tr("Choose a file that was saved with “Save waiting changes to a file”.");

@@ -39,7 +39,10 @@ std::optional<UtcMs> exifTime(const Exiv2::ExifData& data)
 Exif exifFrom(const Exiv2::ExifData& data)
 {
     Exif exif;
-    const int orientation = exifText(data, "Exif.Image.Orientation").toInt();
+    const auto found = data.findKey(Exiv2::ExifKey("Exif.Image.Orientation"));
+    // EXIF 2.32 knows it as a short number only; other programs take no notice of anything else.
+    const bool isNumber = found != data.end() && found->typeId() == Exiv2::unsignedShort && found->count() == 1;
+    const int orientation = isNumber ? QString::fromStdString(found->toString()).toInt() : 0;
     if (orientation >= 1 && orientation <= 8)
         exif.orientation = orientation;
     exif.takenAt = exifTime(data);

@@ -15,6 +15,11 @@ const Photo* Gallery::primary() const
     return &photos[static_cast<size_t>(std::max(wished, 0))];
 }
 
+std::span<const Photo> Gallery::overflow() const
+{
+    return std::span(photos).subspan(std::min<size_t>(photos.size(), MaxPhotos));
+}
+
 int Gallery::indexOf(PhotoId id) const
 {
     const auto found = std::ranges::find(photos, id, &Photo::id);

@@ -3,6 +3,7 @@
 
 #include "models/gallery/imageworkermessages.h"
 
+#include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
 #include <QtEndian>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Keys of the maps. Numbers, because names would only be read by this file.
-enum RequestKey { PathKey = 1, BytesKey, NameKey };
+enum RequestKey { PathKey = 1, BytesKey, NameKey, EditKey, CoversKey, LogosKey };
 enum ReplyKey {
     ErrorKey = 1,
     SubjectKey,
@@ -28,7 +29,20 @@ enum ReplyKey {
     HeightKey,
     MimeKey,
     TakenKey,
+    QualityKey,
 };
+
+QCborArray qualityArray(const PhotoQuality& quality)
+{
+    return {quality.sharpness, quality.brightness, quality.dark, quality.bright,
+            static_cast<qint64>(quality.fingerprint)};
+}
+
+PhotoQuality qualityFrom(const QCborArray& array)
+{
+    return {array.at(0).toDouble(), array.at(1).toDouble(), array.at(2).toDouble(), array.at(3).toDouble(),
+            static_cast<std::uint64_t>(array.at(4).toInteger())};
+}
 
 QByteArray framed(const QCborMap& map)
 {
@@ -51,7 +65,16 @@ Expected<QCborMap> mapFrom(const QByteArray& body)
 
 QByteArray RenderRequest::toMessage() const
 {
-    return framed({{PathKey, path}, {BytesKey, bytes}, {NameKey, name}});
+    QCborMap map{{PathKey, path}, {BytesKey, bytes}, {NameKey, name}};
+    if (!recipe.isNone()) {
+        map.insert(EditKey, recipe.edit.toJson());
+        map.insert(CoversKey, PhotoCover::toJson(recipe.covers));
+        QCborMap logos;
+        for (auto logo = recipe.logos.cbegin(); logo != recipe.logos.cend(); ++logo)
+            logos.insert(QCborValue(logo.key()), logo.value());
+        map.insert(LogosKey, logos);
+    }
+    return framed(map);
 }
 
 Expected<RenderRequest> RenderRequest::fromCbor(const QByteArray& body)
@@ -59,8 +82,14 @@ Expected<RenderRequest> RenderRequest::fromCbor(const QByteArray& body)
     const auto map = mapFrom(body);
     if (!map)
         return fail(map.error());
-    return RenderRequest{map->value(PathKey).toString(), map->value(BytesKey).toByteArray(),
-                         map->value(NameKey).toString()};
+    RenderRequest request{map->value(PathKey).toString(), map->value(BytesKey).toByteArray(),
+                          map->value(NameKey).toString()};
+    request.recipe.edit = PhotoEdit::fromJson(map->value(EditKey).toString());
+    request.recipe.covers = PhotoCover::fromJson(map->value(CoversKey).toString());
+    const QCborMap logos = map->value(LogosKey).toMap();
+    for (auto logo = logos.cbegin(); logo != logos.cend(); ++logo)
+        request.recipe.logos.insert(logo.key().toByteArray(), logo.value().toByteArray());
+    return request;
 }
 
 QByteArray renderReply(const Expected<Renditions>& result)
@@ -78,6 +107,7 @@ QByteArray renderReply(const Expected<Renditions>& result)
                    {WidthKey, result->width},
                    {HeightKey, result->height},
                    {MimeKey, result->mime},
+                   {QualityKey, qualityArray(result->quality)},
                    {TakenKey, result->takenAt ? QCborValue(qint64{*result->takenAt}) : QCborValue()}});
 }
 
@@ -98,6 +128,7 @@ Expected<Expected<Renditions>> renderReplyFromCbor(const QByteArray& body)
     renditions.originalSize = map->value(SizeKey).toInteger();
     renditions.width = static_cast<int>(map->value(WidthKey).toInteger());
     renditions.height = static_cast<int>(map->value(HeightKey).toInteger());
+    renditions.quality = qualityFrom(map->value(QualityKey).toArray());
     renditions.mime = map->value(MimeKey).toString();
     if (const QCborValue taken = map->value(TakenKey); taken.isInteger())
         renditions.takenAt = taken.toInteger();

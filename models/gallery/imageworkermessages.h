@@ -20,6 +20,7 @@ struct RenderRequest {
     QString path;      ///< file to read; empty when `bytes` holds the picture
     QByteArray bytes;  ///< picture in memory
     QString name;      ///< for errors
+    RenderRecipe recipe{};
 
     QByteArray toMessage() const;
     /// Error: MessageMalformed.

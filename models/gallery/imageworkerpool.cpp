@@ -225,8 +225,13 @@ ImageWorkerPool::~ImageWorkerPool() = default;
 
 QFuture<Expected<Renditions>> ImageWorkerPool::render(const QString& path)
 {
+    return renderEdited(path, {});
+}
+
+QFuture<Expected<Renditions>> ImageWorkerPool::renderEdited(const QString& path, const RenderRecipe& recipe)
+{
     const QFileInfo info(path);
-    return d->add({info.absoluteFilePath(), {}, info.fileName()});
+    return d->add({info.absoluteFilePath(), {}, info.fileName(), recipe});
 }
 
 QFuture<Expected<Renditions>> ImageWorkerPool::render(const QByteArray& bytes, const QString& name)

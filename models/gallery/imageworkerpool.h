@@ -34,6 +34,8 @@ public:
 
     /// Renditions of a file. Errors: those of renderPhotoFile(), PhotoDecoderCrashed, PhotoDecoderTimeout, Cancelled.
     QFuture<Expected<Renditions>> render(const QString& path);
+    /// Likewise, as edited and covered.
+    QFuture<Expected<Renditions>> renderEdited(const QString& path, const RenderRecipe& recipe);
     /// Renditions of a picture in memory, for instance from the clipboard.
     QFuture<Expected<Renditions>> render(const QByteArray& bytes, const QString& name);
 

@@ -4,6 +4,7 @@
 #include "models/gallery/photocommands.h"
 
 #include "models/gallery/fractionalindex.h"
+#include "models/gallery/photoqualityrepository.h"
 #include "models/gallery/photorepository.h"
 #include "models/outbox/blobstore.h"
 
@@ -121,22 +122,27 @@ Expected<void> AddPhotos::apply(EditTransaction& transaction) const
     for (size_t i = 0; i < photos.size(); ++i) {
         const NewPhoto& photo = photos[i];
         FC_TRY(noteFiles(transaction, photo));
-        FC_TRY(transaction.insert(Table::Photos, photo.id.uuid(),
-                                  {{u"vehicle_id"_s, vehicle.toBytes()},
-                                   {u"position"_s, positions[i]},
-                                   {u"original_sha"_s, photo.originalSha},
-                                   {u"original_size"_s, photo.originalSize},
-                                   {u"large_sha"_s, photo.largeSha},
-                                   {u"medium_sha"_s, photo.mediumSha},
-                                   {u"thumb_sha"_s, photo.thumbSha},
-                                   {u"width"_s, qlonglong{photo.width}},
-                                   {u"height"_s, qlonglong{photo.height}},
-                                   {u"file_name"_s, photoText(photo.fileName)},
-                                   {u"mime"_s, photoText(photo.mime)},
-                                   {u"caption"_s, photoText(photo.caption)},
-                                   {u"taken_at"_s, photo.takenAt ? QVariant(qlonglong{*photo.takenAt}) : QVariant()},
-                                   {u"added_at"_s, qlonglong{transaction.now()}},
-                                   {u"added_by"_s, idOrNull(transaction.user().uuid())}}));
+        if (photo.quality)
+            FC_TRY(noteQuality(transaction.connection(), photo.mediumSha, *photo.quality));
+        FC_TRY(transaction.insert(
+            Table::Photos, photo.id.uuid(),
+            {{u"vehicle_id"_s, vehicle.toBytes()},
+             {u"position"_s, positions[i]},
+             {u"original_sha"_s, photo.originalSha},
+             {u"original_size"_s, photo.originalSize},
+             {u"large_sha"_s, photo.largeSha},
+             {u"medium_sha"_s, photo.mediumSha},
+             {u"thumb_sha"_s, photo.thumbSha},
+             {u"width"_s, qlonglong{photo.width}},
+             {u"height"_s, qlonglong{photo.height}},
+             {u"file_name"_s, photoText(photo.fileName)},
+             {u"mime"_s, photoText(photo.mime)},
+             {u"caption"_s, photoText(photo.caption)},
+             {u"kind"_s, qlonglong{photo.durationMs ? 1 : 0}},
+             {u"duration_ms"_s, photo.durationMs ? QVariant(qlonglong{*photo.durationMs}) : QVariant()},
+             {u"taken_at"_s, photo.takenAt ? QVariant(qlonglong{*photo.takenAt}) : QVariant()},
+             {u"added_at"_s, qlonglong{transaction.now()}},
+             {u"added_by"_s, idOrNull(transaction.user().uuid())}}));
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "models/base/expected.h"
 #include "models/gallery/photo.h"
+#include "models/gallery/photoquality.h"
 #include "models/outbox/edittransaction.h"
 
 #include <vector>
@@ -21,6 +22,8 @@ struct NewPhoto {
     QString mime;
     QString caption;
     std::optional<UtcMs> takenAt;
+    std::optional<qint64> durationMs{};     ///< of a video
+    std::optional<PhotoQuality> quality{};  ///< of the medium rendition, kept on this computer
 };
 
 /// Adds photos at the end of a vehicle's gallery and notes their files for sending.

@@ -81,6 +81,7 @@ Expected<NewPhoto> storePhoto(const BlobStore& blobs, const ImportSource& source
     photo.fileName = source.name;
     photo.mime = renditions.mime;
     photo.takenAt = renditions.takenAt;
+    photo.quality = renditions.quality;
     return photo;
 }
 

@@ -10,11 +10,12 @@ namespace Forecourt {
 /// What one photo may cost. Checked before anything is read or decoded.
 namespace PhotoLimits {
 
-inline constexpr qint64 FileBytes = 200LL * 1024 * 1024;     ///< larger files are refused unread
-inline constexpr qint64 Pixels = 200'000'000;                ///< by the header, before any pixel is decoded
-inline constexpr qint64 DecodeBytes = 640LL * 1024 * 1024;   ///< decoded picture at full size, where a format needs it
-inline constexpr qint64 WorkerBytes = 1024LL * 1024 * 1024;  ///< memory of one helper process
-inline constexpr int WorkerMsecs = 10'000;                   ///< time of one helper process for one photo
+inline constexpr qint64 FileBytes = 200LL * 1024 * 1024;    ///< larger files are refused unread
+inline constexpr qint64 Pixels = 200'000'000;               ///< by the header, before any pixel is decoded
+inline constexpr qint64 DecodeBytes = 256LL * 1024 * 1024;  ///< decoded picture at full size, where a format needs it
+inline constexpr qint64 WorkerBytes = 448LL * 1024 * 1024;  ///< memory of one helper process, beside its program code
+inline constexpr int JpegScans = 100;                       ///< of one JPEG file; cameras and programs write at most 20
+inline constexpr int WorkerMsecs = 10'000;                  ///< time of one helper process for one photo
 
 }  // namespace PhotoLimits
 

@@ -3,6 +3,8 @@
 
 #include "models/gallery/photorepository.h"
 
+#include <algorithm>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,15 @@ namespace {
 
 const QString PhotoColumns =
     u"id, vehicle_id, position, original_sha, large_sha, medium_sha, thumb_sha, original_size, width, height, "
-    "file_name, mime, caption, taken_at, added_at, added_by, slot"_s;
+    "file_name, mime, caption, taken_at, added_at, added_by, kind, duration_ms, slot, cull, edit, covers, rendered"_s;
+
+// photos.kind
+constexpr int KindVideo = 1;
+
+PhotoCull cullFrom(qint64 value)
+{
+    return value == 1 ? PhotoCull::Keep : value == 2 ? PhotoCull::Reject : PhotoCull::None;
+}
 
 Photo photoFrom(const Query& row)
 {
@@ -33,7 +43,13 @@ Photo photoFrom(const Query& row)
         photo.takenAt = *taken;
     photo.addedAt = row.integer(14);
     photo.addedBy = UserId(Uuid::fromBytes(row.blob(15)));
-    photo.slot = row.text(16);
+    if (row.integer(16) == KindVideo)
+        photo.durationMs = row.integer(17);
+    photo.slot = row.text(18);
+    photo.cull = cullFrom(row.integer(19));
+    photo.edit = PhotoEdit::fromJson(row.text(20));
+    photo.covers = PhotoCover::fromJson(row.text(21));
+    photo.renditionsBehind = row.text(22) != row.text(20) + row.text(21);
     return photo;
 }
 
@@ -55,6 +71,10 @@ Expected<Gallery> PhotoRepository::gallery(VehicleId vehicle)
         return fail(rows.error());
     while (rows->next())
         gallery.photos.push_back(photoFrom(*rows));
+    if (const int wish = gallery.indexOf(gallery.wishedPrimary); wish >= Gallery::MaxPhotos) {
+        const auto last = gallery.photos.begin() + Gallery::MaxPhotos - 1;
+        std::rotate(last, gallery.photos.begin() + wish, gallery.photos.begin() + wish + 1);
+    }
     return gallery;
 }
 

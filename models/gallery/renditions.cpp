@@ -4,6 +4,7 @@
 #include "models/gallery/renditions.h"
 
 #include "models/base/sha256.h"
+#include "models/gallery/editedpicture.h"
 #include "models/gallery/exif.h"
 #include "models/gallery/heifdecoder.h"
 #include "models/gallery/jpegstructure.h"
@@ -30,13 +31,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int JpegQuality = 82;
-constexpr int DotsPerMeter = 2835;  // 72 per inch
+constexpr qint64 RoomForRenditions = 64LL * 1024 * 1024;  // beside the file and its decoded picture
+constexpr int DotsPerMeter = 2835;                        // 72 per inch
 
 struct DecodedPhoto {
-    QImage image;  ///< as stored, scaled to about the large rendition
+    QImage image;  ///< as stored, scaled to about what is wanted
     QSize size;    ///< of the original, as stored
     Exif exif;
+
+    QSize uprightSize() const { return exif.orientation >= 5 ? size.transposed() : size; }
 };
+
+/// Longer side that the decoded picture needs.
+int wantedPixels(const DecodedPhoto& photo, const PhotoEdit& edit)
+{
+    return edit.isNone() ? Renditions::LargePixels : pixelsForEdit(edit, photo.uprightSize(), Renditions::LargePixels);
+}
 
 QSize fitted(QSize size, int box)
 {
@@ -46,16 +56,16 @@ QSize fitted(QSize size, int box)
 }
 
 // A JPEG decoder halves for nearly nothing, but any other factor costs a second pass over all pixels: take the half,
-// quarter or eighth where it is nearly as large as the large rendition may be.
-QSize jpegTarget(QSize size)
+// quarter or eighth where it is nearly as large as is wanted.
+QSize jpegTarget(QSize size, int box)
 {
-    constexpr int NearlyLarge = Renditions::LargePixels * 15 / 16;
+    const int nearly = box * 15 / 16;
     const int longer = std::max(size.width(), size.height());
     for (const int part : {2, 4, 8}) {
-        if (longer / part >= NearlyLarge && longer / part <= Renditions::LargePixels)
+        if (longer / part >= nearly && longer / part <= box)
             return QSize(size.width() / part, size.height() / part).expandedTo({1, 1});
     }
-    return fitted(size, Renditions::LargePixels);
+    return fitted(size, box);
 }
 
 QByteArray readerName(PhotoFormat format)
@@ -68,9 +78,11 @@ QByteArray readerName(PhotoFormat format)
     }
 }
 
-Expected<DecodedPhoto> decodeWithReader(const QByteArray& bytes, PhotoFormat format, const QString& fileName)
+Expected<DecodedPhoto> decodeWithReader(const QByteArray& bytes, PhotoFormat format, const QString& fileName,
+                                        const PhotoEdit& edit)
 {
-    if (format == PhotoFormat::Jpeg && !isCompleteJpeg(bytes))
+    const JpegStructure jpeg = format == PhotoFormat::Jpeg ? readJpegStructure(bytes) : JpegStructure{true};
+    if (!jpeg.complete || jpeg.scans > PhotoLimits::JpegScans)
         return fail(ErrorCode::PhotoTruncated, fileName);
     QBuffer buffer;
     buffer.setData(bytes);
@@ -85,23 +97,27 @@ Expected<DecodedPhoto> decodeWithReader(const QByteArray& bytes, PhotoFormat for
                                                                            : ErrorCode::PhotoTruncated,
                     fileName, reader.errorString());
     const qint64 pixels = qint64{photo.size.width()} * photo.size.height();
-    // Only JPEG shrinks while it decodes; the others need room for every pixel.
+    // Only JPEG shrinks while it decodes; the others need room for every pixel, WebP for twice as many.
     const int depth = std::max<int>(32, QImage::toPixelFormat(reader.imageFormat()).bitsPerPixel());
-    if (pixels > PhotoLimits::Pixels || (format != PhotoFormat::Jpeg && pixels * depth / 8 > PhotoLimits::DecodeBytes))
+    const qint64 decoded = format == PhotoFormat::Jpeg ? jpeg.coefficientBytes
+                                                       : pixels * depth / 8 * (format == PhotoFormat::WebP ? 2 : 1);
+    if (pixels > PhotoLimits::Pixels || decoded > PhotoLimits::DecodeBytes ||
+        decoded + bytes.size() > PhotoLimits::WorkerBytes - RoomForRenditions)
         return fail(ErrorCode::PhotoTooManyPixels, fileName,
                     u"%1 × %2"_s.arg(photo.size.width()).arg(photo.size.height()));
+    photo.exif = readExif(bytes);
     if (format == PhotoFormat::Jpeg)
-        reader.setScaledSize(jpegTarget(photo.size));
+        reader.setScaledSize(jpegTarget(photo.size, wantedPixels(photo, edit)));
     if (!reader.read(&photo.image))
         return fail(ErrorCode::PhotoTruncated, fileName, reader.errorString());
-    photo.exif = readExif(bytes);
     return photo;
 }
 
-Expected<DecodedPhoto> decodePhoto(const QByteArray& bytes, PhotoFormat format, const QString& fileName)
+Expected<DecodedPhoto> decodePhoto(const QByteArray& bytes, PhotoFormat format, const QString& fileName,
+                                   const PhotoEdit& edit)
 {
     if (format != PhotoFormat::Heic && format != PhotoFormat::Avif)
-        return decodeWithReader(bytes, format, fileName);
+        return decodeWithReader(bytes, format, fileName, edit);
     auto heif = decodeHeif(bytes, fileName);
     if (!heif)
         return fail(heif.error());
@@ -182,22 +198,27 @@ Expected<void> checkPhotoSize(qint64 size, const QString& fileName)
     return {};
 }
 
-Expected<Renditions> renderPhoto(const QByteArray& bytes, const QString& fileName)
+Expected<Renditions> renderPhoto(const QByteArray& bytes, const QString& fileName, const RenderRecipe& recipe)
 {
     FC_TRY(checkPhotoSize(bytes.size(), fileName));
     const auto format =
         sniffPhotoFormat(QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), PhotoSniffLength)), fileName);
     if (!format)
         return fail(format.error());
-    auto photo = decodePhoto(bytes, *format, fileName);
+    auto photo = decodePhoto(bytes, *format, fileName, recipe.edit);
     if (!photo)
         return fail(photo.error());
 
     const QColorSpace space = photo->image.colorSpace();
-    QImage large = shrunk(photo->image, Renditions::LargePixels);
+    QImage large = shrunk(photo->image, wantedPixels(*photo, recipe.edit));
     large.setColorSpace(space);
     photo->image = {};
     large = upright(plain(std::move(large)), photo->exif.orientation);
+    if (!recipe.isNone())
+        large = editedPicture(large, photo->uprightSize(), recipe, Renditions::LargePixels);
+    if (large.isNull())
+        return fail(ErrorCode::PhotoTooManyPixels, fileName,
+                    u"%1 × %2"_s.arg(photo->size.width()).arg(photo->size.height()));
     const QImage medium = shrunk(large, Renditions::MediumPixels);
     const QImage thumb = shrunk(medium, Renditions::ThumbPixels);
 
@@ -207,15 +228,16 @@ Expected<Renditions> renderPhoto(const QByteArray& bytes, const QString& fileNam
     renditions.thumb = jpegOf(thumb);
     renditions.originalSha = sha256(bytes);
     renditions.originalSize = bytes.size();
-    const QSize size = photo->exif.orientation >= 5 ? photo->size.transposed() : photo->size;
+    const QSize size = photo->uprightSize();
     renditions.width = size.width();
     renditions.height = size.height();
+    renditions.quality = measureQuality(medium);
     renditions.mime = photoMime(*format);
     renditions.takenAt = photo->exif.takenAt;
     return renditions;
 }
 
-Expected<Renditions> renderPhotoFile(const QString& path)
+Expected<Renditions> renderPhotoFile(const QString& path, const RenderRecipe& recipe)
 {
     const QFileInfo info(path);
     if (!info.isFile())
@@ -227,7 +249,7 @@ Expected<Renditions> renderPhotoFile(const QString& path)
     const QByteArray bytes = file.read(info.size());
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::FileUnreadable, info.fileName(), file.errorString());
-    return renderPhoto(bytes, info.fileName());
+    return renderPhoto(bytes, info.fileName(), recipe);
 }
 
 }  // namespace Forecourt

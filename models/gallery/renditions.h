@@ -5,6 +5,8 @@
 
 #include "models/base/clock.h"
 #include "models/base/expected.h"
+#include "models/gallery/photoquality.h"
+#include "models/gallery/renderrecipe.h"
 
 #include <QByteArray>
 #include <QString>
@@ -24,6 +26,7 @@ struct Renditions {
     QByteArray originalSha;           ///< SHA-256 of the bytes that were decoded
     qint64 originalSize = 0;          ///< bytes
     int width = 0, height = 0;        ///< upright pixels of the original
+    PhotoQuality quality;             ///< of the medium rendition
     QString mime;
     std::optional<UtcMs> takenAt;
 
@@ -36,9 +39,9 @@ Expected<void> checkPhotoSize(qint64 size, const QString& fileName);
 /// Makes the renditions in this process: for helper processes and for pictures of our own. Photos of unknown origin go
 /// through ImageWorkerPool. `fileName` is only used in errors. Errors: FileEmpty, FileTooLarge, PhotoNotAnImage,
 /// PhotoFormatUnsupported, PhotoTruncated, PhotoTooManyPixels.
-Expected<Renditions> renderPhoto(const QByteArray& bytes, const QString& fileName);
+Expected<Renditions> renderPhoto(const QByteArray& bytes, const QString& fileName, const RenderRecipe& recipe = {});
 
 /// As above for a file; its size is checked before it is opened. More errors: FileUnreadable.
-Expected<Renditions> renderPhotoFile(const QString& path);
+Expected<Renditions> renderPhotoFile(const QString& path, const RenderRecipe& recipe = {});
 
 }  // namespace Forecourt

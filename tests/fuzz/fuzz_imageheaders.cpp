@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     std::ignore = sniffPhotoFormat(QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), PhotoSniffLength)),
                                    QStringLiteral("fuzz"));
-    std::ignore = isCompleteJpeg(bytes);
+    std::ignore = readJpegStructure(bytes);
     for (const Exif& exif : {readExif(bytes), readExifBlock(bytes)}) {
         if (exif.orientation < 1 || exif.orientation > 8)
             std::abort();

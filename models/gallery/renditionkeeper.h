@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/expected.h"
+#include "models/base/id.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Forecourt {
+
+class ImageWorkerPool;
+class Journal;
+
+/// Makes the renditions of edited and covered photos again, from their untouched originals, in the helper processes.
+///
+/// Follows the store: whatever changes an edit (a person, an undo, another computer), the renditions come after. Photos
+/// whose original is not on this computer are left to one that has it. What a helper cannot read is tried again after
+/// the next change of the photo, or in the next session. Lives on the thread that made it; journal and pool must
+/// outlive it.
+class RenditionKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    RenditionKeeper(Journal& journal, ImageWorkerPool& pool, QObject* parent = nullptr);
+    ~RenditionKeeper() override;
+
+    /// Looks for photos whose renditions are behind, now and after every change from here on.
+    void start();
+    /// Whether it has nothing more to do for now.
+    bool isIdle() const;
+
+Q_SIGNALS:
+    void rendered(Forecourt::PhotoId photo);
+    /// Errors: those of ImageWorkerPool::renderEdited(), DiskFull, FileUnwritable, those of Journal::edit().
+    void failed(Forecourt::PhotoId photo, const Forecourt::Error& error);
+    /// All that can be made here is made.
+    void settled();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace Forecourt
