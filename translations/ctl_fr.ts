@@ -278,6 +278,57 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
     </message>
 </context>
 <context>
+    <name>PhotoChecking</name>
+    <message>
+        <source>blurred</source>
+        <translation>floue</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>trop sombre</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>trop claire</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>trop petite</translation>
+    </message>
+    <message>
+        <source>like photo %1</source>
+        <translation>comme la photo %1</translation>
+    </message>
+    <message>
+        <source>on another vehicle too</source>
+        <translation>aussi sur un autre véhicule</translation>
+    </message>
+    <message>
+        <source>not on this computer yet</source>
+        <translation>pas encore sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Says which photos of a vehicle are blurred, too dark, too bright, too small, alike, or on another vehicle too.</source>
+        <translation>Dit quelles photos d’un véhicule sont floues, trop sombres, trop claires, trop petites, semblables ou aussi sur un autre véhicule.</translation>
+    </message>
+</context>
+<context>
     <name>PhotoEditing</name>
     <message numerus="yes">
         <source>Added %n photo(s).</source>
@@ -362,7 +413,7 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
     </message>
     <message>
         <source>Id</source>
-        <translation>Identifiant</translation>
+        <translation>Id</translation>
     </message>
 </context>
 <context>

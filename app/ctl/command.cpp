@@ -8,8 +8,9 @@ namespace Forecourt {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto* group : {serverCommands, vehicleReadingCommands, vehicleEditingCommands, vehicleImportCommands,
-                        photoReadingCommands, photoEditingCommands, searchCommands, outboxCommands, conflictCommands})
+    for (auto* group :
+         {serverCommands, vehicleReadingCommands, vehicleEditingCommands, vehicleImportCommands, photoReadingCommands,
+          photoEditingCommands, photoCheckingCommands, searchCommands, outboxCommands, conflictCommands})
         for (Command& command : group())
             all.push_back(std::move(command));
     return all;

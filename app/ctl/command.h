@@ -59,6 +59,7 @@ std::vector<Command> vehicleImportCommands();
 
 std::vector<Command> photoReadingCommands();
 std::vector<Command> photoEditingCommands();
+std::vector<Command> photoCheckingCommands();
 std::vector<Command> searchCommands();
 std::vector<Command> outboxCommands();
 std::vector<Command> conflictCommands();

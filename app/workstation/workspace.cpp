@@ -4,6 +4,7 @@
 #include "app/workstation/workspaceopened.h"
 #include "models/demo/demo.h"
 #include "models/gallery/imageworkerpool.h"
+#include "models/gallery/renditionkeeper.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
 #include "models/notification/decisionwatcher.h"
@@ -78,11 +79,13 @@ public:
           users(*store),
           access(*store),
           undo(*journal),
+          renditions(*journal, workers),
           thumbnails(BlobStore(store->blobDirectory())),
           duplicates(*store),
           decisions(*store)
     {
         thumbnails.setSyncControl(&sync);
+        renditions.start();
         context = {store.get(), journal.get(), &sync, &site, &undo, &settings, &locations, &users, nullptr, nullptr};
         services = {&locations, &users, &access, &thumbnails, &workers};
     }
@@ -96,6 +99,7 @@ public:
     CurrentSite site;
     UndoHistory undo;
     ImageWorkerPool workers;
+    RenditionKeeper renditions;
     ThumbnailSource thumbnails;
     VehicleDuplicateWatcher duplicates;
     DecisionWatcher decisions;

@@ -9,9 +9,13 @@ std::vector<ExportSource> exportSources(const Vehicle& vehicle, const Gallery& g
 {
     std::vector<ExportSource> sources;
     for (const Photo& photo : gallery.photos) {
+        if (sources.size() == Gallery::MaxPhotos)
+            break;
         const int position = static_cast<int>(sources.size()) + 1;
+        // What somebody has covered must not leave the dealership before the covers are on.
+        const bool mayShow = !photo.renditionsBehind || photo.covers.empty();
         sources.push_back({photo.id,
-                           photo.largeSha,
+                           mayShow ? photo.largeSha : QByteArray(),
                            {vehicle.stockNumber,
                             vehicle.vin,
                             vehicle.year ? QString::number(*vehicle.year) : QString(),

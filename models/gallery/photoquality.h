@@ -22,9 +22,9 @@ struct PhotoQuality {
     double brightness = 0;  ///< mean grey level, 0–1
     double dark = 0;        ///< share of nearly black pixels, 0–1
     double bright = 0;      ///< share of nearly white pixels, 0–1
-    /// Difference hash (N. Krawetz, "Kind of like that", 2013): whether each of 9 × 8 grey cells is brighter than its
-    /// right neighbour. Copies, smaller sizes and other compressions of one picture differ in few of the 64 bits. 0 for
-    /// a picture without shapes, which is like no other.
+    /// Difference hash (N. Krawetz, "Kind of like that", 2013): whether each of 9 × 8 grey cells is clearly brighter
+    /// than its right neighbour. Copies, smaller sizes and other compressions of one picture differ in few of the 64
+    /// bits. 0 for a picture without shapes, which is like no other.
     std::uint64_t fingerprint = 0;
 
     friend bool operator==(const PhotoQuality&, const PhotoQuality&) = default;

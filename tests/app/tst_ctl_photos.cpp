@@ -77,6 +77,35 @@ private Q_SLOTS:
         QCOMPARE(primaryOf(left), u"a.png"_s);
     }
 
+    void checksQuality()
+    {
+        const CtlRunner ctl;
+        makeGallery(ctl);
+        QImage striped(1600, 1200, QImage::Format_RGB32);
+        for (int y = 0; y < striped.height(); ++y)
+            for (int x = 0; x < striped.width(); ++x)
+                striped.setPixel(x, y, (x / 150 * 37 + y / 150 * 91) % 200 < 100 ? 0xFFA0A0A0u : 0xFF404040u);
+        striped.save(ctl.path(u"sharp.png"_s));
+        striped.scaled(1500, 1125, Qt::KeepAspectRatio, Qt::SmoothTransformation).save(ctl.path(u"again.jpg"_s));
+        photo(ctl, {u"add"_s, u"B26-1187"_s, ctl.path(u"sharp.png"_s), ctl.path(u"again.jpg"_s)});
+
+        const QJsonObject checked = photo(ctl, {u"check"_s, u"B26-1187"_s}).json();
+        QCOMPARE(checked.value(u"clean"_s), QJsonValue(false));
+        const QJsonArray photos = checked.value(u"photos"_s).toArray();
+        QCOMPARE(photos.size(), 5);
+        const QJsonArray hints = photos[0][u"hints"_s].toArray();
+        QVERIFY2(hints.contains(u"blurred"_s) && hints.contains(u"too_small"_s), "one shade, 640 pixels wide");
+        QVERIFY(photos[0][u"near_duplicates"_s].toArray().isEmpty());
+        QCOMPARE(photos[3][u"hints"_s].toArray(), QJsonArray());
+        QCOMPARE(photos[3][u"near_duplicates"_s].toArray(), QJsonArray{photos[4][u"id"_s]});
+
+        ctl.run({u"vehicle"_s, u"add"_s, u"stock_number=B26-2000"_s});
+        photo(ctl, {u"add"_s, u"B26-2000"_s, ctl.path(u"sharp.png"_s)});
+        const QJsonObject other = photo(ctl, {u"check"_s, u"B26-2000"_s}).json();
+        QCOMPARE(other.value(u"photos"_s)[0][u"elsewhere"_s].toArray().size(), 2);
+        QCOMPARE(other.value(u"photos"_s)[0][u"elsewhere"_s][0][u"vehicle"_s], checked.value(u"vehicle"_s));
+    }
+
     void namesFilesThatAreNoPhotosAndAddsTheRest()
     {
         const CtlRunner ctl;
