@@ -42,7 +42,6 @@ enum class QualityHint {
     TooSmall = 8,
 };
 Q_DECLARE_FLAGS(QualityHints, QualityHint)
-Q_DECLARE_OPERATORS_FOR_FLAGS(QualityHints)
 
 /// Marketplaces ask for at least this many pixels on the longer side.
 inline constexpr int SmallestPhotoPixels = 1024;
