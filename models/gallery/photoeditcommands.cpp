@@ -65,22 +65,4 @@ Expected<void> CullPhotos::apply(EditTransaction& transaction) const
     return updatePresent(transaction, photos, {{u"cull"_s, qlonglong{static_cast<int>(cull)}}});
 }
 
-Expected<void> AssignShot::apply(EditTransaction& transaction) const
-{
-    const auto found = PhotoRepository(transaction.connection()).find(photo);
-    if (!found)
-        return fail(found.error());
-    const QString code = slot.isEmpty() ? u""_s : slot;
-    if (!slot.isEmpty()) {
-        const auto gallery = PhotoRepository(transaction.connection()).gallery(found->vehicle);
-        if (!gallery)
-            return fail(gallery.error());
-        for (const Photo& other : gallery->photos) {
-            if (other.slot == slot && other.id != photo)
-                FC_TRY(transaction.update(Table::Photos, other.id.uuid(), {{u"slot"_s, u""_s}}));
-        }
-    }
-    return transaction.update(Table::Photos, photo.uuid(), {{u"slot"_s, code}});
-}
-
 }  // namespace Forecourt

@@ -46,13 +46,4 @@ struct CullPhotos {
     Expected<void> apply(EditTransaction& transaction) const;
 };
 
-/// Makes a photo the one of a shot; an empty slot makes it one of none. Another photo that has the shot loses it.
-/// Error: NotFound.
-struct AssignShot {
-    PhotoId photo;
-    QString slot;
-
-    Expected<void> apply(EditTransaction& transaction) const;
-};
-
 }  // namespace Forecourt

@@ -169,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(store.gallery().photos[0].renditionsBehind);
     }
 
-    void choicesAndShots()
+    void choicesAreUndone()
     {
         GalleryStore store;
         store.add(u"abc"_s);
@@ -181,17 +181,6 @@ private Q_SLOTS:
         QCOMPARE(store.gallery().photos[1].cull, PhotoCull::Keep);
         QVERIFY(store.journal().revert(kept.undo).result());
         QCOMPARE(store.gallery().photos[1].cull, PhotoCull::Reject);
-
-        store.must(store.journal().run(AssignShot{a, u"front"_s}).result());
-        const auto moved = store.must(store.journal().run(AssignShot{b, u"front"_s}).result());
-        QCOMPARE(store.gallery().photos[0].slot, QString());
-        QCOMPARE(store.gallery().photos[1].slot, u"front"_s);
-        QVERIFY(store.journal().revert(moved.undo).result());
-        QCOMPARE(store.gallery().photos[0].slot, u"front"_s);
-        QCOMPARE(store.gallery().photos[1].slot, QString());
-        const auto gone = store.journal().run(AssignShot{PhotoId::create(), u"front"_s}).result();
-        QVERIFY(!gone);
-        QCOMPARE(gone.error().code, ErrorCode::NotFound);
     }
 
     void whatDidNotFitIsApartAndThePrimaryAlwaysFits()
