@@ -249,8 +249,8 @@ void GalleryPage::take(const GalleryNeeds& needs)
         m_model->setEntries(needs.entries);
         const int row = m_model->rowOf(m_vehicle);
         m_strip->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
-        if (row < 0 && before >= 0 && before < m_model->rowCount())
-            m_strip->scrollTo(m_model->index(before));
+        if (const int near = row < 0 ? before : row; near >= 0 && near < m_model->rowCount())
+            m_strip->scrollTo(m_model->index(near));
     }
     m_strip->viewport()->update();
     if (m_vehicle.isNull() && m_model->rowCount() > 0)

@@ -102,6 +102,7 @@ public:
     void openShotList();
     void showError(const Error& error);
     QWidget* toolBar();
+    void fitToolBar();
 
     GalleryView* q;
     Journal& journal;
@@ -124,6 +125,7 @@ public:
     Button* emptyAction = nullptr;
     DropHint* dropHint = nullptr;
     Note* error = nullptr;
+    QWidget* bar = nullptr;
     Button* importButton = nullptr;
     Button* exportButton = nullptr;
     Button* sheetButton = nullptr;
@@ -160,7 +162,7 @@ QWidget* GalleryView::Private::toolBar()
     sheetButton->setIconName(u"file-text"_s);
     sheetButton->setMenu(sheetMenu);
     summary = new Label(QString(), TextRole::Second, Token::Ink2);
-    auto* bar = new QWidget;
+    bar = new QWidget;
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(20, 8, 16, 8);
     layout->addWidget(importButton);
@@ -170,6 +172,22 @@ QWidget* GalleryView::Private::toolBar()
     layout->addStretch(1);
     layout->addWidget(summary);
     return bar;
+}
+
+/// Where there is no room, first the figures go, which the status bar has too, then the keys.
+void GalleryView::Private::fitToolBar()
+{
+    const int room = q->width() - (side->isHidden() ? 0 : side->width());
+    const auto keys = [this](bool shown) {
+        importButton->setKeyHint(shown ? QKeySequence(Qt::CTRL | Qt::Key_I) : QKeySequence());
+        exportButton->setKeyHint(shown ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) : QKeySequence());
+    };
+    summary->show();
+    keys(true);
+    if (bar->sizeHint().width() > room)
+        summary->hide();
+    if (bar->sizeHint().width() > room)
+        keys(false);
 }
 
 void GalleryView::Private::build()
@@ -357,6 +375,7 @@ void GalleryView::Private::refreshPanel()
     const bool any = places.photoAt(grid->currentIndex().row()) != nullptr;
     side->setVisible((any && q->width() >= Theme::px(LeastWidthForPanel)) || !imports.empty());
     sideEdge->setVisible(!side->isHidden());
+    fitToolBar();
     panel->showPhoto(photos.gallery(), any ? grid->currentIndex().row() : -1,
                      static_cast<int>(grid->chosenPhotos().size()));
 }
