@@ -4,6 +4,7 @@
 #include "app/workstation/workspaceopened.h"
 #include "models/demo/demo.h"
 #include "models/gallery/imageworkerpool.h"
+#include "models/gallery/photoimporter.h"
 #include "models/gallery/renditionkeeper.h"
 #include "models/gallery/thumbnailsource.h"
 #include "models/location/locationdirectory.h"
@@ -19,6 +20,8 @@
 
 #include <QPromise>
 #include <QThread>
+
+#include <tuple>
 
 namespace Forecourt {
 
@@ -85,6 +88,7 @@ public:
           decisions(*store)
     {
         thumbnails.setSyncControl(&sync);
+        std::ignore = discardInterruptedImports(*store);
         renditions.start();
         context = {store.get(), journal.get(), &sync, &site, &undo, &settings, &locations, &users, nullptr, nullptr};
         services = {&locations, &users, &access, &thumbnails, &workers};

@@ -29,22 +29,42 @@ QByteArray sha256(QByteArrayView data)
     return digest;
 }
 
+class Sha256::Private {
+public:
+    const std::unique_ptr<EVP_MD_CTX, ContextFree> context{EVP_MD_CTX_new()};
+};
+
+Sha256::Sha256() : d(std::make_unique<Private>())
+{
+    EVP_DigestInit_ex(d->context.get(), EVP_sha256(), nullptr);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(QByteArrayView piece)
+{
+    EVP_DigestUpdate(d->context.get(), piece.data(), static_cast<size_t>(piece.size()));
+}
+
+QByteArray Sha256::result()
+{
+    QByteArray digest(DigestSize, Qt::Uninitialized);
+    EVP_DigestFinal_ex(d->context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+    return digest;
+}
+
 Expected<QByteArray> sha256(QIODevice& device)
 {
-    const std::unique_ptr<EVP_MD_CTX, ContextFree> context(EVP_MD_CTX_new());
-    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
+    Sha256 hash;
     QByteArray piece(1 << 20, Qt::Uninitialized);
     for (;;) {
         const qint64 got = device.read(piece.data(), piece.size());
         if (got < 0)
             return fail(ErrorCode::FileUnreadable, {}, device.errorString());
         if (got == 0)
-            break;
-        EVP_DigestUpdate(context.get(), piece.constData(), static_cast<size_t>(got));
+            return hash.result();
+        hash.add(QByteArrayView(piece).first(got));
     }
-    QByteArray digest(DigestSize, Qt::Uninitialized);
-    EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
-    return digest;
 }
 
 }  // namespace Forecourt

@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <memory>
+
 class QIODevice;
 
 namespace Forecourt {
@@ -14,6 +16,23 @@ namespace Forecourt {
 /// SHA-256 by OpenSSL, which uses the processor's SHA instructions; QCryptographicHash is about twelve times slower.
 /// Results are 32 raw bytes.
 QByteArray sha256(QByteArrayView data);
+/// Of data that come in pieces.
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+
+    void add(QByteArrayView piece);
+    /// Of all pieces; ends the adding.
+    QByteArray result();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
 /// Reads `device` to its end in pieces of 1 MiB. Errors: FileUnreadable.
 Expected<QByteArray> sha256(QIODevice& device);
 

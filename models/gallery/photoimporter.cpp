@@ -3,6 +3,7 @@
 
 #include "models/gallery/photoimporter.h"
 
+#include "models/base/sha256.h"
 #include "models/base/whendone.h"
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/photolisting.h"
@@ -42,8 +43,33 @@ struct ImportSource {
     QString name;
 };
 
-Expected<NewPhoto> storePhoto(const BlobStore& blobs, const ImportSource& source, const Renditions& renditions,
-                              ImportFiles& files)
+// Before they are put: should the program end before the photos are saved, the next start knows what to take away.
+Expected<void> noteImportFiles(Store& store, const QList<QByteArray>& shas)
+{
+    return store
+        .write([shas](Connection& connection) -> Expected<void> {
+            for (const QByteArray& sha : shas) {
+                const auto noted = connection.run(
+                    u"INSERT OR IGNORE INTO import_files (sha) SELECT ? WHERE ? NOT IN (SELECT sha FROM blobs)"_s,
+                    {sha, sha});
+                if (!noted)
+                    return fail(noted.error());
+            }
+            return {};
+        })
+        .takeResult();
+}
+
+Expected<void> forgetImportFile(Connection& connection, const QByteArray& sha)
+{
+    const auto forgotten = connection.run(u"DELETE FROM import_files WHERE sha = ?"_s, {sha});
+    if (!forgotten)
+        return fail(forgotten.error());
+    return {};
+}
+
+Expected<NewPhoto> storePhoto(Store& store, const BlobStore& blobs, const ImportSource& source,
+                              const Renditions& renditions, ImportFiles& files)
 {
     const auto put = [&](const QByteArray& bytes) {
         auto sha = blobs.put(bytes);
@@ -51,6 +77,8 @@ Expected<NewPhoto> storePhoto(const BlobStore& blobs, const ImportSource& source
             files.note(*sha);
         return sha;
     };
+    FC_TRY(noteImportFiles(store, {renditions.originalSha, sha256(renditions.large), sha256(renditions.medium),
+                                   sha256(renditions.thumb)}));
     const auto isCancelled = [&files] { return files.cancelled.load(); };
     auto original = source.path.isEmpty() ? put(source.bytes) : blobs.putFile(source.path, isCancelled);
     if (!original)
@@ -97,6 +125,7 @@ void discardImportFiles(Store& store, const QList<QByteArray>& shas)
                 return fail(known.error());
             if (!known->isValid())
                 QFile::remove(blobs.path(sha));
+            FC_TRY(forgetImportFile(connection, sha));
         }
         return {};
     });
@@ -206,10 +235,9 @@ public:
                 done(row, fail(result.error()));
                 return;
             }
-            const auto storing =
-                QtConcurrent::run(&threads, [store = blobs, source, renditions = std::move(*result), shared = files] {
-                    return storePhoto(store, source, renditions, *shared);
-                });
+            const auto storing = QtConcurrent::run(
+                &threads, [&store = journal.store(), where = blobs, source, renditions = std::move(*result),
+                           shared = files] { return storePhoto(store, where, source, renditions, *shared); });
             whenDone(storing, q, [this, row](Expected<NewPhoto> photo) {
                 if (phase != Phase::Finished)
                     done(row, std::move(photo));
@@ -248,6 +276,7 @@ public:
                     for (const QByteArray& sha : {photo.originalSha, photo.largeSha, photo.mediumSha, photo.thumbSha}) {
                         if (!store.has(sha))
                             return fail(ErrorCode::FileUnreadable, photo.fileName);
+                        FC_TRY(forgetImportFile(transaction.connection(), sha));
                     }
                 }
                 return add.apply(transaction);
@@ -287,6 +316,23 @@ public:
     int freeSlots = 0;
     int busy = 0;
 };
+
+QFuture<Expected<void>> discardInterruptedImports(Store& store)
+{
+    return store.write([blobs = BlobStore(store.blobDirectory())](Connection& connection) -> Expected<void> {
+        std::vector<QByteArray> left;
+        {
+            auto rows = connection.run(u"SELECT sha FROM import_files WHERE sha NOT IN (SELECT sha FROM blobs)"_s);
+            if (!rows)
+                return fail(rows.error());
+            while (rows->next())
+                left.push_back(rows->blob(0));
+        }
+        for (const QByteArray& sha : left)
+            QFile::remove(blobs.path(sha));
+        return connection.script(u"DELETE FROM import_files"_s);
+    });
+}
 
 PhotoImporter::PhotoImporter(Journal& journal, ImageWorkerPool& pool, VehicleId vehicle, QObject* parent)
     : QObject(parent), d(std::make_unique<Private>(this, journal, pool, vehicle))

@@ -9,6 +9,7 @@
 #include "models/outbox/blobstore.h"
 #include "models/outbox/undostep.h"
 
+#include <QFuture>
 #include <QImage>
 #include <QObject>
 #include <QStringList>
@@ -20,6 +21,7 @@ namespace Forecourt {
 
 class ImageWorkerPool;
 class Journal;
+class Store;
 
 /// One file of an import, as a person follows it.
 struct ImportItem {
@@ -93,5 +95,9 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
+
+/// Takes away the files of imports that the end of the program has cut short before their photos were saved: such an
+/// import is gone as if it had been cancelled. To be called once for an opened store, before the first import.
+QFuture<Expected<void>> discardInterruptedImports(Store& store);
 
 }  // namespace Forecourt

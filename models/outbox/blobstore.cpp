@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStorageInfo>
+#include <QUuid>
 
 namespace Forecourt {
 
@@ -56,16 +57,13 @@ Expected<QByteArray> BlobStore::putFile(const QString& path_, const std::functio
     QFile source(path_);
     if (!source.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path_, source.errorString());
-    auto hash = sha256(source);
-    if (!hash)
-        return fail(ErrorCode::FileUnreadable, path_, hash.error().detail);
-    const QString target = path(*hash);
-    if (QFileInfo::exists(target))
-        return *hash;
-    QDir().mkpath(QFileInfo(target).absolutePath());
-    QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly) || !source.seek(0))
+    // Read once: the name is the hash of the very bytes that were written, whatever happens to the file meanwhile.
+    QDir().mkpath(m_directory);
+    const QString arriving = m_directory + u"/arriving-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    QSaveFile file(arriving);
+    if (!file.open(QIODevice::WriteOnly))
         return fail(blobWriteError(file, source.size()));
+    Sha256 hash;
     QByteArray piece(BlobPiece, Qt::Uninitialized);
     for (;;) {
         if (cancelled && cancelled())
@@ -77,20 +75,21 @@ Expected<QByteArray> BlobStore::putFile(const QString& path_, const std::functio
             break;
         if (file.write(piece.constData(), got) != got)
             return fail(blobWriteError(file, source.size()));
+        hash.add(QByteArrayView(piece).first(got));
     }
+    QByteArray sha = hash.result();
+    const QString target = path(sha);
+    if (QFileInfo::exists(target))
+        return sha;
     if (!file.commit())
         return fail(blobWriteError(file, source.size()));
-    // The file may have changed between the two readings; its name must tell the truth.
-    QFile written(target);
-    if (!written.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, target, written.errorString());
-    auto check = sha256(written);
-    if (!check || *check != *hash) {
-        written.close();
-        QFile::remove(target);
-        return fail(ErrorCode::FileUnreadable, path_);
+    QDir().mkpath(QFileInfo(target).absolutePath());
+    if (!QFile::rename(arriving, target) && !QFileInfo::exists(target)) {
+        QFile::remove(arriving);
+        return fail(ErrorCode::FileUnwritable, target);
     }
-    return *hash;
+    QFile::remove(arriving);
+    return sha;
 }
 
 Expected<void> noteBlobHere(Connection& connection, QByteArrayView sha, qint64 size, BlobPriority priority, UtcMs now)

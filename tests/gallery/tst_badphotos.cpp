@@ -8,6 +8,7 @@
 #include "tests/support/gallerystore.h"
 #include "tests/support/photofiles.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -182,18 +183,18 @@ private Q_SLOTS:
         GalleryStore store;
         store.add(u"a"_s);
         QTemporaryDir folder;
-        // No file of this program may grow beyond this: what a full disk is to it. The writer has its pages already.
+        // No file of this program may grow beyond this: what a full disk is to it. The store itself is smaller.
         QImage noise(1200, 900, QImage::Format_RGB32);
+        QRandomGenerator random(4711);
         for (int y = 0; y < noise.height(); ++y)
-            for (int x = 0; x < noise.width(); ++x)
-                noise.setPixel(x, y, qRgb((x * 7919 + y * 104'729) % 256, (x * y) % 256, (x ^ y) % 256));
+            random.fillRange(reinterpret_cast<quint32*>(noise.scanLine(y)), noise.width());
         const QStringList files{writeFile(folder.filePath(u"a.png"_s), encoded(noise, "png"))};
-        QVERIFY(QFileInfo(files[0]).size() > 400'000);
+        QVERIFY(QFileInfo(files[0]).size() > 2'000'000);
         signal(SIGXFSZ, SIG_IGN);
         rlimit before{};
         getrlimit(RLIMIT_FSIZE, &before);
         rlimit small = before;
-        small.rlim_cur = 100'000;
+        small.rlim_cur = 1'000'000;
         PhotoImporter importer(store.journal(), *m_pool, store.vehicle);
         std::optional<PhotoImporter::Outcome> outcome;
         connect(&importer, &PhotoImporter::finished, this,

@@ -108,6 +108,41 @@ private Q_SLOTS:
         QVERIFY(photo.takenAt);
     }
 
+    void anInterruptedImportIsGoneAtTheNextStart()
+    {
+        GalleryStore store;
+        QTemporaryDir folder;
+        writeFile(folder.filePath(u"a.jpg"_s), encoded(quarters(), "jpeg"));
+        ImageWorkerPool pool;
+        WatchedImport import(store, pool);
+        int noted = 0;
+        QObject::connect(&import.importer, &PhotoImporter::phaseChanged, &import.importer,
+                         [&](PhotoImporter::Phase phase) {
+                             if (phase == PhotoImporter::Phase::Saving)
+                                 noted = store.scalar(u"SELECT count(*) FROM import_files"_s).toInt();
+                         });
+        import.importer.start({folder.path()});
+        QVERIFY(import.finishes());
+        QVERIFY2(noted >= 2, "everything that is put beside the store is noted until the photos are saved");
+        QCOMPARE(store.scalar(u"SELECT count(*) FROM import_files"_s).toInt(), 0);
+
+        // What a crash would leave: a file that nobody knows, and one that another photo has.
+        const BlobStore blobs(store.store().blobDirectory());
+        const auto lost = blobs.put("a rendition without a photo");
+        QVERIFY(lost);
+        const QByteArray kept = store.gallery().photos.at(0).thumbSha;
+        QVERIFY(store.store()
+                    .write([&](Connection& c) -> Expected<void> {
+                        const auto done = c.run(u"INSERT INTO import_files VALUES (?), (?)"_s, {*lost, kept});
+                        return done ? Expected<void>() : fail(done.error());
+                    })
+                    .result());
+        QVERIFY(discardInterruptedImports(store.store()).result());
+        QVERIFY(!blobs.has(*lost));
+        QVERIFY(blobs.has(kept));
+        QCOMPARE(store.scalar(u"SELECT count(*) FROM import_files"_s).toInt(), 0);
+    }
+
     void badFilesAreListedAndNeverStopTheOthers()
     {
         GalleryStore store;
