@@ -93,6 +93,34 @@
             <numerusform>Shot of %n photos chosen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) turned</source>
+        <translation>
+            <numerusform>%n photo turned</numerusform>
+            <numerusform>%n photos turned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to keep</source>
+        <translation>
+            <numerusform>%n photo to keep</numerusform>
+            <numerusform>%n photos to keep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) rejected</source>
+        <translation>
+            <numerusform>%n photo rejected</numerusform>
+            <numerusform>%n photos rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) taken away</source>
+        <translation>
+            <numerusform>%n mark taken away</numerusform>
+            <numerusform>%n marks taken away</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GalleryPage</name>
@@ -111,6 +139,13 @@
         <translation>
             <numerusform>Remove %n photo</numerusform>
             <numerusform>Remove %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn %n photo(s)</source>
+        <translation>
+            <numerusform>Turn %n photo</numerusform>
+            <numerusform>Turn %n photos</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +191,13 @@
         <translation>
             <numerusform>%n photo added</numerusform>
             <numerusform>%n photos added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n rejected</source>
+        <translation>
+            <numerusform>Remove %n rejected</numerusform>
+            <numerusform>Remove %n rejected</numerusform>
         </translation>
     </message>
 </context>

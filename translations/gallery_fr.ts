@@ -351,6 +351,34 @@
             <numerusform>Vue de %n photos choisie</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) turned</source>
+        <translation>
+            <numerusform>%n photo tournée</numerusform>
+            <numerusform>%n photos tournées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to keep</source>
+        <translation>
+            <numerusform>%n photo à garder</numerusform>
+            <numerusform>%n photos à garder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) rejected</source>
+        <translation>
+            <numerusform>%n photo écartée</numerusform>
+            <numerusform>%n photos écartées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) taken away</source>
+        <translation>
+            <numerusform>%n marque retirée</numerusform>
+            <numerusform>%n marques retirées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GalleryExport</name>
@@ -492,6 +520,17 @@
         <source>Shot</source>
         <translation>Vue</translation>
     </message>
+    <message numerus="yes">
+        <source>Turn %n photo(s)</source>
+        <translation>
+            <numerusform>Tourner %n photo</numerusform>
+            <numerusform>Tourner %n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tourner</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GallerySlotsModel</name>
@@ -519,6 +558,14 @@
     <message>
         <source>Missing: %1</source>
         <translation>Manque : %1</translation>
+    </message>
+    <message>
+        <source>%1, to keep</source>
+        <translation>%1, à garder</translation>
+    </message>
+    <message>
+        <source>%1, rejected</source>
+        <translation>%1, écartée</translation>
     </message>
 </context>
 <context>
@@ -665,6 +712,13 @@
     <message>
         <source>Missing: %1</source>
         <translation>Manque : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n rejected</source>
+        <translation>
+            <numerusform>Retirer %n écartée</numerusform>
+            <numerusform>Retirer %n écartées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -847,6 +901,26 @@
     <message>
         <source>Primary</source>
         <translation>Principale</translation>
+    </message>
+    <message>
+        <source>to keep</source>
+        <translation>à garder</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tourner</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Écarter</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,8 @@
 
 namespace Forecourt {
 
-/// All photos of a vehicle in their order, with the words for their names.
+/// The photos of a vehicle that others may see, in their order, with the words for their names: no videos, nothing that
+/// was rejected or did not fit.
 std::vector<ExportSource> exportSources(const Vehicle& vehicle, const Gallery& gallery);
 
 }  // namespace Forecourt

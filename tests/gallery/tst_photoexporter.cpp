@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/gallery/photoexporter.h"
+#include "models/gallery/exportsources.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -188,6 +188,28 @@ private Q_SLOTS:
             const QColor corner = QImage(folder + u'/' + name).pixelColor(360, 280);
             QVERIFY(corner.red() > 230 && corner.green() > 230 && corner.blue() > 230);
         }
+    }
+
+    void leavesOutWhatIsForNobody()
+    {
+        Vehicle vehicle;
+        vehicle.stockNumber = u"B26-1187"_s;
+        Gallery gallery;
+        for (int i = 0; i < 52; ++i) {
+            Photo photo;
+            photo.id = PhotoId::create();
+            photo.slot = i == 2 ? u"engine"_s : QString();
+            gallery.photos.push_back(photo);
+        }
+        gallery.photos[0].cull = PhotoCull::Reject;
+        gallery.photos[1].durationMs = 4'000;
+        const std::vector<ExportSource> sources = exportSources(vehicle, gallery);
+        // Two did not fit, one was rejected, one is a video.
+        QCOMPARE(sources.size(), 48U);
+        QCOMPARE(sources.front().photo, gallery.photos[2].id);
+        QCOMPARE(sources.front().words.slot, u"engine"_s);
+        QCOMPARE(sources.front().words.position, 1);
+        QCOMPARE(sources.back().photo, gallery.photos[49].id);
     }
 
 private:

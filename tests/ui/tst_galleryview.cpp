@@ -239,6 +239,52 @@ private Q_SLOTS:
         QCOMPARE(gallery.edits->last().at(0).toString(), u"Shot of 3 photo(s) chosen"_s);
     }
 
+    void photosAreKeptRejectedTurnedAndPlacedByKeys()
+    {
+        ShownGalleryView gallery(u"abcd"_s);
+        const auto press = [&gallery](Qt::Key key) { QTest::keyClick(gallery.grid, key); };
+        const auto photo = [&gallery](int row) { return gallery.store.gallery().photos[static_cast<size_t>(row)]; };
+        QTest::mouseClick(gallery.grid->viewport(), Qt::LeftButton, {}, gallery.centreOf(1));
+        press(Qt::Key_X);
+        QTRY_COMPARE(photo(1).cull, PhotoCull::Reject);
+        QTRY_VERIFY(gallery.grid->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u"rejected"_s));
+        press(Qt::Key_K);
+        QTRY_COMPARE(photo(1).cull, PhotoCull::Keep);
+        QTRY_VERIFY(gallery.grid->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u"to keep"_s));
+        // The same key again takes the mark away.
+        press(Qt::Key_K);
+        QTRY_COMPARE(photo(1).cull, PhotoCull::None);
+        press(Qt::Key_R);
+        QTRY_COMPARE(photo(1).edit.turn, 1);
+        QCOMPARE(photo(0).edit.turn, 0);
+        gallery.undo();
+        QTRY_COMPARE(photo(1).edit.turn, 0);
+        press(Qt::Key_4);
+        QTRY_COMPARE(gallery.store.order(), u"acdb"_s);
+        QTRY_COMPARE(gallery.grid->currentIndex().row(), 3);
+        press(Qt::Key_1);
+        QTRY_COMPARE(gallery.store.order(), u"bacd"_s);
+        press(Qt::Key_9);
+        QTRY_COMPARE(gallery.store.order(), u"acdb"_s);
+    }
+
+    void whatIsRejectedIsRemovedTogether()
+    {
+        ShownGalleryView gallery(u"abcd"_s);
+        QTest::mouseClick(gallery.grid->viewport(), Qt::LeftButton, {}, gallery.centreOf(0));
+        QTest::mouseClick(gallery.grid->viewport(), Qt::LeftButton, Qt::ControlModifier, gallery.centreOf(2));
+        QVERIFY(!gallery.button(u"Remove 2 rejected"_s));
+        QTest::keyClick(gallery.grid, Qt::Key_X);
+        QPushButton* remove = nullptr;
+        QTRY_VERIFY((remove = gallery.button(u"Remove 2 rejected"_s)) && remove->isVisible());
+        QTest::mouseClick(remove, Qt::LeftButton);
+        QTRY_COMPARE(gallery.store.order(), u"bd"_s);
+        QTRY_VERIFY(!remove->isVisible());
+        QTRY_COMPARE(gallery.edits->last().at(0).toString(), u"2 photo(s) removed"_s);
+        gallery.undo();
+        QTRY_COMPARE(gallery.store.order(), u"abcd"_s);
+    }
+
     void theShotListIsChangedByKeysForEverybody()
     {
         ShownGalleryView gallery(u"a"_s);

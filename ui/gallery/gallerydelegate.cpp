@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal TileRadius = 4;
+constexpr qreal RejectedOpacity = 0.35;
 
 // White on nearly black in both themes: it lies on photos, not on a surface.
 void paintNumber(QPainter& painter, const QRect& tile, int number)
@@ -43,6 +44,17 @@ void paintStar(QPainter& painter, const QRect& tile)
     painter.setBrush(Theme::color(Token::Accent));
     painter.drawEllipse(disc);
     IconProvider::paint(painter, disc, u"star-filled"_s, Qt::white, 12);
+}
+
+/// At the left, since the star is at the right.
+void paintMark(QPainter& painter, const QRect& tile, const QString& icon, const QColor& ground)
+{
+    const int side = Theme::px(20);
+    const QRectF disc(tile.left() + 4, tile.top() + 4, side, side);
+    painter.setPen(QPen(QColor(255, 255, 255, 230), 1.5));
+    painter.setBrush(ground);
+    painter.drawEllipse(disc);
+    IconProvider::paint(painter, disc, icon, Qt::white, 12);
 }
 
 }  // namespace
@@ -84,7 +96,14 @@ QSize GalleryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 void GalleryDelegate::paintPhoto(QPainter& painter, const QRect& tile, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const
 {
-    PhotoPainter::paint(painter, tile, index.data(GalleryListModel::PhotoRole).value<Photo>(), m_thumbnails);
+    const auto photo = index.data(GalleryListModel::PhotoRole).value<Photo>();
+    if (photo.cull == PhotoCull::Reject)
+        painter.setOpacity(RejectedOpacity);
+    PhotoPainter::paint(painter, tile, photo, m_thumbnails);
+    painter.setOpacity(1);
+    if (photo.cull != PhotoCull::None)
+        paintMark(painter, tile, photo.cull == PhotoCull::Keep ? u"check"_s : u"x"_s,
+                  Theme::color(photo.cull == PhotoCull::Keep ? Token::OkFill : Token::BadFill));
     paintNumber(painter, tile, index.data(GalleryListModel::NumberRole).toInt());
     if (index.data(GalleryListModel::PrimaryRole).toBool())
         paintStar(painter, tile);

@@ -5,6 +5,7 @@
 
 #include "models/base/whendone.h"
 #include "models/gallery/photocommands.h"
+#include "models/gallery/photoeditcommands.h"
 #include "models/gallery/shotlist.h"
 
 namespace Forecourt {
@@ -30,6 +31,21 @@ void GalleryEdits::remove(const std::vector<PhotoId>& photos)
 void GalleryEdits::caption(PhotoId photo, const QString& words)
 {
     follow(m_journal.run(CaptionPhoto{photo, words}), tr("Caption changed"));
+}
+
+void GalleryEdits::turn(const std::vector<PhotoId>& photos, int quarters)
+{
+    follow(m_journal.run(TurnPhotos{photos, quarters}),
+           tr("%n photo(s) turned", nullptr, static_cast<int>(photos.size())));
+}
+
+void GalleryEdits::cull(const std::vector<PhotoId>& photos, PhotoCull cull)
+{
+    const auto count = static_cast<int>(photos.size());
+    follow(m_journal.run(CullPhotos{photos, cull}), cull == PhotoCull::Keep ? tr("%n photo(s) to keep", nullptr, count)
+                                                    : cull == PhotoCull::Reject
+                                                        ? tr("%n photo(s) rejected", nullptr, count)
+                                                        : tr("%n mark(s) taken away", nullptr, count));
 }
 
 void GalleryEdits::assignShot(const std::vector<PhotoId>& photos, const QString& code)

@@ -5,6 +5,7 @@
 
 #include "models/base/error.h"
 #include "models/base/id.h"
+#include "models/gallery/photo.h"
 #include "models/outbox/journal.h"
 
 #include <QObject>
@@ -26,6 +27,9 @@ public:
     void makePrimary(PhotoId photo);
     void remove(const std::vector<PhotoId>& photos);
     void caption(PhotoId photo, const QString& words);
+    /// By quarters clockwise.
+    void turn(const std::vector<PhotoId>& photos, int quarters);
+    void cull(const std::vector<PhotoId>& photos, PhotoCull cull);
     /// An empty code: nothing of the list.
     void assignShot(const std::vector<PhotoId>& photos, const QString& code);
 

@@ -32,6 +32,15 @@ constexpr int AutoScrollEdge = 28;
 constexpr int AutoScrollMs = 30;
 constexpr int AutoScrollStep = 12;
 
+/// Letters and digits that mean the photo.
+bool isGridKey(const QKeyEvent& event)
+{
+    for (const int key : {Qt::Key_P, Qt::Key_R, Qt::Key_K, Qt::Key_X})
+        if (SingleKeys::isPressed(event, key))
+            return true;
+    return event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9 && SingleKeys::isPressed(event, event.key());
+}
+
 }  // namespace
 
 GalleryGrid::GalleryGrid(GallerySlotsModel& slotsModel, ThumbnailSource& thumbnails, QWidget* parent)
@@ -164,8 +173,8 @@ void GalleryGrid::mouseDoubleClickEvent(QMouseEvent* event)
 bool GalleryGrid::event(QEvent* event)
 {
     // On a page whose P means the price, P on a photo still means the photo.
-    if (event->type() == QEvent::ShortcutOverride &&
-        SingleKeys::isPressed(*static_cast<QKeyEvent*>(event), Qt::Key_P) && m_slots.photoAt(currentIndex().row()))
+    if (event->type() == QEvent::ShortcutOverride && m_slots.photoAt(currentIndex().row()) &&
+        isGridKey(*static_cast<QKeyEvent*>(event)))
         event->accept();
     return QListView::event(event);
 }
@@ -182,8 +191,8 @@ void GalleryGrid::keyPressEvent(QKeyEvent* event)
     const Photo* current = m_slots.photoAt(currentIndex().row());
     if (control && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         moveByOne(event->key() == Qt::Key_Left ? -1 : 1);
-    } else if (current && SingleKeys::isPressed(*event, Qt::Key_P)) {
-        Q_EMIT primaryRequested(current->id);
+    } else if (current && singleKey(*event)) {
+        return;
     } else if (plain && event->key() == Qt::Key_Delete) {
         if (const auto photos = chosenPhotos(); !photos.empty())
             Q_EMIT removeRequested(photos);
@@ -193,6 +202,40 @@ void GalleryGrid::keyPressEvent(QKeyEvent* event)
     } else {
         QListView::keyPressEvent(event);
     }
+}
+
+bool GalleryGrid::singleKey(const QKeyEvent& event)
+{
+    if (!isGridKey(event))
+        return false;
+    const Photo& current = *m_slots.photoAt(currentIndex().row());
+    const std::vector<PhotoId> photos = chosenPhotos();
+    // The same key again takes the mark away.
+    const auto mark = [&](PhotoCull cull) {
+        Q_EMIT cullRequested(photos, current.cull == cull ? PhotoCull::None : cull);
+    };
+    switch (event.key()) {
+    case Qt::Key_P: Q_EMIT primaryRequested(current.id); break;
+    case Qt::Key_R: Q_EMIT turnRequested(photos, 1); break;
+    case Qt::Key_K: mark(PhotoCull::Keep); break;
+    case Qt::Key_X: mark(PhotoCull::Reject); break;
+    default: moveTo(event.key() - Qt::Key_0);
+    }
+    return true;
+}
+
+void GalleryGrid::moveTo(int place)
+{
+    const std::vector<PhotoId> photos = chosenPhotos();
+    int others = 0;
+    for (int row = 0; row < m_slots.photoCount(); ++row) {
+        const PhotoId id = m_slots.photoAt(row)->id;
+        if (std::ranges::find(photos, id) == photos.end() && ++others == place) {
+            Q_EMIT moveRequested(photos, id);
+            return;
+        }
+    }
+    Q_EMIT moveRequested(photos, PhotoId());
 }
 
 void GalleryGrid::focusOutEvent(QFocusEvent* event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/id.h"
+#include "models/gallery/photo.h"
 
 #include <QBasicTimer>
 #include <QListView>
@@ -40,6 +41,8 @@ Q_SIGNALS:
     /// The photos were dropped on the gap of a missing shot.
     void shotRequested(const std::vector<Forecourt::PhotoId>& photos, const QString& code);
     void primaryRequested(Forecourt::PhotoId photo);
+    void turnRequested(const std::vector<Forecourt::PhotoId>& photos, int quarters);
+    void cullRequested(const std::vector<Forecourt::PhotoId>& photos, Forecourt::PhotoCull cull);
     void removeRequested(const std::vector<Forecourt::PhotoId>& photos);
     void openRequested(int row);
     /// Another photo is current, or the current one is another now.
@@ -69,6 +72,8 @@ private:
     void drop();
     void cancelDrag();
     void moveByOne(int direction);
+    void moveTo(int place);
+    bool singleKey(const QKeyEvent& event);
     void paintDrag(QPainter& painter) const;
 
     GallerySlotsModel& m_slots;

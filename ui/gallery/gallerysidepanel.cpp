@@ -28,6 +28,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
       m_place(new Label(QString(), TextRole::Second, Token::Ink2)),
       m_facts(new Label(QString(), TextRole::Second, Token::Ink2)),
       m_makePrimary(new Button),
+      m_turn(new Button),
       m_remove(new Button(QString(), Button::Kind::Danger)),
       m_shotName(new Label(QString(), TextRole::Second, Token::Ink2)),
       m_shot(new QComboBox),
@@ -38,6 +39,9 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     m_facts->setEliding(true);
     m_makePrimary->setIconName(u"star"_s);
     m_makePrimary->setKeyHint(Qt::Key_P);
+    m_turn->setIconName(u"rotate-clockwise"_s);
+    m_turn->setKeyHint(Qt::Key_R);
+    m_turn->setSize(Button::Size::Small);
     m_remove->setIconName(u"trash"_s);
     m_makePrimary->setSize(Button::Size::Small);
     m_remove->setSize(Button::Size::Small);
@@ -55,6 +59,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     layout->addWidget(m_facts);
     auto* buttons = new FlowLayout(nullptr, 6, 6);
     buttons->addWidget(m_makePrimary);
+    buttons->addWidget(m_turn);
     buttons->addWidget(m_remove);
     layout->addLayout(buttons);
     layout->addWidget(m_shotName);
@@ -64,6 +69,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
 
     connect(m_preview, &PhotoPreview::clicked, this, &GallerySidePanel::openRequested);
     connect(m_makePrimary, &QPushButton::clicked, this, &GallerySidePanel::primaryRequested);
+    connect(m_turn, &QPushButton::clicked, this, &GallerySidePanel::turnRequested);
     connect(m_remove, &QPushButton::clicked, this, &GallerySidePanel::removeRequested);
     connect(m_shot, &QComboBox::activated, this,
             [this](int row) { Q_EMIT shotChosen(m_shot->itemData(row).toString()); });
@@ -135,6 +141,7 @@ void GallerySidePanel::retranslate()
     m_shot->setAccessibleName(tr("Shot"));
     fillShots();
     m_makePrimary->setText(tr("Make primary"));
+    m_turn->setText(m_chosen > 1 ? tr("Turn %n photo(s)", nullptr, m_chosen) : tr("Turn"));
     m_remove->setText(m_chosen > 1 ? tr("Remove %n photo(s)", nullptr, m_chosen) : tr("Remove"));
     if (m_row < 0 || m_row >= static_cast<int>(m_shown.photos.size()))
         return;

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void primaryRequested();
+    void turnRequested();
     void removeRequested();
     void openRequested();
     void captionTyped(Forecourt::PhotoId photo, const QString& words);
@@ -54,6 +55,7 @@ private:
     Label* m_place;
     Label* m_facts;
     Button* m_makePrimary;
+    Button* m_turn;
     Button* m_remove;
     Label* m_shotName;
     QComboBox* m_shot;

@@ -175,6 +175,8 @@ QString GallerySlotsModel::spokenText(int row) const
     const QString& words = !photo.caption.isEmpty() ? photo.caption : !shot.isEmpty() ? shot : photo.fileName;
     if (!words.isEmpty())
         text = tr("%1, %2", "photo number, what it shows").arg(text, words);
+    if (photo.cull != PhotoCull::None)
+        text = photo.cull == PhotoCull::Keep ? tr("%1, to keep").arg(text) : tr("%1, rejected").arg(text);
     const Photo* primary = m_photos.gallery().primary();
     return primary && primary->id == photo.id ? tr("%1, primary").arg(text) : text;
 }

@@ -99,6 +99,7 @@ public:
     void openLightbox(int row);
     void removeImport(PhotoImporter* importer);
     void showShots();
+    std::vector<PhotoId> rejected() const;
     void openShotList();
     void showError(const Error& error);
     QWidget* toolBar();
@@ -130,6 +131,7 @@ public:
     Button* exportButton = nullptr;
     Button* sheetButton = nullptr;
     Button* shotsButton = nullptr;
+    Button* rejectsButton = nullptr;  ///< while there are any
     QPointer<ShotListSheet> shotSheet;
     QMenu* sheetMenu = nullptr;
     QAction* saveSheet = nullptr;
@@ -155,6 +157,8 @@ QWidget* GalleryView::Private::toolBar()
     exportButton->setKeyHint(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     shotsButton = new Button(QString(), Button::Kind::Default);
     shotsButton->setIconName(u"list-check"_s);
+    rejectsButton = new Button(QString(), Button::Kind::Danger);
+    rejectsButton->setIconName(u"trash"_s);
     sheetMenu = new QMenu(exportButton);
     saveSheet = sheetMenu->addAction(IconProvider::icon(u"file-text"_s), QString());
     printSheet = sheetMenu->addAction(IconProvider::icon(u"printer"_s), QString());
@@ -169,6 +173,7 @@ QWidget* GalleryView::Private::toolBar()
     layout->addWidget(exportButton);
     layout->addWidget(sheetButton);
     layout->addWidget(shotsButton);
+    layout->addWidget(rejectsButton);
     layout->addStretch(1);
     layout->addWidget(summary);
     return bar;
@@ -277,6 +282,10 @@ void GalleryView::Private::connectAll()
     });
     connect(grid, &GalleryGrid::primaryRequested, &commands, &GalleryEdits::makePrimary);
     connect(grid, &GalleryGrid::removeRequested, &commands, &GalleryEdits::remove);
+    connect(grid, &GalleryGrid::turnRequested, &commands, &GalleryEdits::turn);
+    connect(grid, &GalleryGrid::cullRequested, &commands, &GalleryEdits::cull);
+    connect(panel, &GallerySidePanel::turnRequested, q, [this] { commands.turn(grid->chosenPhotos(), 1); });
+    connect(rejectsButton, &QPushButton::clicked, q, [this] { commands.remove(rejected()); });
     connect(grid, &GalleryGrid::openRequested, q, [this](int row) { openLightbox(row); });
     connect(panel, &GallerySidePanel::openRequested, q, [this] { openLightbox(grid->currentIndex().row()); });
     connect(panel, &GallerySidePanel::primaryRequested, q, [this] {
@@ -340,6 +349,9 @@ void GalleryView::Private::refresh()
     if (refused > 0)
         status += tr("%n refused", nullptr, refused);
     Q_EMIT q->statusChanged(status.join(u" · "_s));
+    const auto rejects = static_cast<int>(rejected().size());
+    rejectsButton->setVisible(rejects > 0);
+    rejectsButton->setText(tr("Remove %n rejected", nullptr, rejects));
     const ShotList& list = shots.list();
     const std::vector<Shot> missing = list.missing(photos.gallery());
     const auto needed = std::ranges::count(list.shots, false, &Shot::optional);
@@ -385,6 +397,15 @@ void GalleryView::Private::showShots()
     places.setShotList(shots.list());
     panel->setShotList(shots.list());
     refresh();
+}
+
+std::vector<PhotoId> GalleryView::Private::rejected() const
+{
+    std::vector<PhotoId> found;
+    for (const Photo& photo : photos.gallery().photos)
+        if (photo.cull == PhotoCull::Reject)
+            found.push_back(photo.id);
+    return found;
 }
 
 void GalleryView::Private::openShotList()

@@ -205,6 +205,8 @@ void Lightbox::refresh()
     QString place = tr("Photo %1 of %2").arg(row() + 1).arg(m_photos.rowCount());
     if (primary)
         place += u" · "_s + tr("primary");
+    if (shown->cull != PhotoCull::None)
+        place += u" · "_s + (shown->cull == PhotoCull::Keep ? tr("to keep") : tr("rejected"));
     m_place->setText(place);
     m_primary->setLit(primary);
     QString facts = GallerySidePanel::factsOf(*shown);
@@ -237,10 +239,28 @@ void Lightbox::keyPressEvent(QKeyEvent* event)
         if (SingleKeys::isPressed(*event, Qt::Key_P))
             m_edits.makePrimary(m_photo);
         break;
+    case Qt::Key_R:
+        if (SingleKeys::isPressed(*event, Qt::Key_R))
+            m_edits.turn({m_photo}, 1);
+        break;
+    case Qt::Key_K: mark(*event, PhotoCull::Keep); break;
+    case Qt::Key_X: mark(*event, PhotoCull::Reject); break;
     case Qt::Key_Delete: m_edits.remove({m_photo}); break;
     case Qt::Key_Escape: close(); break;
     default: QWidget::keyPressEvent(event);
     }
+}
+
+void Lightbox::mark(const QKeyEvent& event, PhotoCull cull)
+{
+    const Photo* shown = photo();
+    if (!shown || !SingleKeys::isPressed(event, event.key()))
+        return;
+    const bool taken = shown->cull == cull;
+    m_edits.cull({m_photo}, taken ? PhotoCull::None : cull);
+    // Whoever goes through photos wants the next one.
+    if (!taken)
+        step(1);
 }
 
 void Lightbox::paintEvent(QPaintEvent*)
@@ -261,6 +281,9 @@ void Lightbox::retranslate()
                      {Qt::Key_0, tr("Whole")},
                      {Qt::Key_1, u"100%"_s},
                      {Qt::Key_P, tr("Primary")},
+                     {Qt::Key_R, tr("Turn")},
+                     {Qt::Key_K, tr("Keep")},
+                     {Qt::Key_X, tr("Reject")},
                      {Qt::Key_Delete, tr("Remove")},
                      {Qt::Key_Escape, tr("Close")}});
     m_close->setName(tr("Close"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/id.h"
+#include "models/gallery/photo.h"
 
 #include <QWidget>
 
@@ -48,6 +49,7 @@ private:
     QWidget* makeFooter();
     void show(int row);
     void step(int direction);
+    void mark(const QKeyEvent& event, PhotoCull cull);
     void follow();
     void refresh();
     void retranslate();
