@@ -416,6 +416,7 @@ void ServerCore::pump(Session& session, UtcMs now)
         widen(session);
     sendPages(session, now);
     offerSnapshot(session);
+    revokeSnapshot(session);
 }
 
 void ServerCore::sendPages(Session& session, UtcMs now)

@@ -180,6 +180,7 @@ private:
     void widen(Session& session);
     void offerSnapshot(Session& session);
     void goOnWithPages(Session& session);
+    void revokeSnapshot(Session& session);
     void pumpAll(UtcMs now);
     /// Now, or a little later together with what comes meanwhile: passing one change on to a thousand workstations
     /// takes a while, in which nothing else is done.

@@ -64,7 +64,8 @@ struct ServerCore::Session {
         std::optional<Wire::Snapshot> offer;
         qint64 firstUpto = -1;  ///< where the first pages end; -1: not sent yet
         int piecesAhead = 0;
-        int lost = 0;  ///< how many times one went away
+        bool toBeRevoked = false;  ///< none will come: to be said once the pages have brought everything
+        int lost = 0;              ///< how many times one went away
     };
     Snapshot snapshot;
     bool narrowed = false;  ///< it gets the pages of `snapshot.first` only

@@ -13,6 +13,13 @@ namespace {
 /// Where they go away again and again, pages are the better way.
 constexpr int CoreSnapshotsLost = 3;
 
+/// Says that none will come.
+Wire::Gone coreNoSnapshot()
+{
+    constexpr qsizetype HashSize = 32;
+    return {QByteArray(HashSize, '\0')};
+}
+
 }  // namespace
 
 bool ServerCore::takesSnapshots(const Session& session) const
@@ -30,6 +37,8 @@ void ServerCore::findSnapshot(Session& session, const QByteArray& here)
     snapshot.stage = Session::Snapshot::Stage::Sought;
     snapshot.offer.reset();
     snapshot.here = here;
+    // The workstation must not take the end of the first pages for the end of everything.
+    send(session, Wire::Making{0, m_ring.seq()});
     m_actions.emplace_back(FindSnapshotAction{session.id, snapshot.whose, snapshot.first, snapshot.epoch,
                                               snapshot.notBefore, m_ring.seq(), here});
 }
@@ -113,6 +122,20 @@ void ServerCore::goOnWithPages(Session& session)
     session.snapshot.stage = Session::Snapshot::Stage::None;
     session.snapshot.offer.reset();
     session.widening = session.narrowed;
+    // Whoever has the first pages waits for nothing else: told that there is no snapshot, it would think it has all.
+    if (session.widening)
+        session.snapshot.toBeRevoked = true;
+    else
+        send(session, coreNoSnapshot());
+}
+
+void ServerCore::revokeSnapshot(Session& session)
+{
+    const bool hasAll = !session.step && !session.widening && !session.reading && session.sent >= m_ring.seq();
+    if (session.snapshot.toBeRevoked && hasAll && session.follows()) {
+        session.snapshot.toBeRevoked = false;
+        send(session, coreNoSnapshot());
+    }
 }
 
 void ServerCore::offerSnapshot(Session& session)

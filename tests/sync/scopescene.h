@@ -67,7 +67,9 @@ public:
     /// What came is stored.
     void read(int pages = std::numeric_limits<int>::max())
     {
-        for (; pages > 0 && m_on->comes<Wire::Page>(session); --pages) {
+        for (; pages > 0 && (comesOfSnapshot() || m_on->comes<Wire::Page>(session)); --pages) {
+            if (!m_on->comes<Wire::Page>(session))
+                continue;
             const auto page = m_on->expect<Wire::Page>(session);
             for (const Wire::ForgottenRow& row : page.forgotten) {
                 rows.erase({row.table, row.id});
@@ -86,6 +88,21 @@ public:
                 view = page.view;
             m_on->send(session, Wire::Ack{page.upto});
         }
+    }
+    /// Takes in that a snapshot may come, or will not.
+    bool comesOfSnapshot()
+    {
+        const QByteArray none(32, '\0');
+        if (m_on->comes<Wire::Making>(session)) {
+            m_on->expect<Wire::Making>(session);
+            waitsForSnapshot = true;
+            return true;
+        }
+        if (!waitsForSnapshot || !m_on->comes<Wire::Gone>(session) || m_on->peek<Wire::Gone>(session).sha != none)
+            return false;
+        m_on->expect<Wire::Gone>(session);
+        waitsForSnapshot = false;
+        return true;
     }
     std::optional<Wire::OpException> push(Wire::Op op)
     {
@@ -156,6 +173,7 @@ public:
     int snapshots = 0;  ///< as in hello, likewise below
     Uuid wantsFirst;
     QByteArray snapshotHere;
+    bool waitsForSnapshot = false;
     SessionId session = 0;
     Wire::Welcome welcome;
     qint64 cursor = 0;

@@ -168,6 +168,15 @@ public:
             qFatal("another message came: %d", message ? static_cast<int>(message->index()) : -1);
         return std::get<Message>(*message);
     }
+    /// Likewise, but it stays the next one.
+    template <class Message>
+    Message peek(SessionId session)
+    {
+        const auto message = Wire::decodeServerMessage(m_inboxes[session].front());
+        if (!message || !std::holds_alternative<Message>(*message))
+            qFatal("another message came");
+        return std::get<Message>(*message);
+    }
     bool quiet(SessionId session) { return m_inboxes[session].empty(); }
     bool isClosed(SessionId session) const { return m_closed.contains(session); }
 

@@ -299,6 +299,7 @@ private Q_SLOTS:
         ScopeStation store = scene.newStore(u"boss"_s);
         store.wantsFirst = scene.montreal;
         store.join();
+        QVERIFY2(store.waitsForSnapshot, "the end of the first pages is not the end");
         if (when == "at once"_L1) {
             scene.tell(store.session, SnapshotFinding::Kind::Pages);
         } else {
@@ -311,8 +312,10 @@ private Q_SLOTS:
             if (when == "with the next connection"_L1) {
                 store.leave();
                 store.snapshots = 0;
+                store.waitsForSnapshot = false;
                 store.join();
             } else {
+                QVERIFY(store.waitsForSnapshot);
                 scene.tellMade(scene.classOf(u"boss"_s), std::nullopt);
             }
         }
@@ -324,6 +327,7 @@ private Q_SLOTS:
         const bool oneMore = when == "after the first pages"_L1 || when == "with the next connection"_L1;
         QCOMPARE(store.count(Table::Vehicles), oneMore ? 5 : 4);
         QVERIFY(store.has(Table::SavedViews, mine));
+        QVERIFY(!store.waitsForSnapshot);
         const int received = store.received;
         const Uuid later = scene.boss.car(scene.dakar);
         store.read();
@@ -394,9 +398,10 @@ private Q_SLOTS:
             scene.bench.send(store.session, Wire::Take{snapshot.sha, 0, 2});
             scene.readPieces();
             QCOMPARE(scene.bench.expect<Wire::Gone>(store.session).sha, snapshot.sha);
+            store.read();
         }
         QCOMPARE(scene.bench.snapshotsSought.size(), size_t{3});
-        store.read();
+        QVERIFY(!store.waitsForSnapshot);
         QCOMPARE(store.count(Table::Vehicles), 4);
     }
 
