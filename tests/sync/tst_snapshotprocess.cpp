@@ -31,7 +31,8 @@ QByteArray snapshotToken(ServerProcess& server, int device)
 bool startWithCars(ServerProcess& server)
 {
     if (!server.start() ||
-        server.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"owner"_s, u"--password-stdin"_s}, "correct horse")
+        server.run({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"owner"_s, u"--keep"_s, u"--password-stdin"_s},
+                   "correct horse")
                 .code != 0)
         return false;
     ServerSocket socket;
