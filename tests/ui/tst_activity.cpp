@@ -240,6 +240,7 @@ private Q_SLOTS:
 
         // Nothing moves under who reads further down.
         m_shown->view()->verticalScrollBar()->setValue(m_shown->view()->verticalScrollBar()->maximum());
+        QTRY_COMPARE(m_shown->model()->state(), ActivityListModel::State::Ready);
         m_shown->add(u"restored"_s, m_car.uuid());
         const auto asked = m_shown->shell->sync.requests.size();
         int turns = 0;

@@ -128,7 +128,8 @@ private Q_SLOTS:
         again->setText(u"violet tram 27"_s);
         QTest::keyClick(again, Qt::Key_Return);
         QTRY_COMPARE(m_shell->sync.signInNewPassword, u"violet tram 27"_s);
-        QTRY_VERIFY(wanted->isVisible());
+        QTRY_VERIFY(step->findChildren<Button*>().first()->isEnabled());
+        QVERIFY(wanted->isVisible());
         QCOMPARE(wanted->text(), u"violet tram 27"_s);
 
         // A second factor comes last, and the new password goes with it.
@@ -147,7 +148,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_shell->window->currentPageId(), u"things"_s);
         QCOMPARE(m_shell->sync.signInCode, u"654321"_s);
         QCOMPARE(m_shell->sync.signInNewPassword, u"violet tram 27"_s);
-        QVERIFY2(wanted->text().isEmpty() && again->text().isEmpty(), "and is not kept in the window");
+        QTRY_VERIFY2(wanted->text().isEmpty() && again->text().isEmpty(), "and is not kept in the window");
     }
 
     void aPasswordThatTheServerRefusesStaysToBeCorrected()
