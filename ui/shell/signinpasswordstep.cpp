@@ -97,6 +97,7 @@ void SignInPasswordStep::submit()
 {
     if (m_busy)
         return;
+    clearErrors();
     if (m_new->line()->text().isEmpty())
         return complain(m_new, tr("Type a password of your own."));
     if (m_again->line()->text() != m_new->line()->text())
