@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>FindingWords</name>
+    <message>
+        <source>Other car</source>
+        <translation>Autre véhicule</translation>
+    </message>
+    <message>
+        <source>Blurry</source>
+        <translation>Floue</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Trop claire</translation>
+    </message>
+    <message>
+        <source>Same as %1</source>
+        <translation>Comme la %1</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Petite</translation>
+    </message>
+    <message>
+        <source>%1 is on another vehicle too</source>
+        <translation>La %1 est aussi sur un autre véhicule</translation>
+    </message>
+    <message>
+        <source>%1 is blurry</source>
+        <translation>La %1 est floue</translation>
+    </message>
+    <message>
+        <source>%1 is dark</source>
+        <translation>La %1 est sombre</translation>
+    </message>
+    <message>
+        <source>%1 is too bright</source>
+        <translation>La %1 est trop claire</translation>
+    </message>
+    <message>
+        <source>%1 is small</source>
+        <translation>La %1 est petite</translation>
+    </message>
+    <message>
+        <source>%1 is like %2</source>
+        <translation>La %1 ressemble à la %2</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::ArrivalNote</name>
     <message numerus="yes">
         <source>%n photo(s) are on the way to this computer.</source>
@@ -311,6 +362,17 @@
     <message>
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::FindingsPanel</name>
+    <message>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Photos to look at</source>
+        <translation>Photos à regarder</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "ui/gallery/lightbox.h"
 #include "ui/gallery/lightboxcanvas.h"
 #include "ui/gallery/overflowdialog.h"
+#include "ui/gallery/shotlistsheet.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
@@ -25,6 +26,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -268,6 +270,41 @@ private Q_SLOTS:
         QTRY_COMPARE(gallery.store.order(), u"acdb"_s);
     }
 
+    void saysWhatToLookAtAgain()
+    {
+        // Real files: a dark picture, and one with shapes, twice.
+        ShownGalleryView gallery;
+        const QTemporaryDir folder;
+        const auto draw = [&folder](const QString& name, const QColor& ground, bool shapes) {
+            QImage image(1600, 1200, QImage::Format_RGB32);
+            image.fill(ground);
+            QPainter painter(&image);
+            for (int i = 0; shapes && i < 60; ++i)
+                painter.fillRect((i * 397) % 1500, (i * 211) % 1100, 90, 130,
+                                 QColor::fromHsv(i * 37 % 360, 120, 255 - i * 3));
+            painter.end();
+            image.save(folder.filePath(name));
+            return QUrl::fromLocalFile(folder.filePath(name));
+        };
+        const QUrl dark = draw(u"a.png"_s, QColor(6, 6, 6), false);
+        const QUrl shapes = draw(u"b.png"_s, QColor(120, 130, 140), true);
+        gallery.dropFromOutside({dark, shapes});
+        QTRY_COMPARE_WITH_TIMEOUT(gallery.view.photoCount(), 2, 30'000);
+        const auto hint = [&gallery](int row) {
+            return gallery.grid->model()->index(row, 0).data(GallerySlotsModel::HintRole).toString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!hint(0).isEmpty(), 10'000);
+        QVERIFY(hint(1).isEmpty());
+        gallery.dropFromOutside({shapes});
+        QTRY_COMPARE_WITH_TIMEOUT(hint(2), u"Same as 2"_s, 30'000);
+        QTest::mouseClick(gallery.grid->viewport(), Qt::LeftButton, {}, gallery.centreOf(0));
+        const auto lists = gallery.view.findChildren<QListWidget*>();
+        QTRY_VERIFY(!lists.isEmpty() && lists.front()->isVisible());
+        QTest::mouseClick(lists.front()->viewport(), Qt::LeftButton, {},
+                          lists.front()->visualItemRect(lists.front()->item(lists.front()->count() - 1)).center());
+        QCOMPARE(gallery.grid->currentIndex().row(), 2);
+    }
+
     void whatIsRejectedIsRemovedTogether()
     {
         ShownGalleryView gallery(u"abcd"_s);
@@ -289,7 +326,7 @@ private Q_SLOTS:
     {
         ShownGalleryView gallery(u"a"_s);
         QTest::mouseClick(gallery.button(u"Shots 0 of 12"_s), Qt::LeftButton);
-        auto* list = gallery.view.findChild<QListWidget*>();
+        auto* list = gallery.view.findChild<ShotListSheet*>()->findChild<QListWidget*>();
         QVERIFY(list);
         QTRY_VERIFY(list->hasFocus());
         QCOMPARE(list->count(), 13);

@@ -46,6 +46,22 @@ void paintStar(QPainter& painter, const QRect& tile)
     IconProvider::paint(painter, disc, u"star-filled"_s, Qt::white, 12);
 }
 
+void paintHint(QPainter& painter, const QRect& tile, const QString& icon, const QString& words)
+{
+    painter.setFont(Fonts::caption());
+    const int side = Theme::px(12);
+    const int room = tile.width() - Theme::px(34);
+    const QString text = painter.fontMetrics().elidedText(words, Qt::ElideRight, room - side - 12);
+    const int width = painter.fontMetrics().horizontalAdvance(text) + side + 12;
+    const int height = Theme::px(17);
+    const QRect box(tile.right() - 4 - width, tile.bottom() - 4 - height, width, height);
+    Box::paint(painter, box, 3, Theme::color(Token::WarnSoft), Theme::color(Token::WarnLine));
+    IconProvider::paint(painter, QRect(box.left() + 3, box.top(), side, height), icon, Theme::color(Token::WarnText),
+                        11);
+    painter.setPen(Theme::color(Token::WarnText));
+    painter.drawText(box.adjusted(side + 6, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
 /// At the left, since the star is at the right.
 void paintMark(QPainter& painter, const QRect& tile, const QString& icon, const QColor& ground)
 {
@@ -107,6 +123,8 @@ void GalleryDelegate::paintPhoto(QPainter& painter, const QRect& tile, const QSt
     paintNumber(painter, tile, index.data(GalleryListModel::NumberRole).toInt());
     if (index.data(GalleryListModel::PrimaryRole).toBool())
         paintStar(painter, tile);
+    if (const QString hint = index.data(GallerySlotsModel::HintRole).toString(); !hint.isEmpty())
+        paintHint(painter, tile, index.data(GallerySlotsModel::HintIconRole).toString(), hint);
     // Selection and keyboard are told apart: an edge for what is selected, the ring for where the keyboard is.
     if (option.state.testFlag(QStyle::State_Selected))
         Box::paint(painter, QRectF(tile).adjusted(-3, -3, 3, 3), TileRadius + 3, Qt::transparent,

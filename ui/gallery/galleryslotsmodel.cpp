@@ -3,9 +3,12 @@
 
 #include "ui/gallery/galleryslotsmodel.h"
 
+#include "ui/gallery/findingwords.h"
 #include "ui/gallery/shotwords.h"
 
 namespace Forecourt {
+
+using namespace Qt::StringLiterals;
 
 GallerySlotsModel::GallerySlotsModel(GalleryListModel& photos, QObject* parent)
     : QAbstractListModel(parent), m_photos(photos), m_photoCount(photos.rowCount())
@@ -51,6 +54,15 @@ void GallerySlotsModel::setShotList(const ShotList& list)
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     findMissing();
+}
+
+void GallerySlotsModel::setFindings(const GalleryFindings* findings)
+{
+    m_findings = findings;
+    connect(findings, &GalleryFindings::changed, this, [this] {
+        if (m_photoCount > 0)
+            Q_EMIT dataChanged(index(0), index(m_photoCount - 1), {HintRole, HintIconRole});
+    });
 }
 
 void GallerySlotsModel::findMissing()
@@ -137,6 +149,13 @@ QVariant GallerySlotsModel::data(const QModelIndex& index, int role) const
         if (kind == Kind::Photo)
             return ShotWords::name(m_shots, photoAt(row)->slot);
         return gapAt(row) ? ShotWords::name(*gapAt(row)) : QString();
+    case HintRole:
+    case HintIconRole: {
+        const PhotoFindings* found = kind == Kind::Photo && m_findings ? m_findings->of(photoAt(row)->id) : nullptr;
+        if (!found)
+            return {};
+        return role == HintRole ? FindingWords::badge(*found, m_photos.gallery()) : FindingWords::icon(*found);
+    }
     case ShotCodeRole:
         if (kind == Kind::Photo)
             return photoAt(row)->slot;
@@ -175,6 +194,8 @@ QString GallerySlotsModel::spokenText(int row) const
     const QString& words = !photo.caption.isEmpty() ? photo.caption : !shot.isEmpty() ? shot : photo.fileName;
     if (!words.isEmpty())
         text = tr("%1, %2", "photo number, what it shows").arg(text, words);
+    if (const PhotoFindings* found = m_findings ? m_findings->of(photo.id) : nullptr)
+        text += u", "_s + FindingWords::badge(*found, m_photos.gallery());
     if (photo.cull != PhotoCull::None)
         text = photo.cull == PhotoCull::Keep ? tr("%1, to keep").arg(text) : tr("%1, rejected").arg(text);
     const Photo* primary = m_photos.gallery().primary();

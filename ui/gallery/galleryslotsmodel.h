@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/gallery/galleryfindings.h"
 #include "models/gallery/gallerylistmodel.h"
 #include "models/gallery/photoimporter.h"
 #include "models/gallery/shotlist.h"
@@ -27,12 +28,16 @@ public:
         ThumbShaRole,  ///< of an incoming file that has been read; empty before
         ShotRole,      ///< name of the shot that a photo is, or that a gap waits for; empty for none
         ShotCodeRole,  ///< its code
+        HintRole,      ///< what to look at again, short: "Dark"; empty for nothing
+        HintIconRole,
     };
 
     explicit GallerySlotsModel(GalleryListModel& photos, QObject* parent = nullptr);
 
     /// The gaps stand for what is missing of it, in order.
     void setShotList(const ShotList& list);
+    /// What was found about photos; null for nothing. It outlives the model.
+    void setFindings(const GalleryFindings* findings);
     /// Files that are on their way into this gallery.
     void setIncoming(std::vector<ImportItem> files);
 
@@ -54,6 +59,7 @@ private:
 
     GalleryListModel& m_photos;
     std::vector<ImportItem> m_incoming;
+    const GalleryFindings* m_findings = nullptr;
     ShotList m_shots;
     std::vector<Shot> m_missing;
     int m_photoCount = 0;

@@ -4,6 +4,7 @@
 #include "ui/gallery/galleryview.h"
 
 #include "models/base/errortext.h"
+#include "models/gallery/galleryfindings.h"
 #include "models/gallery/gallerylistmodel.h"
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/photoimporter.h"
@@ -12,6 +13,7 @@
 #include "models/outbox/journal.h"
 #include "ui/gallery/arrivalnote.h"
 #include "ui/gallery/drophint.h"
+#include "ui/gallery/findingspanel.h"
 #include "ui/gallery/galleryedits.h"
 #include "ui/gallery/galleryexport.h"
 #include "ui/gallery/gallerygrid.h"
@@ -81,7 +83,8 @@ public:
           photos(edits.store()),
           places(photos),
           commands(edits),
-          shots(edits.store())
+          shots(edits.store()),
+          findings(edits.store(), photos)
     {
     }
 
@@ -114,6 +117,7 @@ public:
     GallerySlotsModel places;
     GalleryEdits commands;
     ShotListDirectory shots;
+    GalleryFindings findings;
     std::map<PhotoImporter*, ImportPanel*> imports;
     QString vehicleTitle;
     Vehicle vehicleFacts;
@@ -141,6 +145,7 @@ public:
     Divider* sideEdge = nullptr;
     QScrollArea* side = nullptr;
     GallerySidePanel* panel = nullptr;
+    FindingsPanel* toLookAt = nullptr;
     QVBoxLayout* sideLayout = nullptr;
     QAction* importAction = nullptr;
     QAction* pasteAction = nullptr;
@@ -214,6 +219,8 @@ void GalleryView::Private::build()
     sideLayout->setContentsMargins(14, 12, 14, 12);
     sideLayout->setSpacing(16);
     sideLayout->addWidget(panel);
+    toLookAt = new FindingsPanel;
+    sideLayout->addWidget(toLookAt);
     sideLayout->addStretch(1);
     sideEdge = new Divider(Qt::Vertical);
     side = new QScrollArea;
@@ -296,6 +303,13 @@ void GalleryView::Private::connectAll()
     connect(panel, &GallerySidePanel::shotChosen, q,
             [this](const QString& code) { commands.assignShot(grid->chosenPhotos(), code); });
     connect(grid, &GalleryGrid::shotRequested, &commands, &GalleryEdits::assignShot);
+    places.setFindings(&findings);
+    connect(&findings, &GalleryFindings::changed, q,
+            [this] { toLookAt->setFindings(findings.all(), photos.gallery()); });
+    connect(toLookAt, &FindingsPanel::photoChosen, q, [this](PhotoId photo) {
+        if (const int row = photos.rowOf(photo); row >= 0)
+            grid->setCurrentIndex(places.index(row));
+    });
     connect(&shots, &ShotListDirectory::changed, q, [this] { showShots(); });
     connect(shotsButton, &QPushButton::clicked, q, [this] { openShotList(); });
     connect(panel, &GallerySidePanel::captionTyped, &commands, &GalleryEdits::caption);
