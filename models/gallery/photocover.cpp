@@ -58,7 +58,7 @@ std::vector<PhotoCover> PhotoCover::fromJson(const QString& json)
     constexpr qsizetype ShaLength = 32;
     std::vector<PhotoCover> covers;
     const QJsonArray list = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue& value : list) {
+    for (const auto& value : list) {
         const QJsonObject one = value.toObject();
         PhotoCover cover;
         cover.box = bounded({one.value("x"_L1).toDouble(), one.value("y"_L1).toDouble(), one.value("w"_L1).toDouble(),

@@ -18,7 +18,7 @@ constexpr int MeasuredPixels = 1024;
 constexpr int Tiles = 10;  // in each direction; the sharpest tenth are as many
 
 // Found with the photos of the demo, some of them blurred and darkened by known amounts; see tests/gallery.
-constexpr double BlurredBelow = 60;
+constexpr double BlurredBelow = 45;
 constexpr double DarkBelow = 0.2;
 constexpr double BrightAbove = 0.82;
 constexpr double BurntAbove = 0.4;
