@@ -28,28 +28,34 @@
         <translation>Petite</translation>
     </message>
     <message>
-        <source>%1 is on another vehicle too</source>
-        <translation>La %1 est aussi sur un autre véhicule</translation>
+        <source>on another vehicle too</source>
+        <translation>aussi sur un autre véhicule</translation>
     </message>
     <message>
-        <source>%1 is blurry</source>
-        <translation>La %1 est floue</translation>
+        <source>blurry</source>
+        <translation>floue</translation>
     </message>
     <message>
-        <source>%1 is dark</source>
-        <translation>La %1 est sombre</translation>
+        <source>dark</source>
+        <translation>sombre</translation>
     </message>
     <message>
-        <source>%1 is too bright</source>
-        <translation>La %1 est trop claire</translation>
+        <source>too bright</source>
+        <translation>trop claire</translation>
     </message>
     <message>
-        <source>%1 is small</source>
-        <translation>La %1 est petite</translation>
+        <source>small</source>
+        <translation>petite</translation>
     </message>
     <message>
-        <source>%1 is like %2</source>
-        <translation>La %1 ressemble à la %2</translation>
+        <source>like %1</source>
+        <comment>number of a photo</comment>
+        <translation>comme la %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a photo, what was found</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,7 @@ struct SnapshotFinding {
     Kind kind = Kind::Pages;
     bool fewAtFirst = false;  ///< the first pages are few
     Wire::Snapshot snapshot{};
+    std::optional<Uuid> first{};  ///< location of the first pages, for somebody who sees all and named none
 };
 
 /// The conversation with all connected workstations, as a machine: events and the present time go in, actions come

@@ -59,10 +59,15 @@ void ServerCore::snapshotFound(const SnapshotFinding& finding, UtcMs now)
         snapshot.stage = Session::Snapshot::Stage::Awaited;
         if (here)
             snapshot.offer = finding.snapshot;
+        if (finding.first)
+            snapshot.first.locations = {*finding.first};
         if (finding.fewAtFirst && !session->narrowed && session->sent == 0) {
             narrow(*session, snapshot.first);
             session->view = View::pack(snapshot.first, m_schema, session->heard);
         }
+        // Nobody waits for the making without anything to look at: it is for those who come later.
+        if (!here && !session->narrowed)
+            goOnWithPages(*session);
     }
     pump(*session, now);
 }

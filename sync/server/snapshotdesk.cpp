@@ -4,6 +4,7 @@
 #include "sync/server/snapshotdesk.h"
 
 #include "sync/server/logevent.h"
+#include "sync/server/places.h"
 #include "sync/server/snapshotmaking.h"
 
 #include <QElapsedTimer>
@@ -18,6 +19,26 @@ constexpr int DeskTidyMs = 3'600'000;
 constexpr qint64 DeskTellMs = 250;
 /// What could not be made is not tried again for so long.
 constexpr UtcMs DeskRetryMs = 600'000;
+
+/// Where most of what fits into some pages is, for somebody who sees every location and named none. Nothing where each
+/// has more, or there is none.
+std::optional<Uuid> fullestPlace(ServerStorage& storage, const Schema& schema, View seen, int most)
+{
+    const auto places = placesOfServer(storage, schema);
+    if (!places)
+        return std::nullopt;
+    std::optional<Uuid> fullest;
+    int rowsThere = 0;
+    for (const Place& place : *places) {
+        seen.access.locations = {place.id};
+        const auto rows = storage.countRows(seen, most);
+        if (rows && *rows<most&& * rows> rowsThere) {
+            fullest = place.id;
+            rowsThere = *rows;
+        }
+    }
+    return fullest;
+}
 
 UtcMs deskNow()
 {
@@ -74,30 +95,34 @@ void SnapshotDesk::find(const FindSnapshotAction& action)
         first.access = action.first;
         const auto rows = engine.storage().countRows(all, from);
         const auto atFirst = engine.storage().countRows(first, from);
+        SnapshotFinding finding{action.session};
         const bool worthIt = rows && atFirst && *rows >= from;
-        const bool fewAtFirst = worthIt && *atFirst < from;
-        later([this, action, worthIt, fewAtFirst] {
+        finding.fewAtFirst = worthIt && *atFirst < from;
+        if (worthIt && action.first.locations.empty()) {
+            finding.first = fullestPlace(engine.storage(), *m_options.schema, first, from);
+            finding.fewAtFirst = finding.first.has_value();
+        }
+        later([this, action, worthIt, finding] {
             if (worthIt)
-                look(action, fewAtFirst);
+                look(action, finding);
             else
-                m_answers.found({action.session, SnapshotFinding::Kind::Pages});
+                m_answers.found(finding);
         });
     }));
 }
 
-void SnapshotDesk::look(const FindSnapshotAction& action, bool fewAtFirst)
+void SnapshotDesk::look(const FindSnapshotAction& action, const SnapshotFinding& finding)
 {
-    m_reader.post([this, action, fewAtFirst] {
+    m_reader.post([this, action, finding] {
         const auto entry = m_shelf.find({action.whose.key, action.epoch, action.notBefore, action.newest, action.here});
-        later([this, action, fewAtFirst, entry] { decide(action, fewAtFirst, entry); });
+        later([this, action, finding, entry] { decide(action, finding, entry); });
     });
 }
 
-void SnapshotDesk::decide(const FindSnapshotAction& action, bool fewAtFirst,
+void SnapshotDesk::decide(const FindSnapshotAction& action, SnapshotFinding finding,
                           const std::optional<SnapshotShelf::Entry>& entry)
 {
     const QByteArray& key = action.whose.key;
-    SnapshotFinding finding{action.session, SnapshotFinding::Kind::Pages, fewAtFirst};
     if (entry) {
         finding.kind = SnapshotFinding::Kind::Here;
         finding.snapshot = entry->snapshot;

@@ -49,8 +49,9 @@ public:
     qint64 failed() const { return m_failures; }
 
 private:
-    void look(const FindSnapshotAction& action, bool fewAtFirst);
-    void decide(const FindSnapshotAction& action, bool fewAtFirst, const std::optional<SnapshotShelf::Entry>& entry);
+    void look(const FindSnapshotAction& action, const SnapshotFinding& finding);
+    void decide(const FindSnapshotAction& action, SnapshotFinding finding,
+                const std::optional<SnapshotShelf::Entry>& entry);
     void make(const SnapshotClass& whose);
     void finish(const QByteArray& key, const Expected<SnapshotShelf::Entry>& entry);
     void tidy(bool alone);

@@ -269,7 +269,8 @@ private Q_SLOTS:
         SnapsScene scene;
         ScopeStation store = scene.newStore(u"boss"_s);
         store.join();
-        scene.tell(store.session, SnapshotFinding::Kind::Made);
+        scene.tell(store.session, SnapshotFinding::Kind::Made, true);
+        store.read();
         QVERIFY(scene.bench.quiet(store.session));
         scene.bench.core().snapshotMaking("another", {1, 2});
         scene.bench.core().snapshotMaking(scene.classOf(u"boss"_s).key, {2, 4});
@@ -278,6 +279,36 @@ private Q_SLOTS:
         const Wire::Snapshot snapshot = scene.made(scene.classOf(u"boss"_s));
         scene.tellMade(scene.classOf(u"theo"_s), snapshot);
         QVERIFY(scene.bench.quiet(store.session));
+        scene.tellMade(scene.classOf(u"boss"_s), snapshot);
+        QCOMPARE(scene.bench.expect<Wire::Snapshot>(store.session), snapshot);
+    }
+
+    void nobodyWaitsForTheMakingWithNothingToLookAt()
+    {
+        SnapsScene scene;
+        ScopeStation store = scene.newStore(u"boss"_s);
+        store.join();
+        // The one location that there is would be as much as everything, or each has too much.
+        scene.tell(store.session, SnapshotFinding::Kind::Made);
+        store.read();
+        QCOMPARE(store.count(Table::Vehicles), 4);
+        QVERIFY(!store.waitsForSnapshot);
+        // It is for those who come later.
+        scene.tellMade(scene.classOf(u"boss"_s), scene.made(scene.classOf(u"boss"_s)));
+        QVERIFY(scene.bench.quiet(store.session));
+    }
+
+    void whoSeesEverythingGetsTheFullestLocationFirst()
+    {
+        SnapsScene scene;
+        ScopeStation store = scene.newStore(u"boss"_s);
+        store.join();
+        SnapshotFinding finding{store.session, SnapshotFinding::Kind::Made, true, {}, scene.montreal};
+        scene.bench.core().snapshotFound(finding, scene.bench.clock.now());
+        scene.bench.settle();
+        store.read();
+        QCOMPARE(store.count(Table::Vehicles), 2);
+        const Wire::Snapshot snapshot = scene.made(scene.classOf(u"boss"_s));
         scene.tellMade(scene.classOf(u"boss"_s), snapshot);
         QCOMPARE(scene.bench.expect<Wire::Snapshot>(store.session), snapshot);
     }

@@ -59,6 +59,16 @@ bool openFirst(ServerSocket& socket, ServerProcess& server, int device, const QB
     return socket.open(server, snapshotToken(server, device));
 }
 
+/// The first store gets pages, as it must not wait; the snapshot is made for those that come later.
+bool haveSnapshotMade(ServerProcess& server)
+{
+    ServerSocket socket;
+    if (!openFirst(socket, server, 9) || !socket.next<Wire::Welcome>())
+        return false;
+    const QDir shelf(server.data() + u"/snapshots"_s);
+    return QTest::qWaitFor([&shelf] { return !shelf.entryList({u"*.label"_s}).isEmpty(); }, 60'000);
+}
+
 /// Takes the pieces from `first` on, as many ahead as may be.
 QByteArray takeSnapshot(ServerSocket& socket, const Wire::Snapshot& snapshot, std::uint32_t first = 0)
 {
@@ -104,6 +114,7 @@ private Q_SLOTS:
     {
         ServerProcess server(Tests::storeUnderTest());
         QVERIFY(startWithCars(server));
+        QVERIFY(haveSnapshotMade(server));
         QByteArray sha;
         for (int device = 2; device <= 3; ++device) {
             ServerSocket socket;
@@ -155,6 +166,7 @@ private Q_SLOTS:
             server.kill();
         }
         QVERIFY(server.start());
+        QVERIFY(haveSnapshotMade(server));
         ServerSocket socket;
         QVERIFY(openFirst(socket, server, 2));
         const auto snapshot = socket.next<Wire::Snapshot>();
@@ -170,6 +182,7 @@ private Q_SLOTS:
     {
         ServerProcess server(Tests::storeUnderTest());
         QVERIFY(startWithCars(server));
+        QVERIFY(haveSnapshotMade(server));
         Wire::Snapshot snapshot;
         QByteArray first;
         {

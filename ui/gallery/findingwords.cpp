@@ -42,20 +42,20 @@ QString FindingWords::icon(const PhotoFindings& findings)
 QString FindingWords::line(const PhotoFindings& findings, const Gallery& gallery)
 {
     const QString number = QString::number(gallery.indexOf(findings.photo) + 1);
-    QStringList lines;
+    QStringList words;
     if (!findings.elsewhere.empty())
-        lines << tr("%1 is on another vehicle too").arg(number);
+        words << tr("on another vehicle too");
     if (findings.hints.testFlag(QualityHint::Blurred))
-        lines << tr("%1 is blurry").arg(number);
+        words << tr("blurry");
     if (findings.hints.testFlag(QualityHint::TooDark))
-        lines << tr("%1 is dark").arg(number);
+        words << tr("dark");
     if (findings.hints.testFlag(QualityHint::TooBright))
-        lines << tr("%1 is too bright").arg(number);
+        words << tr("too bright");
     if (findings.hints.testFlag(QualityHint::TooSmall))
-        lines << tr("%1 is small").arg(number);
+        words << tr("small");
     if (!findings.nearDuplicates.empty())
-        lines << tr("%1 is like %2").arg(number).arg(gallery.indexOf(findings.nearDuplicates.front()) + 1);
-    return lines.join(u" · "_s);
+        words << tr("like %1", "number of a photo").arg(gallery.indexOf(findings.nearDuplicates.front()) + 1);
+    return tr("%1: %2", "number of a photo, what was found").arg(number, words.join(u", "_s));
 }
 
 }  // namespace Forecourt

@@ -18,7 +18,7 @@ public:
     /// The first thing, short enough for a tile: "Dark", "Blurry", "Same as 4"; with its icon.
     static QString badge(const PhotoFindings& findings, const Gallery& gallery);
     static QString icon(const PhotoFindings& findings);
-    /// Everything, as a line of a list: "10 is dark and like 4".
+    /// Everything, as a line of a list: "10: dark, like 4".
     static QString line(const PhotoFindings& findings, const Gallery& gallery);
 };
 
