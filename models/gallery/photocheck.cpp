@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A picture of many vehicles is meant for many: an advertisement, a drawing in place of a photo.
+constexpr size_t MostElsewhere = 3;
+
 struct KnownPhoto {
     PhotoFindings::Elsewhere where;
     std::uint64_t fingerprint;
@@ -76,6 +79,8 @@ Expected<GalleryCheck> checkGallery(Connection& connection, const BlobStore& blo
             if (fingerprintDistance(one.quality->fingerprint, other.fingerprint) <= SamePictureBits)
                 one.elsewhere.push_back(other.where);
         }
+        if (one.elsewhere.size() > MostElsewhere)
+            one.elsewhere.clear();
     }
     return check;
 }
