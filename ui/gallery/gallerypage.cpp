@@ -180,7 +180,9 @@ void GalleryPage::activate(const Route& route)
 
 Route GalleryPage::route() const
 {
-    return m_vehicle.isNull() ? Route{u"gallery"_s, {}} : Route{u"gallery"_s, {u"vehicle"_s, m_vehicle.toString()}};
+    if (m_vehicle.isNull())
+        return {u"gallery"_s, {}};
+    return {u"gallery"_s, {u"vehicle"_s, m_vehicle.toString()}};
 }
 
 QString GalleryPage::statusText() const
@@ -213,8 +215,9 @@ QList<QWidget*> GalleryPage::areas() const
 
 std::optional<GalleryNeed> GalleryPage::need() const
 {
-    const int tab = m_tabs->currentIndex();
-    return tab <= 0 ? std::nullopt : std::optional(static_cast<GalleryNeed>(tab - 1));
+    if (m_tabs->currentIndex() <= 0)
+        return {};
+    return static_cast<GalleryNeed>(m_tabs->currentIndex() - 1);
 }
 
 void GalleryPage::read()
