@@ -101,6 +101,7 @@ struct FileRequest {
 
 /// A device has shown that it has a file.
 struct UploadedRequest {
+    SessionId session = 0;
     std::uint32_t device = 0;
     QByteArray sha;
 };
@@ -176,6 +177,12 @@ struct FileReply {
     bool mayRead = false;
 };
 
+struct UploadedReply {
+    SessionId session = 0;
+    QByteArray sha;
+    bool stored = false;
+};
+
 struct WatchReply {
     bool changed = false;                       ///< the sequence and the people below are of now
     std::vector<Access> allowed;                ///< of users who may be connected
@@ -199,7 +206,7 @@ struct VerbReply {
     bool changes = false;  ///< others may have to be told at once
 };
 
-using StorageReply = std::variant<AuthenticateReply, TokenReply, PushReply, PageReply, ViewReply, FileReply, WatchReply,
-                                  HousekeepingReply, VerbReply, HashingReply>;
+using StorageReply = std::variant<AuthenticateReply, TokenReply, PushReply, PageReply, ViewReply, FileReply,
+                                  UploadedReply, WatchReply, HousekeepingReply, VerbReply, HashingReply>;
 
 }  // namespace Forecourt

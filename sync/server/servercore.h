@@ -165,6 +165,7 @@ private:
     void on(PageReply reply, UtcMs now);
     void on(ViewReply reply, UtcMs now);
     void on(const FileReply& reply, UtcMs now);
+    void on(const UploadedReply& reply, UtcMs now);
     void on(const WatchReply& reply, UtcMs now);
     void on(const HousekeepingReply& reply, UtcMs now);
     void on(VerbReply reply, UtcMs now);
@@ -195,6 +196,8 @@ private:
     void end(Session& session, const QString& code, const QString& reason = {}, qint64 retryAfterMs = 0);
     Session* find(SessionId session);
     void lookForFiles(Session& session);
+    /// Whoever asked for a file that is here now.
+    void tellWaiting(const QByteArray& sha);
 
     const Options m_options;
     const Schema& m_schema;

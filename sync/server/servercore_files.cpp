@@ -77,23 +77,43 @@ void ServerCore::blobAnswered(SessionId id, const std::vector<Wire::ServerMessag
     if (asker)
         asker->blobsAhead -= 1;
     for (const Wire::ServerMessage& answer : answers) {
+        const auto* got = std::get_if<Wire::Got>(&answer);
+        if (got && asker && !asker->readable.contains(got->sha)) {
+            // It has just sent all of it. Who never hears this offers the file again, and only then others get it: so
+            // it is said once it is on the disk who has shown that they have the file.
+            m_actions.emplace_back(StorageAction{UploadedRequest{asker->id, asker->author.device, got->sha}});
+            continue;
+        }
         if (asker)
             send(*asker, answer);
         if (const auto* missing = std::get_if<Wire::Missing>(&answer); missing && asker) {
             if (missing->code == "unknown"_L1 && asker->wanted.size() < CoreMaxWanted)
                 asker->wanted.insert(missing->sha);
-        } else if (const auto* got = std::get_if<Wire::Got>(&answer)) {
-            if (asker && !asker->readable.contains(got->sha)) {
-                // It has just sent all of it.
-                m_actions.emplace_back(StorageAction{UploadedRequest{asker->author.device, got->sha}});
-                if (asker->readable.size() < CoreMaxWanted)
-                    asker->readable.insert(got->sha);
-            }
-            for (const auto& [other, session] : m_sessions) {
-                if (session->state == Session::State::Live && session->wanted.remove(got->sha))
-                    send(*session, Wire::Have{got->sha, 0, true, {}});
-            }
+        } else if (got) {
+            tellWaiting(got->sha);
         }
+    }
+}
+
+void ServerCore::on(const UploadedReply& reply, UtcMs)
+{
+    if (Session* asker = find(reply.session)) {
+        if (!reply.stored)
+            // As if it had never come: it is offered again.
+            return send(*asker, Wire::Missing{reply.sha, u"fault"_s});
+        if (asker->readable.size() < CoreMaxWanted)
+            asker->readable.insert(reply.sha);
+        send(*asker, Wire::Got{reply.sha});
+    }
+    if (reply.stored)
+        tellWaiting(reply.sha);
+}
+
+void ServerCore::tellWaiting(const QByteArray& sha)
+{
+    for (const auto& [id, session] : m_sessions) {
+        if (session->state == Session::State::Live && session->wanted.remove(sha))
+            send(*session, Wire::Have{sha, 0, true, {}});
     }
 }
 

@@ -149,7 +149,7 @@ std::vector<StorageReply> StorageEngine::handle(std::vector<StorageRequest> requ
         else if (const auto* file = std::get_if<FileRequest>(&request))
             replies.emplace_back(answer(*file));
         else if (const auto* uploaded = std::get_if<UploadedRequest>(&request))
-            note(*uploaded);
+            replies.emplace_back(answer(*uploaded));
         else if (const auto* watch = std::get_if<WatchRequest>(&request))
             replies.emplace_back(answer(*watch));
         else if (const auto* housekeeping = std::get_if<HousekeepingRequest>(&request))
@@ -337,10 +337,12 @@ FileReply StorageEngine::answer(const FileRequest& request)
     return reply;
 }
 
-void StorageEngine::note(const UploadedRequest& request)
+UploadedReply StorageEngine::answer(const UploadedRequest& request)
 {
-    if (const auto noted = m_storage->putUpload(request.sha, request.device); !noted)
+    const auto noted = m_storage->putUpload(request.sha, request.device);
+    if (!noted)
         qCWarning(storageLog) << "Noting an upload failed:" << noted.error().detail;
+    return {request.session, request.sha, noted.has_value()};
 }
 
 void StorageEngine::note(const AckedRequest& request)

@@ -53,7 +53,7 @@ private:
     HousekeepingReply answer(const HousekeepingRequest& request);
     StorageReply answer(const VerbRequest& request);
     void note(const AckedRequest& request);
-    void note(const UploadedRequest& request);
+    UploadedReply answer(const UploadedRequest& request);
     Expected<void> applyRules();
     Expected<void> applyRulesTo(RowState row, const ScopeResolver& scopes, bool first);
     PushReply push(std::vector<PushRequest> batches);

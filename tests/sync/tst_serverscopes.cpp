@@ -443,6 +443,29 @@ private Q_SLOTS:
         QCOMPARE(second.rows, scene.awa.rows);
     }
 
+    void aFileCountsAsArrivedOnceItIsNotedWhoHasIt()
+    {
+        // If the server ended in between, nobody would offer the file again, and nobody else might have it.
+        ScopeScene scene;
+        const QByteArray sha(32, 'y');
+        const SessionId files = scene.bench.join("boss", 0, SocketKind::Blobs);
+        scene.bench.expect<Wire::Welcome>(files);
+        scene.bench.send(files, Wire::Offer{sha, 1});
+        scene.bench.core().blobAnswered(files, {Wire::Got{sha}});
+        const std::vector<ServerAction> actions = scene.bench.core().takeActions();
+        QCOMPARE(actions.size(), 1U);
+        const auto* asked = std::get_if<StorageAction>(&actions.front());
+        QVERIFY2(asked && std::holds_alternative<UploadedRequest>(asked->request), "nothing is said before");
+        const auto stored = [&](bool well) {
+            scene.bench.core().stored(UploadedReply{files, sha, well}, scene.bench.clock.now());
+            scene.bench.settle();
+        };
+        stored(false);
+        QCOMPARE(scene.bench.expect<Wire::Missing>(files), (Wire::Missing{sha, u"fault"_s}));
+        stored(true);
+        QCOMPARE(scene.bench.expect<Wire::Got>(files).sha, sha);
+    }
+
     void aKnownHashIsNoRightToTheBytes()
     {
         ScopeScene scene;
