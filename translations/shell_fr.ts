@@ -1011,10 +1011,6 @@
 <context>
     <name>Forecourt::PersonForm</name>
     <message>
-        <source>Somebody else has changed this person meanwhile: %1 · %2 · %3 · %4. What you typed is still here; save again to put it in place of theirs.</source>
-        <translation>Quelqu’un d’autre a changé cette personne entre-temps&#xa0;: %1 · %2 · %3 · %4. Ce que vous avez tapé est toujours là&#xa0;; enregistrez encore une fois pour le mettre à la place.</translation>
-    </message>
-    <message>
         <source>disabled</source>
         <translation>accès fermé</translation>
     </message>
@@ -1081,6 +1077,10 @@
     <message>
         <source>Tell it to the person, who chooses another at the first sign-in; it is not shown again.</source>
         <translation>Dites-le à la personne, qui en choisit un autre à la première connexion&#xa0;; il ne sera plus montré.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person meanwhile: %1 · %2 · %3 · %4 · %5. What you typed is still here; save again to put it in place of theirs.</source>
+        <translation>Quelqu’un d’autre a modifié cette personne entre-temps&#xa0;: %1 · %2 · %3 · %4 · %5. Ce que vous avez saisi est encore là&#xa0;; enregistrez à nouveau pour le mettre à la place.</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1226,14 @@
     <message>
         <source>Disable %1</source>
         <translation>Fermer l’accès de %1</translation>
+    </message>
+    <message>
+        <source>New password due</source>
+        <translation>Mot de passe à choisir</translation>
+    </message>
+    <message>
+        <source>Somebody else gave this password: at the next sign-in %1 chooses another.</source>
+        <translation>Quelqu’un d’autre a donné ce mot de passe&#xa0;: à sa prochaine connexion, %1 en choisira un autre.</translation>
     </message>
 </context>
 <context>

@@ -38,8 +38,11 @@ QJsonArray managedLocations(const std::vector<LocationId>& locations)
 
 QJsonObject PersonFacts::toJson() const
 {
-    return {
-        {u"name"_s, name}, {u"role"_s, role}, {u"locations"_s, managedLocations(locations)}, {u"disabled"_s, disabled}};
+    return {{u"login"_s, login},
+            {u"name"_s, name},
+            {u"role"_s, role},
+            {u"locations"_s, managedLocations(locations)},
+            {u"disabled"_s, disabled}};
 }
 
 QJsonObject PersonFacts::toJson(const PersonFacts& before) const
@@ -59,13 +62,14 @@ ManagedPeople ManagedPeople::fromAnswer(const QJsonObject& answer)
         const QJsonObject told = entry.toObject();
         ManagedPerson person;
         person.id = UserId(Uuid::fromString(told.value("user_id"_L1).toString()).value_or(Uuid()));
-        person.login = told.value("login"_L1).toString();
+        person.facts.login = told.value("login"_L1).toString();
         person.facts.name = told.value("name"_L1).toString();
         person.facts.role = told.value("role"_L1).toString();
         person.facts.locations = managedLocations(told.value("locations"_L1));
         person.facts.disabled = told.value("disabled"_L1).toBool();
         person.seenAt = told.value("seen_at"_L1).toInteger();
         person.connected = told.value("connected"_L1).toBool();
+        person.temporary = told.value("temporary"_L1).toBool();
         person.isThis = told.value("this"_L1).toBool();
         person.mayEdit = told.value("may_edit"_L1).toBool();
         person.maySetPassword = told.value("may_set_password"_L1).toBool();

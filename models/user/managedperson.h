@@ -16,6 +16,7 @@ namespace Forecourt {
 
 /// What may be set of a person besides the password.
 struct PersonFacts {
+    QString login;
     QString name;
     QString role;                       ///< code; may be one that this version does not know
     std::vector<LocationId> locations;  ///< ascending; empty: all
@@ -31,12 +32,12 @@ struct PersonFacts {
 /// A person who may sign in, as the server tells an owner or a manager.
 struct ManagedPerson {
     UserId id;
-    QString login;
     PersonFacts facts;
     UtcMs seenAt = 0;  ///< 0: never
     bool connected = false;
-    bool isThis = false;   ///< who asks
-    bool mayEdit = false;  ///< by who asks
+    bool temporary = false;  ///< chooses a password at the next sign-in
+    bool isThis = false;     ///< who asks
+    bool mayEdit = false;    ///< by who asks
     bool maySetPassword = false;
 
     friend bool operator==(const ManagedPerson&, const ManagedPerson&) = default;

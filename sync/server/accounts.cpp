@@ -163,7 +163,13 @@ void accountTidy(Account& account)
 
 AccountFacts AccountFacts::of(const Account& account)
 {
-    return {account.displayName, account.role, account.locations, account.disabled};
+    return {account.login, account.displayName, account.role, account.locations, account.disabled};
+}
+
+bool AccountFacts::isStillTrueOf(const Account& account) const
+{
+    return login.value_or(account.login) == account.login && displayName == account.displayName &&
+           role == account.role && locations == account.locations && disabled == account.disabled;
 }
 
 Expected<AccountOutcome> addAccount(StorageEngine& engine, Account account, const QString& password, const Author& by,
@@ -189,7 +195,7 @@ Expected<AccountOutcome> editAccount(StorageEngine& engine, Uuid user, const Acc
                                      const std::optional<AccountFacts>& seen, const Author& by)
 {
     return accountChangeOf(engine, user, by, [&](Account& account) {
-        if (seen && *seen != AccountFacts::of(account))
+        if (seen && !seen->isStillTrueOf(account))
             return "changed"_L1;
         account.login = edit.login.value_or(account.login);
         account.displayName = edit.displayName.value_or(account.displayName);

@@ -17,13 +17,14 @@ namespace Forecourt {
 
 /// What others may set of an account.
 struct AccountFacts {
+    std::optional<QString> login;  ///< none: whoever read the account does not say, and it is not compared
     QString displayName;
     QString role;
     std::vector<Uuid> locations;  ///< ascending; empty: all
     bool disabled = false;
 
     static AccountFacts of(const Account& account);
-    friend bool operator==(const AccountFacts&, const AccountFacts&) = default;
+    bool isStillTrueOf(const Account& account) const;
 };
 
 /// What has no value stays.

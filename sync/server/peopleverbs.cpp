@@ -68,13 +68,13 @@ std::optional<AccountEdit> peopleEdit(const QJsonObject& told)
     return edit;
 }
 
-/// All of them.
+/// All of them; the login may be left out: earlier workstations do not tell it.
 std::optional<AccountFacts> peopleSeen(const QJsonValue& told)
 {
     const auto edit = peopleEdit(told.toObject());
     if (!edit || !edit->displayName || !edit->role || !edit->locations || !edit->disabled)
         return {};
-    return AccountFacts{*edit->displayName, *edit->role, *edit->locations, *edit->disabled};
+    return AccountFacts{edit->login, *edit->displayName, *edit->role, *edit->locations, *edit->disabled};
 }
 
 QJsonObject peopleTold(const Account& account, const VerbCall& call)

@@ -166,6 +166,17 @@ private Q_SLOTS:
         const QJsonObject late{{u"user_id"_s, read.value("user_id"_L1)}, {u"seen"_s, seen(read)}, {u"name"_s, u"A"_s}};
         QCOMPARE(ask(*m_office, u"people.edit"_s, late), u"changed"_s);
         QCOMPARE(person(*m_owner, u"awa"_s).value("name"_L1).toString(), u"awa"_s);
+        const QJsonObject before = person(*m_office, u"awa"_s);
+        QCOMPARE(edit(*m_owner, u"awa"_s, {{u"login"_s, u"awa.n"_s}}), QString());
+        QJsonObject renamed{
+            {u"user_id"_s, before.value("user_id"_L1)}, {u"seen"_s, seen(before)}, {u"login"_s, u"ad"_s}};
+        QCOMPARE(ask(*m_office, u"people.edit"_s, renamed), u"changed"_s);
+        // Of a version that does not tell the login.
+        QJsonObject unnamed = seen(before);
+        unnamed.remove(u"login"_s);
+        renamed.insert(u"seen"_s, unnamed);
+        QCOMPARE(ask(*m_office, u"people.edit"_s, renamed), QString());
+        QCOMPARE(edit(*m_owner, u"ad"_s, {{u"login"_s, u"awa"_s}}), QString());
     }
 
     void givesSomebodyElseAPassword()
@@ -236,7 +247,7 @@ private:
     static QJsonObject seen(const QJsonObject& person)
     {
         QJsonObject facts;
-        for (const QString& key : {u"name"_s, u"role"_s, u"locations"_s, u"disabled"_s})
+        for (const QString& key : {u"login"_s, u"name"_s, u"role"_s, u"locations"_s, u"disabled"_s})
             facts.insert(key, person.value(key));
         return facts;
     }

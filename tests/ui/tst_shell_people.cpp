@@ -8,6 +8,7 @@
 #include "ui/shell/personlist.h"
 #include "ui/shell/personpasswordform.h"
 #include "ui/shell/personrow.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
@@ -139,7 +140,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!lastOf(u"people.edit"_s).isEmpty());
         QCOMPARE(lastOf(u"people.edit"_s), (QJsonObject{{u"user_id"_s, idOf(2)},
                                                         {u"name"_s, u"Awa Diop"_s},
-                                                        {u"seen"_s, QJsonObject{{u"name"_s, u"Awa N’Diaye"_s},
+                                                        {u"seen"_s, QJsonObject{{u"login"_s, u"awa"_s},
+                                                                                {u"name"_s, u"Awa N’Diaye"_s},
                                                                                 {u"role"_s, u"sales"_s},
                                                                                 {u"locations"_s, QJsonArray()},
                                                                                 {u"disabled"_s, false}}}}));
@@ -165,6 +167,36 @@ private Q_SLOTS:
         QVERIFY(!sent.contains("name"_L1) && !sent.contains("role"_L1));
     }
 
+    void keepsAUserNameThatWasTypedBesideTheOneThatSomebodyElseGave()
+    {
+        QVERIFY(open());
+        QTRY_COMPARE(rows().size(), 3);
+        QTest::keyClick(button(rowOf(u"awa"_s), u"edit"_s), Qt::Key_Space);
+        QTRY_COMPARE(line(u"login"_s)->text(), u"awa"_s);
+        line(u"login"_s)->setText(u"awa.diop"_s);
+        set(1, u"login"_s, u"andiaye"_s);
+        answer(u"people.edit"_s, refused(u"changed"_s));
+        QTest::keyClick(line(u"login"_s), Qt::Key_Return);
+        QTRY_VERIFY(shows(u"Somebody else has changed this person meanwhile: andiaye · Awa N’Diaye"_s));
+        QCOMPARE(line(u"login"_s)->text(), u"awa.diop"_s);
+    }
+
+    void saysWhoHasToChooseAPassword()
+    {
+        set(1, u"temporary"_s, true);
+        QVERIFY(open());
+        QTRY_COMPARE(rows().size(), 3);
+        QStringList due;
+        for (const PersonRow* row : rows()) {
+            const auto badges = row->findChildren<Badge*>();
+            for (const Badge* badge : badges) {
+                if (badge->text() == u"New password due"_s)
+                    due << row->person().facts.login;
+            }
+        }
+        QCOMPARE(due, QStringList(u"awa"_s));
+    }
+
     void doesNotOverwriteWhatSomebodyElseChanged()
     {
         QVERIFY(open());
@@ -176,7 +208,7 @@ private Q_SLOTS:
         set(1, u"role"_s, u"buyer"_s);
         answer(u"people.edit"_s, refused(u"changed"_s));
         QTest::keyClick(button(form, u"save"_s), Qt::Key_Space);
-        QTRY_VERIFY(shows(u"Somebody else has changed this person meanwhile: Awa N’Diaye · Buyer"_s));
+        QTRY_VERIFY(shows(u"Somebody else has changed this person meanwhile: awa · Awa N’Diaye · Buyer"_s));
         QCOMPARE(line(u"name"_s)->text(), u"Awa Diop"_s);
         QCOMPARE(qobject_cast<QComboBox*>(field(u"role"_s)->editor())->currentData().toString(), u"buyer"_s);
         answer(u"people.edit"_s, QJsonObject{{u"name"_s, u"Awa Diop"_s}});
@@ -345,7 +377,7 @@ private:
     {
         PersonRow* found = nullptr;
         for (PersonRow* row : list()->findChildren<PersonRow*>()) {
-            if (row->person().login == login)
+            if (row->person().facts.login == login)
                 found = row;
         }
         return found;

@@ -86,7 +86,6 @@ void PersonForm::begin(const ManagedPeople& people, const PersonFacts& facts, bo
     m_role->setVisible(!own);
     m_place->setVisible(!own);
     m_password->line()->clear();
-    m_login->line()->setText(m_loginSeen);
     m_roleBox->clear();
     for (const QString& role : std::as_const(m_roles))
         m_roleBox->addItem(QString(), role);
@@ -100,7 +99,6 @@ void PersonForm::begin(const ManagedPeople& people, const PersonFacts& facts, bo
 void PersonForm::beginAdding(const ManagedPeople& people)
 {
     m_person = {};
-    m_loginSeen.clear();
     PersonFacts facts;
     facts.role = people.roles.contains(u"sales"_s) ? u"sales"_s : people.roles.value(0);
     facts.locations = people.locations;
@@ -111,12 +109,12 @@ void PersonForm::beginEditing(const ManagedPerson& person, const ManagedPeople& 
 {
     m_person = person.id;
     m_title = person.facts.name;
-    m_loginSeen = person.login;
     begin(people, person.facts, person.isThis);
 }
 
 void PersonForm::show(const PersonFacts& facts)
 {
+    m_login->line()->setText(facts.login);
     m_name->line()->setText(facts.name);
     m_roleBox->setCurrentIndex(static_cast<int>(m_roles.indexOf(facts.role)));
     m_places->setChosen(facts.locations);
@@ -125,6 +123,7 @@ void PersonForm::show(const PersonFacts& facts)
 PersonFacts PersonForm::typed() const
 {
     PersonFacts facts = m_seen;
+    facts.login = m_login->line()->text().trimmed();
     facts.name = m_name->line()->text().simplified();
     if (!m_own) {
         facts.role = m_roleBox->currentData().toString();
@@ -135,14 +134,15 @@ PersonFacts PersonForm::typed() const
 
 bool PersonForm::isTouched() const
 {
-    return typed() != m_seen || m_login->line()->text().trimmed() != m_loginSeen ||
-           !m_password->line()->text().isEmpty();
+    return typed() != m_seen || !m_password->line()->text().isEmpty();
 }
 
 void PersonForm::follow(const ManagedPerson& person)
 {
     const PersonFacts mine = typed();
     PersonFacts merged = person.facts;
+    if (mine.login != m_seen.login)
+        merged.login = mine.login;
     if (mine.name != m_seen.name)
         merged.name = mine.name;
     if (mine.role != m_seen.role)
@@ -157,11 +157,12 @@ void PersonForm::follow(const ManagedPerson& person)
     show(merged);
     setBusy(false);
     m_trouble->setTone(Tone::Warn);
-    m_trouble->setText(tr("Somebody else has changed this person meanwhile: %1 · %2 · %3 · %4. What you typed is still "
-                          "here; save again to put it in place of theirs.")
-                           .arg(person.facts.name, PersonWords::role(person.facts.role),
-                                PersonWords::locations(person.facts.locations, m_locations),
-                                person.facts.disabled ? tr("disabled") : tr("may sign in")));
+    m_trouble->setText(
+        tr("Somebody else has changed this person meanwhile: %1 · %2 · %3 · %4 · %5. What you typed is still "
+           "here; save again to put it in place of theirs.")
+            .arg(person.facts.login, person.facts.name, PersonWords::role(person.facts.role),
+                 PersonWords::locations(person.facts.locations, m_locations),
+                 person.facts.disabled ? tr("disabled") : tr("may sign in")));
     m_trouble->show();
 }
 
@@ -215,8 +216,8 @@ void PersonForm::submit()
         return;
     clearErrors();
     const bool adds = m_person.isNull();
-    const QString login = m_login->line()->text().trimmed();
-    if (login.isEmpty()) {
+    const PersonFacts facts = typed();
+    if (facts.login.isEmpty()) {
         m_login->setError(tr("Give a user name."));
         m_login->editor()->setFocus();
         return;
@@ -226,17 +227,13 @@ void PersonForm::submit()
         m_places->setFocus();
         return;
     }
-    const PersonFacts facts = typed();
     QJsonObject arguments;
     if (adds) {
         arguments = facts.toJson();
         arguments.remove(u"disabled"_s);
-        arguments.insert(u"login"_s, login);
         arguments.insert(u"password"_s, m_password->line()->text());
     } else {
         arguments = facts.toJson(m_seen);
-        if (login != m_loginSeen)
-            arguments.insert(u"login"_s, login);
         if (arguments.isEmpty())
             return Q_EMIT cancelled();
         arguments.insert(u"user_id"_s, m_person.toString());

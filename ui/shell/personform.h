@@ -62,7 +62,6 @@ private:
     UserId m_person;
     QString m_title;
     PersonFacts m_seen;
-    QString m_loginSeen;  ///< empty: somebody new
     bool m_own = false;
     bool m_busy = false;
     QStringList m_roles;

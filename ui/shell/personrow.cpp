@@ -30,7 +30,7 @@ PersonRow::PersonRow(ManagedPerson person, const LocationDirectory& locations, U
     auto* title = new Label(facts.name, TextRole::BodyStrong, facts.disabled ? Token::Ink3 : Token::Ink, this);
     title->setEliding(true);
     auto* about = new Label(
-        QStringList{m_person.login, PersonWords::role(facts.role), PersonWords::locations(facts.locations, locations)}
+        QStringList{facts.login, PersonWords::role(facts.role), PersonWords::locations(facts.locations, locations)}
             .join(u" · "_s),
         TextRole::Second, Token::Ink2, this);
     about->setEliding(true);
@@ -46,6 +46,12 @@ PersonRow::PersonRow(ManagedPerson person, const LocationDirectory& locations, U
         head->addWidget(new Badge(tr("You"), Tone::Info, this));
     if (facts.disabled)
         head->addWidget(new Badge(tr("Disabled"), Tone::Neutral, this));
+    if (m_person.temporary && !facts.disabled) {
+        auto* given = new Badge(tr("New password due"), Tone::Warn, this);
+        given->setToolTip(
+            tr("Somebody else gave this password: at the next sign-in %1 chooses another.").arg(facts.name));
+        head->addWidget(given);
+    }
     head->addStretch(1);
     all->addLayout(head);
     all->addWidget(about);
