@@ -41,7 +41,8 @@ public:
             [command = std::move(command)](EditTransaction& transaction) { return command.apply(transaction); });
     }
     /// Takes an earlier edit back, as a new edit; the outcome's step is the way forward again. Fields that somebody
-    /// else has changed since are left as they are now.
+    /// else has changed since are left as they are now, and so are rows that somebody else has removed or brought back;
+    /// NotFound when that is all of them.
     QFuture<Expected<EditOutcome>> revert(UndoStep step);
 
     // ---- for sync/client ------------------------------------------------------------------------------------

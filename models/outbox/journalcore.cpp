@@ -114,29 +114,43 @@ Expected<EditOutcome> JournalCore::edit(const JournalJob& job)
     return EditOutcome{std::move(edit.d->undo)};
 }
 
+namespace {
+
+Expected<void> takeBack(EditTransaction& transaction, const UndoStep::Row& row)
+{
+    if (row.kind == UndoStep::Row::Kind::Inserted)
+        return transaction.remove(row.table, row.id);
+    if (row.kind == UndoStep::Row::Kind::Removed)
+        return transaction.restore(row.table, row.id);
+    auto present = transaction.read(row.table, row.id);
+    if (!present)
+        return fail(present.error());
+    Fields mine;
+    for (auto it = row.after.cbegin(); it != row.after.cend(); ++it) {
+        if (present->value(it.key()) == it.value())
+            mine.insert(it.key(), row.before.value(it.key()));
+    }
+    if (mine.isEmpty())
+        return {};
+    return transaction.update(row.table, row.id, mine);
+}
+
+}  // namespace
+
 Expected<EditOutcome> JournalCore::revert(const UndoStep& step)
 {
     return edit([&step](EditTransaction& transaction) -> Expected<void> {
+        size_t gone = 0;
         for (auto row = step.rows.crbegin(); row != step.rows.crend(); ++row) {
-            if (row->kind == UndoStep::Row::Kind::Inserted) {
-                FC_TRY(transaction.remove(row->table, row->id));
-                continue;
+            if (const auto done = takeBack(transaction, *row); !done) {
+                if (done.error().code != ErrorCode::NotFound)
+                    return fail(done.error());
+                ++gone;
             }
-            if (row->kind == UndoStep::Row::Kind::Removed) {
-                FC_TRY(transaction.restore(row->table, row->id));
-                continue;
-            }
-            auto present = transaction.read(row->table, row->id);
-            if (!present)
-                return fail(present.error());
-            Fields mine;
-            for (auto it = row->after.cbegin(); it != row->after.cend(); ++it) {
-                if (present->value(it.key()) == it.value())
-                    mine.insert(it.key(), row->before.value(it.key()));
-            }
-            if (!mine.isEmpty())
-                FC_TRY(transaction.update(row->table, row->id, mine));
         }
+        // One row that somebody else has removed does not keep the others from being taken back.
+        if (gone > 0 && gone == step.rows.size())
+            return fail(ErrorCode::NotFound);
         return {};
     });
 }

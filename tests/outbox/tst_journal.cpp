@@ -163,6 +163,24 @@ private Q_SLOTS:
         QCOMPARE(column(store, u"bay"_s).toString(), u""_s);
     }
 
+    void undoGoesOnWhereSomebodyElseRemovedARow()
+    {
+        TestStore store;
+        const Uuid second = Uuid::create();
+        const auto both = store.edit([&](EditTransaction& edit) -> Expected<void> {
+            FC_TRY(edit.insert(Table::Vehicles, Car, {{u"color"_s, u"red"_s}}));
+            return edit.insert(Table::Vehicles, second, {});
+        });
+        QVERIFY(both);
+        QVERIFY(store.edit([&](EditTransaction& edit) { return edit.remove(Table::Vehicles, second); }));
+        QVERIFY(store.journal().revert(both->undo).result());
+        QCOMPARE(column(store, u"_del"_s).toInt(), 1);
+        // Now nothing of it is there any more.
+        const auto again = store.journal().revert(both->undo).result();
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::NotFound);
+    }
+
     void undoOfARemovalBringsEverythingBack()
     {
         TestStore store;

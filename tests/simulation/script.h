@@ -56,15 +56,15 @@ Script scriptOf(std::uint64_t seed, const WorldSetup& setup);
 QString describe(const Script& script);
 
 /// Takes actions out as long as `fails` still holds.
-template <class Fails>
-Script shrunk(Script script, Fails fails)
+template <class Steps, class Fails>
+Steps shrunk(Steps script, Fails fails)
 {
     for (size_t piece = script.size() / 2; piece > 0; piece = piece > 1 ? (piece + 1) / 2 : 0) {
         bool again = true;
         while (again) {
             again = false;
             for (size_t at = 0; at < script.size();) {
-                Script shorter = script;
+                Steps shorter = script;
                 shorter.erase(shorter.begin() + static_cast<std::ptrdiff_t>(at),
                               shorter.begin() + static_cast<std::ptrdiff_t>(std::min(at + piece, script.size())));
                 if (fails(shorter)) {
