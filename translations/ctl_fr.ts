@@ -564,6 +564,22 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <source>Reads the password from standard input instead of the terminal, and from the second line the one that a person chooses who was given theirs.</source>
         <translation>Lit le mot de passe sur l’entrée standard plutôt qu’au terminal et, sur la deuxième ligne, celui que choisit une personne dont le mot de passe a été donné.</translation>
     </message>
+    <message>
+        <source>This computer was signed out (by: %1) and has locked its store. Nothing is lost. Run forecourtctl login.</source>
+        <translation>Cet ordinateur a été déconnecté (par&#xa0;: %1) et sa base est verrouillée. Rien n’est perdu. Lancez forecourtctl login.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>le serveur</translation>
+    </message>
+    <message>
+        <source>The account that is signed in here is disabled, and the store is locked. Nothing is lost. Ask your manager, or run forecourtctl login as somebody else.</source>
+        <translation>Le compte connecté ici est désactivé et la base est verrouillée. Rien n’est perdu. Demandez à votre directeur, ou lancez forecourtctl login sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>Locked: the server has signed this computer out</source>
+        <translation>Verrouillée&#xa0;: le serveur a déconnecté cet ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>VehicleEditing</name>

@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Nothing is lost: undo brings both versions back.</source>
-        <translation>Rien n’est perdu&#xa0;: annuler ramène les deux versions.</translation>
+        <translation>Annuler ramène les deux versions.</translation>
     </message>
     <message>
         <source>Keep this result</source>
@@ -669,6 +669,18 @@
     <message>
         <source>Try now</source>
         <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>The server signed this computer out. Nothing is lost: it opens again as soon as somebody of your dealership signs in here. If you do not know why, tell your manager.</source>
+        <translation>Le serveur a déconnecté cet ordinateur. Rien n’est perdu&#xa0;: il s’ouvre de nouveau dès qu’une personne de votre concession s’y connecte. Si vous ne savez pas pourquoi, dites-le à votre directeur.</translation>
+    </message>
+    <message>
+        <source>%1 signed this computer out. Nothing is lost: it opens again as soon as somebody of your dealership signs in here.</source>
+        <translation>%1 a déconnecté cet ordinateur. Rien n’est perdu&#xa0;: il s’ouvre de nouveau dès qu’une personne de votre concession s’y connecte.</translation>
+    </message>
+    <message>
+        <source>The account that is signed in here is disabled. Nothing is lost: it opens again once a manager lets this person in again, or as soon as somebody else of your dealership signs in here.</source>
+        <translation>Le compte connecté ici est désactivé. Rien n’est perdu&#xa0;: tout s’ouvre de nouveau quand un directeur rétablit cet accès, ou dès qu’une autre personne de votre concession se connecte ici.</translation>
     </message>
 </context>
 <context>
@@ -2083,7 +2095,7 @@
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation>Hors ligne dès&#xa0;%1</translation>
+        <translation>Hors ligne depuis&#xa0;%1</translation>
     </message>
     <message>
         <source>Offline</source>

@@ -16,6 +16,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString lockedWords(const DeviceLease& lease)
+{
+    switch (lease.ended) {
+    case DeviceLease::Ended::No: break;
+    case DeviceLease::Ended::SignedOut:
+        return QCoreApplication::translate("ServerCommands",
+                                           "This computer was signed out (by: %1) and has locked its store. Nothing is "
+                                           "lost. Run forecourtctl login.")
+            .arg(lease.endedBy.isEmpty() ? QCoreApplication::translate("ServerCommands", "the server") : lease.endedBy);
+    case DeviceLease::Ended::Disabled:
+        return QCoreApplication::translate(
+            "ServerCommands",
+            "The account that is signed in here is disabled, and the store is locked. "
+            "Nothing is lost. Ask your manager, or run forecourtctl login as somebody else.");
+    }
+    return QCoreApplication::translate(
+        "ServerCommands",
+        "This computer was too long without contact to the server and has locked its store. "
+        "Nothing is lost. Run forecourtctl sync where the network reaches the server.");
+}
+
 int end(ExitCode code)
 {
     return static_cast<int>(code);
@@ -63,10 +84,7 @@ int main(int argc, char* argv[])
         if (!lease)
             return endWith(output, lease.error());
         if (lease->isOver()) {
-            output.locked(QCoreApplication::translate(
-                "ServerCommands",
-                "This computer was too long without contact to the server and has locked its store. "
-                "Nothing is lost. Run forecourtctl sync where the network reaches the server."));
+            output.locked(lockedWords(*lease));
             output.finish();
             return end(ExitCode::Locked);
         }

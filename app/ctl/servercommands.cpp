@@ -170,14 +170,18 @@ Expected<Outcome> ServerCommands::status(Session& session, const Arguments&, Out
     document.insert(u"device"_s, static_cast<qint64>(identity->device));
     document.insert(u"last_sync_at"_s, settings.lastSyncAt ? QJsonValue(isoTime(settings.lastSyncAt)) : QJsonValue());
     document.insert(u"locked"_s, lease->isOver());
-    document.insert(u"opens_until"_s, lease->lengthMs > 0 ? QJsonValue(isoTime(lease->endsAt())) : QJsonValue());
+    document.insert(u"opens_until"_s, lease->ended == DeviceLease::Ended::No && lease->lengthMs > 0
+                                          ? QJsonValue(isoTime(lease->endsAt()))
+                                          : QJsonValue());
     output.document(document);
 
     output.line(tr("Store: %1").arg(session.store().directory()));
     output.line(joined ? tr("Server: %1").arg(settings.server.toString()) : tr("Never joined to a server"));
     if (joined)
         output.line(tr("Signed in as %1").arg(settings.userName));
-    if (lease->isOver())
+    if (lease->ended != DeviceLease::Ended::No)
+        output.line(tr("Locked: the server has signed this computer out"));
+    else if (lease->isOver())
         output.line(tr("Locked since %1, until the server is reached").arg(isoTime(lease->endsAt())));
     else if (lease->lengthMs > 0)
         output.line(tr("Opens without the server until %1").arg(isoTime(lease->endsAt())));

@@ -13,6 +13,14 @@ void DeviceLease::contact(UtcMs now, qint64 length)
 {
     lengthMs = length;
     contactAt = newestSeen = now;
+    ended = Ended::No;
+    endedBy.clear();
+}
+
+void DeviceLease::end(Ended why, const QString& by)
+{
+    ended = why;
+    endedBy = by;
 }
 
 void DeviceLease::see(UtcMs now, qint64 passed)
@@ -34,6 +42,12 @@ Expected<DeviceLease> DeviceLease::load(Connection& connection)
             lease.contactAt = rows->integer(1);
         else if (key == u"lease_seen"_s)
             lease.newestSeen = rows->integer(1);
+        else if (key == u"lease_ended"_s)
+            lease.ended = rows->integer(1) == 2   ? Ended::Disabled
+                          : rows->integer(1) == 1 ? Ended::SignedOut
+                                                  : Ended::No;
+        else if (key == u"lease_ended_by"_s)
+            lease.endedBy = rows->text(1);
     }
     return lease;
 }
@@ -41,9 +55,13 @@ Expected<DeviceLease> DeviceLease::load(Connection& connection)
 Expected<void> DeviceLease::save(Connection& connection) const
 {
     auto stored = connection.run(
-        u"INSERT INTO sync_state (k, v) VALUES ('lease_length', ?), ('lease_contact', ?), ('lease_seen', ?) "
-        "ON CONFLICT (k) DO UPDATE SET v = excluded.v"_s,
-        {static_cast<qlonglong>(lengthMs), static_cast<qlonglong>(contactAt), static_cast<qlonglong>(newestSeen)});
+        u"INSERT INTO sync_state (k, v) VALUES ('lease_length', ?), ('lease_contact', ?), ('lease_seen', ?), "
+        "('lease_ended', ?), ('lease_ended_by', ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v"_s,
+        {static_cast<qlonglong>(lengthMs), static_cast<qlonglong>(contactAt), static_cast<qlonglong>(newestSeen),
+         ended == Ended::No          ? 0
+         : ended == Ended::SignedOut ? 1
+                                     : 2,
+         endedBy.isNull() ? u""_s : endedBy});
     if (!stored)
         return fail(stored.error());
     return {};

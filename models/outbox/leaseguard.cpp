@@ -55,7 +55,8 @@ void LeaseGuard::look()
 void LeaseGuard::seen(const DeviceLease& lease)
 {
     const State state = lease.isOver() ? State::Over : lease.endsSoon() ? State::EndsSoon : State::Open;
-    const bool other = state != m_state || (state != State::Open && lease.endsAt() != m_lease.endsAt());
+    const bool other = state != m_state || lease.ended != m_lease.ended ||
+                       (state != State::Open && lease.endsAt() != m_lease.endsAt());
     m_lease = lease;
     m_state = state;
     if (other)

@@ -33,6 +33,9 @@ public:
     /// By this computer's clock; for EndsSoon and Over.
     UtcMs endsAt() const { return m_lease.endsAt(); }
     UtcMs contactAt() const { return m_lease.contactAt; }
+    /// Why, if it is Over before its time, and by whom.
+    DeviceLease::Ended ended() const { return m_lease.ended; }
+    QString endedBy() const { return m_lease.endedBy; }
 
     /// Looks now, and not only within the minute: somebody is here again, or the server answered.
     void look();

@@ -146,6 +146,10 @@ void ClientCore::waitThenRetry(std::optional<Error> error, qint64 atLeast)
 
 void ClientCore::refuse(SyncStatus::Link link, Error error, qint64 retryAfter)
 {
+    if (error.code == ErrorCode::DeviceSignedOut)
+        act(SyncAction::EndLease{DeviceLease::Ended::SignedOut, error.detail});
+    if (error.code == ErrorCode::AccountDisabled)
+        act(SyncAction::EndLease{DeviceLease::Ended::Disabled, {}});
     waitThenRetry(std::move(error), retryAfter);
     m_link = link;
     if (retryAfter == 0) {

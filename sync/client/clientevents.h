@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/error.h"
+#include "models/outbox/devicelease.h"
 #include "models/outbox/outboxops.h"
 #include "models/outbox/remoterow.h"
 #include "models/outbox/rowforgetting.h"
@@ -110,6 +111,11 @@ namespace Forecourt::SyncAction {
 struct Connect {};
 /// The access token does not count any more.
 struct DropToken {};
+/// This store is not to be opened any more without the server.
+struct EndLease {
+    DeviceLease::Ended why = DeviceLease::Ended::No;
+    QString by{};
+};
 /// Drop the socket; nothing of it may be reported any more.
 struct Disconnect {};
 struct Send {
@@ -190,10 +196,10 @@ using ClientEvent =
                  SyncEvent::StoreFailed, SyncEvent::TokenRefused, SyncEvent::TokenRenewed, SyncEvent::Asked,
                  SyncEvent::SnapshotInstalled, SyncEvent::SnapshotUnusable>;
 
-using ClientAction =
-    std::variant<SyncAction::Connect, SyncAction::Disconnect, SyncAction::Send, SyncAction::Identify,
-                 SyncAction::Resume, SyncAction::Take, SyncAction::Acknowledge, SyncAction::Apply,
-                 SyncAction::SetClockOffset, SyncAction::DropToken, SyncAction::Answered, SyncAction::BeginSnapshot,
-                 SyncAction::KeepPiece, SyncAction::InstallSnapshot, SyncAction::DropSnapshot>;
+using ClientAction = std::variant<SyncAction::Connect, SyncAction::Disconnect, SyncAction::Send, SyncAction::Identify,
+                                  SyncAction::Resume, SyncAction::Take, SyncAction::Acknowledge, SyncAction::Apply,
+                                  SyncAction::SetClockOffset, SyncAction::DropToken, SyncAction::EndLease,
+                                  SyncAction::Answered, SyncAction::BeginSnapshot, SyncAction::KeepPiece,
+                                  SyncAction::InstallSnapshot, SyncAction::DropSnapshot>;
 
 }  // namespace Forecourt

@@ -259,6 +259,19 @@ void SyncEngine::perform(const SyncAction::DropToken&)
     m_tokens->dropAccess();
 }
 
+void SyncEngine::perform(const SyncAction::EndLease& action)
+{
+    auto noted = m_journal.store().write([action](Connection& connection) -> Expected<void> {
+        auto lease = DeviceLease::load(connection);
+        if (!lease)
+            return fail(lease.error());
+        lease->end(action.why, action.by);
+        return lease->save(connection);
+    });
+    // Whoever looks at the lease when the status changes is to find it ended.
+    whenDone(std::move(noted), this, [this](const Expected<void>&) { Q_EMIT statusChanged(); });
+}
+
 void SyncEngine::perform(SyncAction::Send& action)
 {
     m_socket.send(action.message);

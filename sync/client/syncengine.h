@@ -101,6 +101,7 @@ private:
     void perform(SyncAction::Apply& action);
     void perform(const SyncAction::SetClockOffset& action);
     void perform(const SyncAction::DropToken&);
+    void perform(const SyncAction::EndLease& action);
     void perform(const SyncAction::Answered& action);
     void perform(const SyncAction::BeginSnapshot& action);
     void perform(SyncAction::KeepPiece& action);

@@ -102,6 +102,30 @@ private Q_SLOTS:
         QCOMPARE(ctl.run({u"status"_s}).json().value(u"locked"_s), QJsonValue(false));
         QCOMPARE(ctl.run({u"vehicle"_s, u"show"_s, u"B26-2"_s}).exitCode, 0);
     }
+
+    void locksOnceTheServerSaysThatItIsSignedOut()
+    {
+        const CtlRunner ctl;
+        const QStringList login{u"--server"_s, m_url, u"login"_s, u"aicha"_s, u"--password-stdin"_s};
+        QCOMPARE(ctl.run(login, "lane-yellow\n").exitCode, 0);
+        QCOMPARE(ctl.run({u"sync"_s}).exitCode, 0);
+        QCOMPARE(ctl.run({u"vehicle"_s, u"add"_s, u"stock_number=B26-3"_s}).exitCode, 0);
+        const qint64 device = ctl.run({u"status"_s}).json().value(u"device"_s).toInteger();
+        QProcess revoke;
+        revoke.start(program(), {u"--data"_s, m_folder.path(), u"device"_s, u"revoke"_s, QString::number(device)});
+        QVERIFY(revoke.waitForFinished());
+        QCOMPARE(revoke.exitCode(), 0);
+        QCOMPARE(ctl.run({u"vehicle"_s, u"show"_s, u"B26-3"_s}).exitCode, 0);
+        QVERIFY(ctl.run({u"sync"_s}).exitCode != 0);
+        QCOMPARE(ctl.run({u"vehicle"_s, u"show"_s, u"B26-3"_s}).exitCode, 9);
+        const QJsonObject status = ctl.run({u"status"_s}).json();
+        QCOMPARE(status.value(u"locked"_s), QJsonValue(true));
+        QCOMPARE(status.value(u"opens_until"_s), QJsonValue());
+        QCOMPARE(ctl.run(login, "lane-yellow\n").exitCode, 0);
+        QCOMPARE(ctl.run({u"sync"_s}).exitCode, 0);
+        QCOMPARE(ctl.run({u"vehicle"_s, u"show"_s, u"B26-3"_s}).exitCode, 0);
+        QCOMPARE(ctl.run({u"status"_s}).json().value(u"waiting"_s), QJsonValue(0));
+    }
 };
 
 QTEST_GUILESS_MAIN(CtlLeaseTest)

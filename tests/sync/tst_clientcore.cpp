@@ -117,6 +117,7 @@ private:
     }
     static QString word(const SyncAction::DropSnapshot&) { return u"drop snapshot"_s; }
     static QString word(const SyncAction::DropToken&) { return u"drop the token"_s; }
+    static QString word(const SyncAction::EndLease&) { return u"end the lease"_s; }
     static QString word(const SyncAction::SetClockOffset& action) { return u"offset %1"_s.arg(action.msecs); }
     static QString word(const SyncAction::Send& action)
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/outbox/devicelease.h"
 #include "tests/sync/team.h"
 
 #include <QJsonArray>
@@ -53,6 +54,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_lot->sync().status().error);
         QCOMPARE(m_lot->sync().status().error->code, ErrorCode::DeviceSignedOut);
         QCOMPARE(m_lot->sync().status().error->detail, u"mona"_s);
+        QTRY_COMPARE(leaseOf(*m_lot).endedBy, u"mona"_s);
+        QVERIFY2(leaseOf(*m_lot).isOver(), "whoever has the computer opens nothing any more");
         QVERIFY(m_lot->edit([](EditTransaction& edit) {
             return edit.insert(Table::Vehicles, Uuid::create(), {{u"make"_s, u"Mazda"_s}});
         }));
@@ -67,6 +70,7 @@ private Q_SLOTS:
         // Signing in again sends it.
         QVERIFY(m_lot->signIn(*m_server, u"awa"_s));
         QVERIFY(m_lot->settle());
+        QVERIFY(!leaseOf(*m_lot).isOver());
         QVERIFY(m_office->settle());
         QCOMPARE(m_office->scalar(u"SELECT count(*) FROM vehicles WHERE make = 'Mazda'"_s).toInt(), 1);
     }
@@ -143,6 +147,13 @@ private Q_SLOTS:
     }
 
 private:
+    static DeviceLease leaseOf(Workstation& desk)
+    {
+        auto lease = desk.store().read(&DeviceLease::load).takeResult();
+        if (!lease)
+            qFatal("no lease");
+        return *lease;
+    }
     static QJsonArray devices(Workstation& desk)
     {
         const auto answer = desk.sync().request(u"devices.list"_s).result();

@@ -32,6 +32,20 @@ void contact(TestStore& store)
     QVERIFY(noted);
 }
 
+void end(TestStore& store, DeviceLease::Ended why, const QString& by)
+{
+    const auto noted = store.store()
+                           .write([&](Connection& connection) -> Expected<void> {
+                               auto lease = DeviceLease::load(connection);
+                               if (!lease)
+                                   return fail(lease.error());
+                               lease->end(why, by);
+                               return lease->save(connection);
+                           })
+                           .result();
+    QVERIFY(noted);
+}
+
 SyncStatus away(int waiting)
 {
     SyncStatus status;
@@ -148,6 +162,47 @@ private Q_SLOTS:
         Q_EMIT shell.window->findChild<SignInView*>()->workHereRequested();
         QTRY_VERIFY(lock(shell)->isVisible());
         QVERIFY(shell.window->findChildren<FakePage*>().isEmpty());
+    }
+
+    void locksAtOnceWhenSomebodySignsThisComputerOut()
+    {
+        TestStore store;
+        contact(store);
+        ShellFixture shell(store);
+        shell.start();
+        QTRY_VERIFY(shell.page());
+        FakePage* page = shell.page();
+        QTest::keyClicks(page->field, u"half a note"_s);
+        end(store, DeviceLease::Ended::SignedOut, u"Mona Roy"_s);
+        SyncStatus out = away(3);
+        out.link = SyncStatus::Link::SignedOut;
+        out.error = Error{ErrorCode::DeviceSignedOut, {}, u"Mona Roy"_s};
+        shell.sync.setStatus(out);
+        QTRY_VERIFY(lock(shell) && lock(shell)->isVisible());
+        QVERIFY(!page->isVisible());
+        QVERIFY2(words(lock(shell)).contains(u"Mona Roy signed this computer out. Nothing is lost"_s),
+                 qUtf8Printable(words(lock(shell))));
+        QCOMPARE(qobject_cast<Button*>(lock(shell)->focusProxy())->text(), u"Sign in"_s);
+        contact(store);
+        shell.sync.setLink(SyncStatus::Link::Online);
+        QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), 30'000);
+        QCOMPARE(page->field->text(), u"half a note"_s);
+    }
+
+    void aDisabledAccountLocksToo()
+    {
+        TestStore store;
+        contact(store);
+        end(store, DeviceLease::Ended::Disabled, {});
+        ShellFixture shell(store);
+        SyncStatus out = away(3);
+        out.link = SyncStatus::Link::Refused;
+        out.error = Error{ErrorCode::AccountDisabled, {}, {}};
+        shell.sync.setStatus(out);
+        shell.start();
+        QTRY_VERIFY(lock(shell) && lock(shell)->isVisible());
+        QVERIFY(words(lock(shell)).contains(u"is disabled. Nothing is lost"_s));
+        QCOMPARE(qobject_cast<Button*>(lock(shell)->focusProxy())->text(), u"Sign in"_s);
     }
 
     void warnsTwoDaysBefore()

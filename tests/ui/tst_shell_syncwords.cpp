@@ -58,11 +58,11 @@ void TestSyncWords::saysEveryState_data()
     row("conflicts", Link::Online, 0, 0, 2, 0, false, u"2 conflicts to review"_s, u"2 conflits à examiner"_s);
     row("rejected", Link::Online, 0, 2, 0, 0, false, u"2 changes not accepted"_s, u"2 modif. refusées"_s);
     row("waiting", Link::Waiting, 12, 0, 0, 0, false, u"Offline since 09:12 · 12 changes waiting"_s,
-        u"Hors ligne dès 9\u202fh\u202f12 · 12 modif. en attente"_s);
+        u"Hors ligne depuis\u00a009:12 · 12 modif. en attente"_s);
     row("one waiting", Link::Waiting, 1, 0, 0, 0, false, u"Offline since 09:12 · 1 change waiting"_s,
-        u"Hors ligne dès 9\u202fh\u202f12 · 1 modif. en attente"_s);
+        u"Hors ligne depuis\u00a009:12 · 1 modif. en attente"_s);
     row("work offline", Link::WorkOffline, 0, 0, 0, 0, false, u"Offline since 09:12"_s,
-        u"Hors ligne dès 9\u202fh\u202f12"_s);
+        u"Hors ligne depuis\u00a009:12"_s);
     row("connecting", Link::Connecting, 4, 0, 0, 0, false, u"Connecting…"_s, u"Connexion…"_s);
     row("no server", Link::NoServer, 0, 0, 0, 0, false, u"Only on this computer"_s, u"Seulement sur ce poste"_s);
     row("signed out", Link::SignedOut, 2, 0, 0, 0, false, u"Signed out · 2 changes waiting"_s,

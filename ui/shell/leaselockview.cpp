@@ -71,7 +71,8 @@ LeaseLockView::LeaseLockView(SyncControl& sync, const LeaseGuard& lease, const C
 bool LeaseLockView::needsPerson() const
 {
     const SyncStatus status = m_sync.status();
-    return SyncWords::needsSignIn(status) || status.link == SyncStatus::Link::NoServer;
+    return m_lease.ended() != DeviceLease::Ended::No || SyncWords::needsSignIn(status) ||
+           status.link == SyncStatus::Link::NoServer;
 }
 
 void LeaseLockView::retranslate()
@@ -81,12 +82,32 @@ void LeaseLockView::retranslate()
     refresh();
 }
 
+QString LeaseLockView::reason() const
+{
+    switch (m_lease.ended()) {
+    case DeviceLease::Ended::No: break;
+    case DeviceLease::Ended::SignedOut:
+        if (m_lease.endedBy().isEmpty())
+            return tr(
+                "The server signed this computer out. Nothing is lost: it opens again as soon as somebody of your "
+                "dealership signs in here. If you do not know why, tell your manager.");
+        return tr("%1 signed this computer out. Nothing is lost: it opens again as soon as somebody of your dealership "
+                  "signs in here.")
+            .arg(m_lease.endedBy());
+    case DeviceLease::Ended::Disabled:
+        return tr(
+            "The account that is signed in here is disabled. Nothing is lost: it opens again once a manager lets "
+            "this person in again, or as soon as somebody else of your dealership signs in here.");
+    }
+    return tr("It last reached the server on %1. Without contact, your dealership’s data may be opened here until %2. "
+              "Nothing is lost: it opens again as soon as the server answers.")
+        .arg(formatDateTime(m_lease.contactAt()), formatDateTime(m_lease.endsAt()));
+}
+
 void LeaseLockView::refresh()
 {
     const SyncStatus status = m_sync.status();
-    m_text->setText(tr("It last reached the server on %1. Without contact, your dealership’s data may be opened here "
-                       "until %2. Nothing is lost: it opens again as soon as the server answers.")
-                        .arg(formatDateTime(m_lease.contactAt()), formatDateTime(m_lease.endsAt())));
+    m_text->setText(reason());
     const int waiting = status.counts.waiting + status.counts.blobsToSend;
     m_waiting->setText(waiting == 0 ? tr("Nothing waits to be sent.")
                                     : tr("%Ln change(s) are safe here and are sent then.", nullptr, waiting));

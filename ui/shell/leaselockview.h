@@ -32,6 +32,7 @@ private:
     void refresh();
     void place();
     bool needsPerson() const;
+    QString reason() const;
 
     SyncControl& m_sync;
     const LeaseGuard& m_lease;

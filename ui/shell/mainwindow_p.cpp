@@ -380,7 +380,9 @@ void MainWindow::Private::refreshSync()
 {
     const SyncStatus now = context.sync->status();
     actions->workOffline->setChecked(now.link == SyncStatus::Link::WorkOffline);
-    if (isLocked())
+    const bool shutOut =
+        now.error && (now.error->code == ErrorCode::DeviceSignedOut || now.error->code == ErrorCode::AccountDisabled);
+    if (lease && (isLocked() || shutOut))
         lease->look();
     const bool out = now.link == SyncStatus::Link::NoServer || now.link == SyncStatus::Link::SignedOut;
     actions->workOffline->setEnabled(!out);

@@ -83,7 +83,7 @@ QString SyncWords::headline(const SyncStatus& status, UtcMs now)
     case SyncStatus::Link::WorkOffline:
     case SyncStatus::Link::Waiting: break;
     }
-    return status.linkSince > 0 ? tr("Offline since %1").arg(since(status.linkSince, now)) : tr("Offline");
+    return status.linkSince > 0 ? tr("Offline since %1").arg(since(status.linkSince, now, u"HH:mm"_s)) : tr("Offline");
 }
 
 QString SyncWords::reassurance(const SyncStatus& status, UtcMs now)
@@ -113,7 +113,7 @@ QString SyncWords::reassurance(const SyncStatus& status, UtcMs now)
 
 QString SyncWords::lastSync(const SyncStatus& status, UtcMs now)
 {
-    return status.lastSyncAt > 0 ? tr("Last full sync %1").arg(since(status.lastSyncAt, now)) : tr("Never synced");
+    return status.lastSyncAt > 0 ? tr("Last full sync %1").arg(since(status.lastSyncAt, now, {})) : tr("Never synced");
 }
 
 QString SyncWords::clockNotice(const SyncStatus& status)
@@ -128,12 +128,13 @@ QString SyncWords::clockNotice(const SyncStatus& status)
                : tr("This computer’s clock is %1 fast. Your changes are stamped with the server’s time.").arg(length);
 }
 
-QString SyncWords::since(UtcMs moment, UtcMs now)
+QString SyncWords::since(UtcMs moment, UtcMs now, const QString& timeFormat)
 {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(moment);
+    const QString time = timeFormat.isEmpty() ? formatTime(at.time()) : at.time().toString(timeFormat);
     if (at.date() == QDateTime::fromMSecsSinceEpoch(now).date())
-        return formatTime(at.time());
-    return formatDayMonth(at.date()) + u' ' + formatTime(at.time());
+        return time;
+    return formatDayMonth(at.date()) + u' ' + time;
 }
 
 }  // namespace Forecourt

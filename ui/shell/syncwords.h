@@ -41,8 +41,9 @@ public:
 private:
     /// Of a refusal that is about the certificate; otherwise empty.
     static QString certificateWords(const SyncStatus& status);
-    /// Time of day for today, the day otherwise.
-    static QString since(UtcMs moment, UtcMs now);
+    /// Time of day for today, the day otherwise. With a format of its own where the time of the person's language would
+    /// read as a length: « depuis 9 h 12 ».
+    static QString since(UtcMs moment, UtcMs now, const QString& timeFormat);
 };
 
 }  // namespace Forecourt
