@@ -87,6 +87,124 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::ComparePane</name>
+    <message>
+        <source>As sharp as the other</source>
+        <translation>Aussi nette que l’autre</translation>
+    </message>
+    <message>
+        <source>Sharper than the other</source>
+        <translation>Plus nette que l’autre</translation>
+    </message>
+    <message>
+        <source>Less sharp than the other</source>
+        <translation>Moins nette que l’autre</translation>
+    </message>
+    <message>
+        <source>Blurry</source>
+        <translation>Floue</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::CompareView</name>
+    <message>
+        <source>Other side</source>
+        <translation>Autre côté</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Photo suivante</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Principale</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Délier</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lier</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>End comparing</source>
+        <translation>Terminer la comparaison</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Whole photos</source>
+        <translation>Photos entières</translation>
+    </message>
+    <message>
+        <source>Zoom and move each side alone</source>
+        <translation>Zoomer et déplacer chaque côté seul</translation>
+    </message>
+    <message>
+        <source>Zoom and move both sides</source>
+        <translation>Zoomer et déplacer les deux côtés</translation>
+    </message>
+    <message>
+        <source>Choose the other side</source>
+        <translation>Choisir l’autre côté</translation>
+    </message>
+    <message>
+        <source>Previous photo on this side</source>
+        <translation>Photo précédente de ce côté</translation>
+    </message>
+    <message>
+        <source>Next photo on this side</source>
+        <translation>Photo suivante de ce côté</translation>
+    </message>
+    <message>
+        <source>Keep this side</source>
+        <translation>Garder ce côté</translation>
+    </message>
+    <message>
+        <source>Reject this side</source>
+        <translation>Écarter ce côté</translation>
+    </message>
+    <message>
+        <source>Make this side primary</source>
+        <translation>Faire de ce côté la photo principale</translation>
+    </message>
+    <message>
+        <source>Turn this side</source>
+        <translation>Tourner ce côté</translation>
+    </message>
+    <message>
+        <source>Remove this side</source>
+        <translation>Retirer ce côté</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::ExportPresetForm</name>
     <message>
         <source>A logo that is not here</source>
@@ -599,6 +717,18 @@
         <source>Turn</source>
         <translation>Tourner</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Show the two photos side by side</source>
+        <translation>Montrer les deux photos côte à côte</translation>
+    </message>
+    <message>
+        <source>Show the photo beside the next one</source>
+        <translation>Montrer la photo à côté de la suivante</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GallerySlotsModel</name>
@@ -911,14 +1041,6 @@
 <context>
     <name>Forecourt::Lightbox</name>
     <message>
-        <source>Photo %1 of %2</source>
-        <translation>Photo %1 sur %2</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation>principale</translation>
-    </message>
-    <message>
         <source>taken %1</source>
         <translation>prise le %1</translation>
     </message>
@@ -971,14 +1093,6 @@
         <translation>Principale</translation>
     </message>
     <message>
-        <source>to keep</source>
-        <translation>à garder</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>écartée</translation>
-    </message>
-    <message>
         <source>Turn</source>
         <translation>Tourner</translation>
     </message>
@@ -989,6 +1103,14 @@
     <message>
         <source>Reject</source>
         <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Compare with the next photo</source>
+        <translation>Comparer avec la photo suivante</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1254,29 @@
     <message>
         <source>Down</source>
         <translation>Descendre</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWords</name>
+    <message>
+        <source>Photo %1 of %2</source>
+        <translation>Photo %1 sur %2</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>principale</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>retouchée</translation>
+    </message>
+    <message>
+        <source>to keep</source>
+        <translation>à garder</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>écartée</translation>
     </message>
 </context>
 <context>

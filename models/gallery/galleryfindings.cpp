@@ -25,6 +25,7 @@ GalleryFindings::GalleryFindings(Store& store, const GalleryListModel& photos, Q
     connect(&photos, &GalleryListModel::loaded, &m_lull, qOverload<>(&QTimer::start));
     connect(&photos, &QAbstractItemModel::modelReset, this, [this] {
         m_findings.clear();
+        m_qualities.clear();
         Q_EMIT changed();
     });
 }
@@ -33,6 +34,12 @@ const PhotoFindings* GalleryFindings::of(PhotoId photo) const
 {
     const auto found = std::ranges::find(m_findings, photo, &PhotoFindings::photo);
     return found == m_findings.end() ? nullptr : &*found;
+}
+
+const PhotoQuality* GalleryFindings::qualityOf(PhotoId photo) const
+{
+    const auto known = m_qualities.constFind(photo);
+    return known == m_qualities.cend() ? nullptr : &*known;
 }
 
 void GalleryFindings::check()
@@ -58,9 +65,14 @@ void GalleryFindings::check()
         std::vector<PhotoFindings> found;
         std::ranges::copy_if(check->photos, std::back_inserter(found),
                              [](const PhotoFindings& one) { return !one.isClean(); });
-        if (found == m_findings)
+        QHash<PhotoId, PhotoQuality> qualities;
+        for (const PhotoFindings& one : check->photos)
+            if (one.quality)
+                qualities.insert(one.photo, *one.quality);
+        if (found == m_findings && qualities == m_qualities)
             return;
         m_findings = std::move(found);
+        m_qualities = std::move(qualities);
         Q_EMIT changed();
     });
 }

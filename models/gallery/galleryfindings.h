@@ -7,6 +7,7 @@
 #include "models/gallery/photocheck.h"
 #include "models/store/store.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -25,6 +26,8 @@ public:
     const std::vector<PhotoFindings>& all() const { return m_findings; }
     /// Null where nothing was found.
     const PhotoFindings* of(PhotoId photo) const;
+    /// What was measured, of clean photos too; null while that is not known.
+    const PhotoQuality* qualityOf(PhotoId photo) const;
 
 Q_SIGNALS:
     void changed();
@@ -35,6 +38,7 @@ private:
     Store& m_store;
     const GalleryListModel& m_photos;
     std::vector<PhotoFindings> m_findings;
+    QHash<PhotoId, PhotoQuality> m_qualities;
     VehicleId m_checked;
     bool m_checking = false;
     bool m_stale = false;

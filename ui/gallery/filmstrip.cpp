@@ -14,6 +14,8 @@
 
 namespace Forecourt {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr QSize FilmCell(84, 62);
@@ -61,6 +63,7 @@ Filmstrip::Filmstrip(GalleryListModel& photos, ThumbnailSource& thumbnails, QWid
     setFixedHeight(FilmCell.height() + 8);
     setEditTriggers(NoEditTriggers);
     viewport()->setAutoFillBackground(false);
+    setStyleSheet(u"QListView { background: %1; border: none; }"_s.arg(Tokens::value(Token::Chrome, true).name()));
     connect(&thumbnails, &ThumbnailSource::ready, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT rowChosen(index.row()); });
 }

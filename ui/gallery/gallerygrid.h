@@ -45,6 +45,8 @@ Q_SIGNALS:
     void cullRequested(const std::vector<Forecourt::PhotoId>& photos, Forecourt::PhotoCull cull);
     void removeRequested(const std::vector<Forecourt::PhotoId>& photos);
     void openRequested(int row);
+    /// The two that are chosen, or the current one and its neighbour, side by side.
+    void compareRequested();
     /// Another photo is current, or the current one is another now.
     void currentPhotoChanged(int row);
 

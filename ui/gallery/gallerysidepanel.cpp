@@ -29,6 +29,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
       m_facts(new Label(QString(), TextRole::Second, Token::Ink2)),
       m_makePrimary(new Button),
       m_turn(new Button),
+      m_compare(new Button),
       m_remove(new Button(QString(), Button::Kind::Danger)),
       m_shotName(new Label(QString(), TextRole::Second, Token::Ink2)),
       m_shot(new QComboBox),
@@ -42,6 +43,9 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     m_turn->setIconName(u"rotate-clockwise"_s);
     m_turn->setKeyHint(Qt::Key_R);
     m_turn->setSize(Button::Size::Small);
+    m_compare->setIconName(u"columns-3"_s);
+    m_compare->setKeyHint(Qt::Key_C);
+    m_compare->setSize(Button::Size::Small);
     m_remove->setIconName(u"trash"_s);
     m_makePrimary->setSize(Button::Size::Small);
     m_remove->setSize(Button::Size::Small);
@@ -60,6 +64,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     auto* buttons = new FlowLayout(nullptr, 6, 6);
     buttons->addWidget(m_makePrimary);
     buttons->addWidget(m_turn);
+    buttons->addWidget(m_compare);
     buttons->addWidget(m_remove);
     layout->addLayout(buttons);
     layout->addWidget(m_shotName);
@@ -70,6 +75,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     connect(m_preview, &PhotoPreview::clicked, this, &GallerySidePanel::openRequested);
     connect(m_makePrimary, &QPushButton::clicked, this, &GallerySidePanel::primaryRequested);
     connect(m_turn, &QPushButton::clicked, this, &GallerySidePanel::turnRequested);
+    connect(m_compare, &QPushButton::clicked, this, &GallerySidePanel::compareRequested);
     connect(m_remove, &QPushButton::clicked, this, &GallerySidePanel::removeRequested);
     connect(m_shot, &QComboBox::activated, this,
             [this](int row) { Q_EMIT shotChosen(m_shot->itemData(row).toString()); });
@@ -90,6 +96,7 @@ void GallerySidePanel::showPhoto(const Gallery& gallery, int row, int chosen)
     if (!photo)
         return;
     m_makePrimary->setEnabled(m_shown.primary() != photo);
+    m_compare->setEnabled(m_shown.photos.size() > 1);
     m_facts->setText(factsOf(*photo));
     fillShots();
     retranslate();
@@ -141,6 +148,9 @@ void GallerySidePanel::retranslate()
     m_shot->setAccessibleName(tr("Shot"));
     fillShots();
     m_makePrimary->setText(tr("Make primary"));
+    m_compare->setText(tr("Compare"));
+    m_compare->setToolTip(m_chosen == 2 ? tr("Show the two photos side by side")
+                                        : tr("Show the photo beside the next one"));
     m_turn->setText(m_chosen > 1 ? tr("Turn %n photo(s)", nullptr, m_chosen) : tr("Turn"));
     m_remove->setText(m_chosen > 1 ? tr("Remove %n photo(s)", nullptr, m_chosen) : tr("Remove"));
     if (m_row < 0 || m_row >= static_cast<int>(m_shown.photos.size()))

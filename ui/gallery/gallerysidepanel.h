@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void primaryRequested();
     void turnRequested();
+    void compareRequested();
     void removeRequested();
     void openRequested();
     void captionTyped(Forecourt::PhotoId photo, const QString& words);
@@ -56,6 +57,7 @@ private:
     Label* m_facts;
     Button* m_makePrimary;
     Button* m_turn;
+    Button* m_compare;
     Button* m_remove;
     Label* m_shotName;
     QComboBox* m_shot;

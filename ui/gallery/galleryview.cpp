@@ -12,6 +12,7 @@
 #include "models/gallery/thumbnailsource.h"
 #include "models/outbox/journal.h"
 #include "ui/gallery/arrivalnote.h"
+#include "ui/gallery/compareview.h"
 #include "ui/gallery/drophint.h"
 #include "ui/gallery/findingspanel.h"
 #include "ui/gallery/galleryedits.h"
@@ -99,7 +100,9 @@ public:
     void follow(PhotoImporter* importer);
     void showIncoming();
     void imported(PhotoImporter* importer, const PhotoImporter::Outcome& outcome);
+    Lightbox& largePhotos();
     void openLightbox(int row);
+    void compare();
     void removeImport(PhotoImporter* importer);
     void showShots();
     std::vector<PhotoId> rejected() const;
@@ -294,6 +297,8 @@ void GalleryView::Private::connectAll()
     connect(panel, &GallerySidePanel::turnRequested, q, [this] { commands.turn(grid->chosenPhotos(), 1); });
     connect(rejectsButton, &QPushButton::clicked, q, [this] { commands.remove(rejected()); });
     connect(grid, &GalleryGrid::openRequested, q, [this](int row) { openLightbox(row); });
+    connect(grid, &GalleryGrid::compareRequested, q, [this] { compare(); });
+    connect(panel, &GallerySidePanel::compareRequested, q, [this] { compare(); });
     connect(panel, &GallerySidePanel::openRequested, q, [this] { openLightbox(grid->currentIndex().row()); });
     connect(panel, &GallerySidePanel::primaryRequested, q, [this] {
         if (const Photo* photo = places.photoAt(grid->currentIndex().row()))
@@ -530,16 +535,31 @@ void GalleryView::Private::removeImport(PhotoImporter* importer)
     refresh();
 }
 
-void GalleryView::Private::openLightbox(int row)
+Lightbox& GalleryView::Private::largePhotos()
 {
-    if (!places.photoAt(row))
-        return;
     if (!lightbox) {
-        lightbox = new Lightbox(photos, thumbnails, commands, q);
+        lightbox = new Lightbox({photos, thumbnails, commands, findings, workers, journal.store()}, q);
         connect(lightbox, &Lightbox::rowChanged, q, [this](int shown) { grid->setCurrentIndex(places.index(shown)); });
     }
     lightbox->setVehicleTitle(vehicleTitle);
-    lightbox->open(row);
+    return *lightbox;
+}
+
+void GalleryView::Private::openLightbox(int row)
+{
+    if (places.photoAt(row))
+        largePhotos().open(row);
+}
+
+void GalleryView::Private::compare()
+{
+    const Photo* current = places.photoAt(grid->currentIndex().row());
+    const std::vector<PhotoId> chosen = grid->chosenPhotos();
+    if (chosen.size() == 2)
+        largePhotos().openComparing(chosen[0], chosen[1]);
+    else if (const PhotoId other = current ? CompareView::partnerOf(photos.gallery(), current->id) : PhotoId();
+             !other.isNull())
+        largePhotos().openComparing(current->id, other);
 }
 
 GalleryView::GalleryView(Journal& journal, ThumbnailSource& thumbnails, ImageWorkerPool& workers, SyncControl* sync,

@@ -6,19 +6,22 @@
 #include "models/gallery/gallerylistmodel.h"
 #include "models/gallery/thumbnailsource.h"
 #include "ui/gallery/captionfield.h"
+#include "ui/gallery/compareview.h"
 #include "ui/gallery/filmstrip.h"
 #include "ui/gallery/galleryedits.h"
 #include "ui/gallery/gallerysidepanel.h"
 #include "ui/gallery/lightboxbutton.h"
 #include "ui/gallery/lightboxcanvas.h"
 #include "ui/gallery/lightboxkeys.h"
+#include "ui/gallery/lightboxlabel.h"
+#include "ui/gallery/photowords.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/singlekeys.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,28 +30,15 @@ namespace Forecourt {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Labels of the design take their colour from the theme; here the ground is dark in both.
-void inkFor(Label* label, Token token)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, Tokens::value(token, true));
-    label->setPalette(palette);
-    label->setStyleSheet(u"color: %1"_s.arg(Tokens::value(token, true).name()));
-}
-
-}  // namespace
-
-Lightbox::Lightbox(GalleryListModel& photos, ThumbnailSource& thumbnails, GalleryEdits& edits, QWidget* parent)
+Lightbox::Lightbox(const GalleryContext& context, QWidget* parent)
     : QWidget(parent, Qt::Window),
-      m_photos(photos),
-      m_edits(edits),
-      m_canvas(new LightboxCanvas(thumbnails)),
-      m_film(new Filmstrip(photos, thumbnails)),
-      m_title(new Label(QString(), TextRole::BodyStrong)),
-      m_place(new Label(QString(), TextRole::Body)),
-      m_facts(new Label(QString(), TextRole::Caption)),
+      m_context(context),
+      m_pages(new QStackedLayout(this)),
+      m_canvas(new LightboxCanvas(context.thumbnails)),
+      m_film(new Filmstrip(context.photos, context.thumbnails)),
+      m_title(new LightboxLabel(TextRole::BodyStrong)),
+      m_place(new LightboxLabel(TextRole::Body, Token::Ink2)),
+      m_facts(new LightboxLabel(TextRole::Caption, Token::Ink2)),
       m_caption(new CaptionField),
       m_keys(new LightboxKeys),
       m_close(new LightboxButton(u"x"_s)),
@@ -56,6 +46,7 @@ Lightbox::Lightbox(GalleryListModel& photos, ThumbnailSource& thumbnails, Galler
       m_zoomLevel(new LightboxButton(QString())),
       m_zoomIn(new LightboxButton(u"zoom-in"_s)),
       m_fit(new LightboxButton(u"arrows-maximize"_s)),
+      m_compare(new LightboxButton(u"columns-3"_s)),
       m_primary(new LightboxButton(u"star-filled"_s)),
       m_remove(new LightboxButton(u"trash"_s)),
       m_previous(new LightboxButton(u"chevron-left"_s)),
@@ -63,22 +54,8 @@ Lightbox::Lightbox(GalleryListModel& photos, ThumbnailSource& thumbnails, Galler
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(640, 480);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeTopBar());
-
-    auto* middle = new QHBoxLayout(m_canvas);
-    middle->setContentsMargins(12, 0, 12, 0);
-    middle->addWidget(m_previous);
-    middle->addStretch(1);
-    middle->addWidget(m_next);
-    layout->addWidget(m_canvas, 1);
-    layout->addWidget(m_film);
-    layout->addWidget(makeFooter());
-    m_film->setStyleSheet(
-        u"QListView { background: %1; border: none; }"_s.arg(Tokens::value(Token::Chrome, true).name()));
-
+    m_page = makePage();
+    m_pages->addWidget(m_page);
     connect(m_canvas, &LightboxCanvas::zoomChanged, this, &Lightbox::refresh);
     connect(m_film, &Filmstrip::rowChosen, this, &Lightbox::show);
     connect(m_close, &QAbstractButton::clicked, this, &QWidget::close);
@@ -88,13 +65,32 @@ Lightbox::Lightbox(GalleryListModel& photos, ThumbnailSource& thumbnails, Galler
     connect(m_zoomOut, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::zoomOut);
     connect(m_zoomLevel, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::actualSize);
     connect(m_fit, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::fit);
-    connect(m_primary, &QAbstractButton::clicked, this, [this] { m_edits.makePrimary(m_photo); });
-    connect(m_remove, &QAbstractButton::clicked, this, [this] { m_edits.remove({m_photo}); });
-    connect(m_caption, &CaptionField::captionTyped, &edits, &GalleryEdits::caption);
+    connect(m_compare, &QAbstractButton::clicked, this, &Lightbox::compareWithNext);
+    connect(m_primary, &QAbstractButton::clicked, this, [this] { m_context.edits.makePrimary(m_photo); });
+    connect(m_remove, &QAbstractButton::clicked, this, [this] { m_context.edits.remove({m_photo}); });
+    connect(m_caption, &CaptionField::captionTyped, &context.edits, &GalleryEdits::caption);
     connect(m_caption, &QLineEdit::returnPressed, this, [this] { setFocus(); });
-    connect(&photos, &GalleryListModel::loaded, this, &Lightbox::follow);
-    connect(&photos, &QAbstractItemModel::modelReset, this, &QWidget::close);
+    connect(&context.photos, &GalleryListModel::loaded, this, &Lightbox::follow);
+    connect(&context.photos, &QAbstractItemModel::modelReset, this, &QWidget::close);
     retranslate();
+}
+
+QWidget* Lightbox::makePage()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTopBar());
+    auto* middle = new QHBoxLayout(m_canvas);
+    middle->setContentsMargins(12, 0, 12, 0);
+    middle->addWidget(m_previous);
+    middle->addStretch(1);
+    middle->addWidget(m_next);
+    layout->addWidget(m_canvas, 1);
+    layout->addWidget(m_film);
+    layout->addWidget(makeFooter());
+    return page;
 }
 
 QWidget* Lightbox::makeTopBar()
@@ -108,6 +104,7 @@ QWidget* Lightbox::makeTopBar()
     m_zoomLevel->setKey(Qt::Key_1);
     m_zoomIn->setKey(Qt::Key_Plus);
     m_fit->setKey(Qt::Key_0);
+    m_compare->setKey(Qt::Key_C);
     m_primary->setKey(Qt::Key_P);
     m_remove->setKey(Qt::Key_Delete);
     layout->addWidget(m_close);
@@ -115,10 +112,8 @@ QWidget* Lightbox::makeTopBar()
     layout->addWidget(m_title);
     layout->addWidget(m_place);
     layout->addStretch(1);
-    for (LightboxButton* button : {m_zoomOut, m_zoomLevel, m_zoomIn, m_fit, m_primary, m_remove})
+    for (LightboxButton* button : {m_zoomOut, m_zoomLevel, m_zoomIn, m_fit, m_compare, m_primary, m_remove})
         layout->addWidget(button);
-    inkFor(m_title, Token::Ink);
-    inkFor(m_place, Token::Ink2);
     return bar;
 }
 
@@ -138,7 +133,6 @@ QWidget* Lightbox::makeFooter()
     layout->addStretch(1);
     layout->addWidget(m_facts);
     layout->addWidget(m_keys);
-    inkFor(m_facts, Token::Ink2);
     return footer;
 }
 
@@ -151,27 +145,68 @@ void Lightbox::setVehicleTitle(const QString& title)
 
 void Lightbox::open(int row)
 {
+    m_onlyComparing = false;
+    m_pages->setCurrentWidget(m_page);
     show(row);
     showFullScreen();
     setFocus();
 }
 
+void Lightbox::openComparing(PhotoId left, PhotoId right)
+{
+    m_onlyComparing = true;
+    m_pages->setCurrentWidget(&compareView());
+    showFullScreen();
+    compareView().compare(left, right);
+}
+
+CompareView& Lightbox::compareView()
+{
+    if (!m_compareView) {
+        m_compareView = new CompareView(m_context);
+        m_pages->addWidget(m_compareView);
+        connect(m_compareView, &CompareView::ended, this, &Lightbox::endComparing);
+    }
+    return *m_compareView;
+}
+
+void Lightbox::compareWithNext()
+{
+    const PhotoId other = CompareView::partnerOf(m_context.photos.gallery(), m_photo);
+    if (other.isNull())
+        return;
+    m_pages->setCurrentWidget(&compareView());
+    compareView().compare(m_photo, other);
+}
+
+void Lightbox::endComparing()
+{
+    if (m_onlyComparing) {
+        close();
+        return;
+    }
+    m_pages->setCurrentWidget(m_page);
+    show(m_context.photos.rowOf(compareView().chosenPhoto()));
+    follow();
+    setFocus();
+}
+
 int Lightbox::row() const
 {
-    return m_photos.rowOf(m_photo);
+    return m_context.photos.rowOf(m_photo);
 }
 
 const Photo* Lightbox::photo() const
 {
     const int at = row();
-    return at < 0 ? nullptr : &m_photos.gallery().photos[static_cast<size_t>(at)];
+    return at < 0 ? nullptr : &m_context.photos.gallery().photos[static_cast<size_t>(at)];
 }
 
 void Lightbox::show(int row)
 {
-    if (row < 0 || row >= m_photos.rowCount())
+    if (row < 0 || row >= m_context.photos.rowCount())
         return;
-    m_photo = m_photos.gallery().photos[static_cast<size_t>(row)].id;
+    m_photo = m_context.photos.gallery().photos[static_cast<size_t>(row)].id;
     m_lastRow = row;
     m_canvas->setPhoto(photo());
     m_caption->setPhoto(photo());
@@ -188,12 +223,12 @@ void Lightbox::step(int direction)
 // Keeps looking at the same photo wherever it went; when it is gone, the one that took its place is next.
 void Lightbox::follow()
 {
-    if (m_photo.isNull() || !isVisible())
+    if (m_photo.isNull() || !isVisible() || m_pages->currentWidget() != m_page)
         return;
-    if (m_photos.rowCount() == 0)
+    if (m_context.photos.rowCount() == 0)
         close();
     else
-        show(row() >= 0 ? row() : std::min(m_lastRow, m_photos.rowCount() - 1));
+        show(row() >= 0 ? row() : std::min(m_lastRow, m_context.photos.rowCount() - 1));
 }
 
 void Lightbox::refresh()
@@ -201,12 +236,10 @@ void Lightbox::refresh()
     const Photo* shown = photo();
     if (!shown)
         return;
-    const bool primary = m_photos.gallery().primary() == shown;
-    QString place = tr("Photo %1 of %2").arg(row() + 1).arg(m_photos.rowCount());
-    if (primary)
-        place += u" · "_s + tr("primary");
+    const bool primary = m_context.photos.gallery().primary() == shown;
+    QString place = PhotoWords::place(m_context.photos.gallery(), row());
     if (shown->cull != PhotoCull::None)
-        place += u" · "_s + (shown->cull == PhotoCull::Keep ? tr("to keep") : tr("rejected"));
+        place += u" · "_s + PhotoWords::mark(shown->cull);
     m_place->setText(place);
     m_primary->setLit(primary);
     QString facts = GallerySidePanel::factsOf(*shown);
@@ -217,11 +250,17 @@ void Lightbox::refresh()
     m_zoomLevel->setToolTip(tr("Show at 100%"));
     m_zoomOut->setEnabled(!m_canvas->isFitted());
     m_previous->setEnabled(row() > 0);
-    m_next->setEnabled(row() + 1 < m_photos.rowCount());
+    m_next->setEnabled(row() + 1 < m_context.photos.rowCount());
+    m_compare->setEnabled(m_context.photos.rowCount() > 1);
 }
 
 void Lightbox::keyPressEvent(QKeyEvent* event)
 {
+    // What another page leaves over is not meant for the photo below it.
+    if (m_pages->currentWidget() != m_page) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Up: step(-1); break;
@@ -229,7 +268,7 @@ void Lightbox::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down:
     case Qt::Key_Space: step(1); break;
     case Qt::Key_Home: show(0); break;
-    case Qt::Key_End: show(m_photos.rowCount() - 1); break;
+    case Qt::Key_End: show(m_context.photos.rowCount() - 1); break;
     case Qt::Key_Plus:
     case Qt::Key_Equal: m_canvas->zoomIn(); break;
     case Qt::Key_Minus: m_canvas->zoomOut(); break;
@@ -237,15 +276,19 @@ void Lightbox::keyPressEvent(QKeyEvent* event)
     case Qt::Key_1: m_canvas->actualSize(); break;
     case Qt::Key_P:
         if (SingleKeys::isPressed(*event, Qt::Key_P))
-            m_edits.makePrimary(m_photo);
+            m_context.edits.makePrimary(m_photo);
         break;
     case Qt::Key_R:
         if (SingleKeys::isPressed(*event, Qt::Key_R))
-            m_edits.turn({m_photo}, 1);
+            m_context.edits.turn({m_photo}, 1);
+        break;
+    case Qt::Key_C:
+        if (SingleKeys::isPressed(*event, Qt::Key_C))
+            compareWithNext();
         break;
     case Qt::Key_K: mark(*event, PhotoCull::Keep); break;
     case Qt::Key_X: mark(*event, PhotoCull::Reject); break;
-    case Qt::Key_Delete: m_edits.remove({m_photo}); break;
+    case Qt::Key_Delete: m_context.edits.remove({m_photo}); break;
     case Qt::Key_Escape: close(); break;
     default: QWidget::keyPressEvent(event);
     }
@@ -257,7 +300,7 @@ void Lightbox::mark(const QKeyEvent& event, PhotoCull cull)
     if (!shown || !SingleKeys::isPressed(event, event.key()))
         return;
     const bool taken = shown->cull == cull;
-    m_edits.cull({m_photo}, taken ? PhotoCull::None : cull);
+    m_context.edits.cull({m_photo}, taken ? PhotoCull::None : cull);
     // Whoever goes through photos wants the next one.
     if (!taken)
         step(1);
@@ -280,6 +323,7 @@ void Lightbox::retranslate()
     m_keys->setKeys({{Qt::Key_Plus, tr("Zoom")},
                      {Qt::Key_0, tr("Whole")},
                      {Qt::Key_1, u"100%"_s},
+                     {Qt::Key_C, tr("Compare")},
                      {Qt::Key_P, tr("Primary")},
                      {Qt::Key_R, tr("Turn")},
                      {Qt::Key_K, tr("Keep")},
@@ -290,6 +334,7 @@ void Lightbox::retranslate()
     m_zoomOut->setName(tr("Zoom out"));
     m_zoomIn->setName(tr("Zoom in"));
     m_fit->setName(tr("Whole photo"));
+    m_compare->setName(tr("Compare with the next photo"));
     m_primary->setName(tr("Make primary"));
     m_remove->setName(tr("Remove"));
     m_previous->setName(tr("Previous photo"));

@@ -5,33 +5,37 @@
 
 #include "models/base/id.h"
 #include "models/gallery/photo.h"
+#include "ui/gallery/gallerycontext.h"
 
+#include <QPointer>
 #include <QWidget>
+
+class QStackedLayout;
 
 namespace Forecourt {
 
 class CaptionField;
+class CompareView;
 class Filmstrip;
-class GalleryEdits;
-class GalleryListModel;
-class Label;
 class LightboxButton;
 class LightboxCanvas;
 class LightboxKeys;
-class ThumbnailSource;
+class LightboxLabel;
 struct Photo;
 
-/// The photos of a vehicle on the whole screen, one at a time: arrows, zoom, primary, remove, caption. Always dark, so
-/// that nothing competes with the photo.
+/// The photos of a vehicle on the whole screen: one at a time with arrows, zoom, primary, remove and caption, or two
+/// compared. Always dark, so that nothing competes with the photo.
 class Lightbox : public QWidget {
     Q_OBJECT
 
 public:
-    Lightbox(GalleryListModel& photos, ThumbnailSource& thumbnails, GalleryEdits& edits, QWidget* parent);
+    Lightbox(const GalleryContext& context, QWidget* parent);
 
     void setVehicleTitle(const QString& title);
     /// Shows a photo on the whole screen.
     void open(int row);
+    /// Shows two photos side by side; afterwards the lightbox closes.
+    void openComparing(PhotoId left, PhotoId right);
     int row() const;
     LightboxCanvas& canvas() { return *m_canvas; }
 
@@ -45,8 +49,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* makePage();
     QWidget* makeTopBar();
     QWidget* makeFooter();
+    CompareView& compareView();
+    void compareWithNext();
+    void endComparing();
     void show(int row);
     void step(int direction);
     void mark(const QKeyEvent& event, PhotoCull cull);
@@ -55,15 +63,18 @@ private:
     void retranslate();
     const Photo* photo() const;
 
-    GalleryListModel& m_photos;
-    GalleryEdits& m_edits;
+    GalleryContext m_context;
     PhotoId m_photo;
     int m_lastRow = 0;
+    QStackedLayout* m_pages;
+    QWidget* m_page = nullptr;  ///< one photo
+    QPointer<CompareView> m_compareView;
+    bool m_onlyComparing = false;
     LightboxCanvas* m_canvas;
     Filmstrip* m_film;
-    Label* m_title;
-    Label* m_place;
-    Label* m_facts;
+    LightboxLabel* m_title;
+    LightboxLabel* m_place;
+    LightboxLabel* m_facts;
     CaptionField* m_caption;
     LightboxKeys* m_keys;
     LightboxButton* m_close;
@@ -71,6 +82,7 @@ private:
     LightboxButton* m_zoomLevel;
     LightboxButton* m_zoomIn;
     LightboxButton* m_fit;
+    LightboxButton* m_compare;
     LightboxButton* m_primary;
     LightboxButton* m_remove;
     LightboxButton* m_previous;

@@ -21,6 +21,14 @@ namespace {
 
 constexpr double ZoomStep = 1.25;
 constexpr double WheelNotch = 120;
+// Renditions are rounded to whole pixels, of which a thumbnail has few.
+constexpr double SameShape = 0.02;
+
+bool isOfShape(QSize picture, QSizeF shape)
+{
+    return picture.isEmpty() ||
+           std::abs(picture.width() * shape.height() / (picture.height() * shape.width()) - 1) < SameShape;
+}
 
 }  // namespace
 
@@ -62,13 +70,13 @@ void LightboxCanvas::refresh()
 // A stand-in is shown as large as the rendition that will take its place.
 QSizeF LightboxCanvas::pictureSize() const
 {
-    if (m_photo && m_photo->width > 0 && m_photo->height > 0) {
-        const QSizeF original(m_photo->width, m_photo->height);
-        return std::max(original.width(), original.height()) <= Renditions::LargePixels
-                   ? original
-                   : original.scaled(Renditions::LargePixels, Renditions::LargePixels, Qt::KeepAspectRatio);
-    }
-    return m_picture.size();
+    if (!m_photo || m_photo->width <= 0 || m_photo->height <= 0)
+        return m_picture.size();
+    const QSizeF edited = m_photo->editedSize();
+    const double longer = std::min<double>(std::max(edited.width(), edited.height()), Renditions::LargePixels);
+    // The rendition of an edit may be on its way yet: what is shown instead keeps its own shape.
+    const QSizeF shape = isOfShape(m_picture.size(), edited) ? edited : QSizeF(m_picture.size());
+    return shape.scaled(longer, longer, Qt::KeepAspectRatio);
 }
 
 double LightboxCanvas::fittedZoom() const
@@ -122,6 +130,21 @@ void LightboxCanvas::zoomTo(double wanted, const QPointF& around)
     keepInside();
     update();
     Q_EMIT zoomChanged();
+    Q_EMIT viewChanged();
+}
+
+LightboxCanvas::View LightboxCanvas::view() const
+{
+    return {zoom() / fittedZoom(), m_zoom == 0 ? QPointF(0.5, 0.5) : m_centre};
+}
+
+void LightboxCanvas::setView(const View& view)
+{
+    m_zoom = view.enlarged <= 1 ? 0 : std::min(view.enlarged * fittedZoom(), MostZoom);
+    m_centre = view.centre;
+    keepInside();
+    update();
+    Q_EMIT zoomChanged();
 }
 
 void LightboxCanvas::zoomIn()
@@ -140,6 +163,7 @@ void LightboxCanvas::fit()
     m_centre = {0.5, 0.5};
     update();
     Q_EMIT zoomChanged();
+    Q_EMIT viewChanged();
 }
 
 void LightboxCanvas::actualSize()
@@ -190,6 +214,7 @@ void LightboxCanvas::mouseMoveEvent(QMouseEvent* event)
     m_centre -= QPointF(moved.x() / shown.width(), moved.y() / shown.height());
     keepInside();
     update();
+    Q_EMIT viewChanged();
 }
 
 void LightboxCanvas::mouseReleaseEvent(QMouseEvent*)

@@ -21,6 +21,12 @@ class LightboxCanvas : public QWidget {
 public:
     static constexpr double MostZoom = 8;
 
+    /// What part is shown, so that two canvases can show the same part of two photos of different sizes.
+    struct View {
+        double enlarged = 1;       ///< times the size of the whole photo on this canvas
+        QPointF centre{0.5, 0.5};  ///< as a share of the picture
+    };
+
     explicit LightboxCanvas(ThumbnailSource& thumbnails, QWidget* parent = nullptr);
 
     /// Shows another photo whole; the same one keeps its zoom.
@@ -34,8 +40,13 @@ public:
     /// Screen pixels per picture pixel: 1 = 100 %.
     double zoom() const;
     bool isFitted() const { return m_zoom == 0; }
+    View view() const;
+    /// Does not send viewChanged().
+    void setView(const View& view);
 
 Q_SIGNALS:
+    /// The person zoomed or moved the photo.
+    void viewChanged();
     void zoomChanged();
 
 protected:
