@@ -27,5 +27,12 @@
             <numerusform>%n files named by rows are not here yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) with %1 bytes are named by no row; they go after 60 days without use</source>
+        <translation>
+            <numerusform>%n file with %1 bytes is named by no row; it goes after 60 days without use</numerusform>
+            <numerusform>%n files with %1 bytes are named by no row; they go after 60 days without use</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

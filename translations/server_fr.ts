@@ -78,6 +78,13 @@
         <source>moved and compared. Rows: %1. The files stay in %2; what the rows were before is in %3.</source>
         <translation>déplacé et comparé. Lignes&#xa0;: %1. Les fichiers restent dans %2&#xa0;; les lignes telles qu’elles étaient sont dans %3.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) with %1 bytes are named by no row; they go after 60 days without use</source>
+        <translation>
+            <numerusform>%n fichier de %1 octets n’est nommé par aucune ligne&#xa0;; il disparaît après 60 jours sans usage</numerusform>
+            <numerusform>%n fichiers, %1 octets en tout, ne sont nommés par aucune ligne&#xa0;; ils disparaissent après 60 jours sans usage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerTexts</name>

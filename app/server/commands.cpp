@@ -90,6 +90,11 @@ ExitCode commandSummary(const QString& what, const Expected<BackupSummary>& summ
     if (summary->filesMissing > 0)
         commandPrint(ServerCommands::tr("%n file(s) named by rows are not here yet", nullptr,
                                         static_cast<int>(summary->filesMissing)));
+    if (summary->filesUnused > 0)
+        commandPrint(
+            ServerCommands::tr("%n file(s) with %1 bytes are named by no row; they go after 60 days without use",
+                               nullptr, static_cast<int>(summary->filesUnused))
+                .arg(summary->bytesUnused));
     return ExitCode::Success;
 }
 

@@ -13,12 +13,13 @@
 #include "sync/server/postgresstorage.h"
 #include "sync/server/sqlitestorage.h"
 #include "sync/server/storecopy.h"
+#include "sync/server/storedfiles.h"
 #include "sync/server/tlsidentity.h"
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSet>
 
@@ -43,22 +44,13 @@ tl::unexpected<Error> backupDamaged(const QString& what)
     return fail(ErrorCode::StoreDamaged, {}, what);
 }
 
-/// Files that are whole, with their hashes from their names.
+/// Files that are whole, with their hashes.
 std::vector<std::pair<QByteArray, QString>> backupFiles(const QString& blobDirectory)
 {
     std::vector<std::pair<QByteArray, QString>> files;
-    QDirIterator folders(blobDirectory, QDir::Dirs | QDir::NoDotAndDotDot);
-    while (folders.hasNext()) {
-        const QFileInfo folder(folders.next());
-        if (folder.fileName().size() != 2)
-            continue;
-        QDirIterator entries(folder.filePath(), QDir::Files);
-        while (entries.hasNext()) {
-            const QFileInfo entry(entries.next());
-            const QByteArray sha = QByteArray::fromHex((folder.fileName() + entry.fileName()).toLatin1());
-            if (sha.size() == 32)
-                files.emplace_back(sha, entry.filePath());
-        }
+    for (int first = 0; first < 256; ++first) {
+        for (const QByteArray& sha : storedFiles(blobDirectory, static_cast<std::uint8_t>(first)))
+            files.emplace_back(sha, storedFilePath(blobDirectory, sha));
     }
     return files;
 }
@@ -230,9 +222,8 @@ Expected<void> backupUnpackFiles(Connection& backup, const QString& blobDirector
         backup,
         [&](const QByteArray& sha, const QByteArray& data) -> Expected<void> {
             if (!file.isOpen()) {
-                const QString hex = QString::fromLatin1(sha.toHex());
-                QDir().mkpath(blobDirectory + u'/' + hex.first(2));
-                file.setFileName(blobDirectory + u'/' + hex.first(2) + u'/' + hex.sliced(2));
+                file.setFileName(storedFilePath(blobDirectory, sha));
+                QDir().mkpath(QFileInfo(file.fileName()).path());
                 if (!file.open(QIODevice::WriteOnly))
                     return fail(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
             }
@@ -381,9 +372,12 @@ Expected<BackupSummary> checkServer(const StoreLocation& server, CheckFiles file
     BackupSummary& summary = store->summary;
     for (const auto& [sha, path] : backupFiles(server.blobDirectory())) {
         ++summary.files;
-        store->named.remove(sha);
         QFile file(path);
         summary.bytes += file.size();
+        if (!store->named.remove(sha)) {
+            ++summary.filesUnused;
+            summary.bytesUnused += file.size();
+        }
         if (files == CheckFiles::Count)
             continue;
         if (!file.open(QIODevice::ReadOnly))

@@ -20,6 +20,8 @@ struct BackupSummary {
     qint64 files = 0;
     qint64 bytes = 0;         ///< of the files
     qint64 filesMissing = 0;  ///< named by rows, but not here: not uploaded yet, or lost
+    qint64 filesUnused = 0;   ///< here, but named by no row: a running server removes them in time, see UnusedFiles
+    qint64 bytesUnused = 0;   ///< of them
     AuditSummary audit;
 };
 

@@ -5,7 +5,9 @@
 
 #include "models/base/sha256.h"
 #include "sync/protocol/limits.h"
+#include "sync/server/storedfiles.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -90,8 +92,7 @@ void BlobVault::claimIncoming()
 
 QString BlobVault::path(const QByteArray& sha) const
 {
-    const QString hex = QString::fromLatin1(sha.toHex());
-    return u"%1/%2/%3"_s.arg(m_directory, hex.first(2), hex.sliced(2));
+    return storedFilePath(m_directory, sha);
 }
 
 QString BlobVault::incomingPath(const QByteArray& sha) const
@@ -240,6 +241,38 @@ std::vector<Wire::ServerMessage> BlobVault::get(const Wire::Get& get) const
             Wire::Chunk{get.sha, size, static_cast<std::uint32_t>(chunk), file.read(blobChunkSize(size, chunk))});
     }
     return answers;
+}
+
+int BlobVault::dropIncoming(UtcMs before)
+{
+    const QDir all(m_directory);
+    int dropped = 0;
+    const auto dropIn = [&](const QString& folder, const auto& drop) {
+        for (const QFileInfo& entry : QDir(folder).entryInfoList(QDir::Files)) {
+            const QByteArray sha = QByteArray::fromHex(entry.completeBaseName().toLatin1());
+            const bool stale =
+                entry.suffix().isEmpty() && sha.size() == 32 && entry.lastModified().toMSecsSinceEpoch() < before;
+            if (!stale)
+                continue;
+            drop(sha, entry.filePath());
+            ++dropped;
+        }
+    };
+    for (const QString& name : all.entryList({u"incoming*"_s}, QDir::Dirs)) {
+        const QString folder = all.filePath(name);
+        if (folder == m_incomingDirectory) {
+            dropIn(folder, [this](const QByteArray& sha, const QString&) { drop(sha); });
+            continue;
+        }
+        QLockFile claim(folder + u".lock"_s);
+        claim.setStaleLockTime(0);
+        if (claim.tryLock())
+            dropIn(folder, [](const QByteArray&, const QString& file) {
+                QFile::remove(file);
+                QFile::remove(file + u".have"_s);
+            });
+    }
+    return dropped;
 }
 
 bool BlobVault::adopt(const QString& file, const QByteArray& sha) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "sync/protocol/messages.h"
 
 #include <QHash>
@@ -30,6 +31,9 @@ public:
 
     QString path(const QByteArray& sha) const;
     bool has(const QByteArray& sha) const;
+    /// Drops uploads that nobody has gone on with since `before`, also those of servers that do not live any more. Says
+    /// how many. Whoever comes back sends the file from the start.
+    int dropIncoming(UtcMs before);
     /// Copies a file that is already whole.
     bool adopt(const QString& file, const QByteArray& sha) const;
 

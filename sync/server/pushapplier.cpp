@@ -263,7 +263,7 @@ Expected<std::optional<Wire::OpException>> PushApplier::applyOne(Wire::Op operat
     if (auto entry = audited.merged(*row, outcome, author))
         m_audit.note(std::move(*entry));
     for (const LostValue& lost : outcome.lost)
-        FC_TRY(record(lost, *row, operation));
+        FC_TRY(record(lost, *row, operation, author));
     if (!outcome.status)
         return std::nullopt;
     return Wire::OpException{operation.opid, *outcome.status, {}, {}};
@@ -351,7 +351,31 @@ Expected<void> PushApplier::linkFiles(const RowState& row, const TableSchema& sc
     return m_storage.linkFiles(row, files);
 }
 
-Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, const Wire::Op& operation)
+Expected<void> PushApplier::linkKeptFiles(const RowState& kept, std::uint16_t table, const Wire::FieldValues& values,
+                                          const Author& author)
+{
+    const TableSchema* schema = m_schema.find(table);
+    if (!schema)
+        return {};
+    std::vector<ServerStorage::FileLink> files;
+    for (const auto& [number, value] : values) {
+        const Field* field = schema->field(number);
+        const bool namesFile = field && std::ranges::any_of(schema->declaration->blobs, [&](const BlobField& blob) {
+                                   return field->name == blob.field;
+                               });
+        const QByteArray sha = namesFile ? value.toByteArray() : QByteArray();
+        if (sha.isEmpty())
+            continue;
+        const auto mayRead = m_storage.mayReadFile(sha, author.device, author.access);
+        if (!mayRead)
+            return fail(mayRead.error());
+        files.push_back({sha, author.device, *mayRead});
+    }
+    return files.empty() ? Expected<void>() : m_storage.linkFiles(kept, files);
+}
+
+Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, const Wire::Op& operation,
+                                   const Author& author)
 {
     const auto keptUser = userOf(lost.keptClock.device);
     if (!keptUser)
@@ -387,10 +411,11 @@ Expected<void> PushApplier::record(const LostValue& lost, const RowState& row, c
     conflict.clock = RowClock(m_clock.next(m_now));
     for (const auto& [name, value] : values)
         conflict.setValue(schema.field(name)->number, value);
-    return storeOwn(std::move(conflict));
+    FC_TRY(storeOwn(conflict));
+    return linkKeptFiles(conflict, row.table, {{lost.field, lost.kept}, {lost.field, lost.lost}}, author);
 }
 
-Expected<void> PushApplier::storeOwn(RowState row)
+Expected<void> PushApplier::storeOwn(RowState& row)
 {
     FC_TRY(m_scopes.resolve(row));
     row.seq = ++m_seq;
@@ -430,7 +455,8 @@ Expected<void> PushApplier::keepForManager(const Wire::Op& operation, const RowS
     kept.clock = RowClock(m_clock.next(m_now));
     for (const auto& [name, value] : values)
         kept.setValue(schema.field(name)->number, value);
-    return storeOwn(std::move(kept));
+    FC_TRY(storeOwn(kept));
+    return linkKeptFiles(kept, row.table, typed, author);
 }
 
 Expected<Uuid> PushApplier::userOf(std::uint32_t device)

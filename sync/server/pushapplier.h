@@ -46,11 +46,14 @@ private:
     /// Rows that belong to `parent` follow it into its scope.
     Expected<void> takeAlong(const RowState& parent);
     Expected<void> linkFiles(const RowState& row, const TableSchema& schema, const Author& author);
+    /// A row of the server's own keeps these values of a row of `table`: the files that they name stay for it, too.
+    Expected<void> linkKeptFiles(const RowState& kept, std::uint16_t table, const Wire::FieldValues& values,
+                                 const Author& author);
     /// Keeps what a person typed into a row that is not theirs (any more), for a manager.
     Expected<void> keepForManager(const Wire::Op& operation, const RowState& row, const Refusal& refusal,
                                   const Author& author);
-    Expected<void> storeOwn(RowState row);
-    Expected<void> record(const LostValue& lost, const RowState& row, const Wire::Op& operation);
+    Expected<void> storeOwn(RowState& row);
+    Expected<void> record(const LostValue& lost, const RowState& row, const Wire::Op& operation, const Author& author);
     Expected<Uuid> userOf(std::uint32_t device);
 
     ServerStorage& m_storage;

@@ -97,6 +97,7 @@ struct FileRequest {
     std::uint32_t device = 0;
     Access access;
     QByteArray sha;
+    bool offered = false;  ///< by who wants to send it
 };
 
 /// A device has shown that it has a file.
@@ -193,6 +194,8 @@ struct WatchReply {
 
 struct HousekeepingReply {
     bool more = false;  ///< there is more to remove
+    qint64 files = 0;   ///< that were removed, because no row has named them for long
+    qint64 bytes = 0;   ///< of them
 };
 
 /// The hasher of this request has to work before it is asked again.

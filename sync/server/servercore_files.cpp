@@ -42,12 +42,14 @@ void ServerCore::onBlobs(Session& session, Wire::ClientMessage message, UtcMs)
     }
     // A known hash is no right to the bytes.
     const QByteArray sha = get ? get->sha : std::get<Wire::Offer>(message).sha;
-    if (session.readable.contains(sha)) {
+    // What is offered is asked about each time: the storage keeps it from being removed.
+    if (get && session.readable.contains(sha)) {
         m_actions.emplace_back(BlobAction{session.id, std::move(message), true});
         return;
     }
     session.unsure.push_back(std::move(message));
-    m_actions.emplace_back(StorageAction{FileRequest{session.id, session.author.device, session.author.access, sha}});
+    m_actions.emplace_back(
+        StorageAction{FileRequest{session.id, session.author.device, session.author.access, sha, !get}});
 }
 
 void ServerCore::on(const FileReply& reply, UtcMs)

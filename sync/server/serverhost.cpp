@@ -41,6 +41,9 @@ constexpr int HostSweepMs = 1'000;
 constexpr int HostCloseMs = 2'000;
 constexpr qint64 HostMaxUnsent = 16LL * 1024 * 1024;
 constexpr qint64 HostBusyMs = 30'000;
+constexpr int HostTidyMs = 6 * 3'600'000;
+/// An upload that nobody has gone on with for so long begins again.
+constexpr UtcMs HostKeepIncoming = 30LL * 24 * 3'600'000;
 
 }  // namespace
 
@@ -127,6 +130,9 @@ public:
         });
         connect(&sweeper, &QTimer::timeout, this, [this] { dropStuck(); });
         sweeper.start(HostSweepMs);
+        connect(&tidier, &QTimer::timeout, this, [this] { files.post(DropIncoming{clock.now() - HostKeepIncoming}); });
+        tidier.start(HostTidyMs);
+        files.post(DropIncoming{clock.now() - HostKeepIncoming});
         if (notices && !storage.error())
             notices->start();
     }
@@ -161,6 +167,7 @@ public:
         if (!key)
             return fail(key.error());
         engine->setFactorKey(std::move(*key));
+        engine->setFileDirectory(location.blobDirectory());
         return engine;
     }
 
@@ -207,6 +214,8 @@ public:
         }
         metrics.stored(reply);
         log.stored(reply);
+        if (const auto* kept = std::get_if<HousekeepingReply>(&reply); kept && kept->files > 0)
+            LogEvent(u"files_removed"_s).with(u"files"_s, kept->files).with(u"bytes"_s, kept->bytes);
         if (const auto* push = std::get_if<PushReply>(&reply))
             health.wrote(
                 std::ranges::none_of(push->answers, [](const auto& answer) { return answer.refusal == "fault"_L1; }));
@@ -392,13 +401,22 @@ public:
         QTimer::singleShot(HostCloseMs, socket, [socket] { socket->abort(); });
     }
 
-    using FileWork = std::variant<BlobAction, LookForFilesAction>;
+    /// Uploads that nobody has gone on with since then.
+    struct DropIncoming {
+        UtcMs before = 0;
+    };
+    using FileWork = std::variant<BlobAction, LookForFilesAction, DropIncoming>;
 
     void answerFiles(const std::vector<FileWork>& asked)
     {
         for (const FileWork& work : asked) {
             if (const auto* look = std::get_if<LookForFilesAction>(&work)) {
                 answerLook(*look);
+                continue;
+            }
+            if (const auto* stale = std::get_if<DropIncoming>(&work)) {
+                if (const int dropped = vault->dropIncoming(stale->before); dropped > 0)
+                    LogEvent(u"uploads_dropped"_s).with(u"files"_s, dropped);
                 continue;
             }
             const BlobAction& action = std::get<BlobAction>(work);
@@ -442,6 +460,7 @@ public:
     QTimer ticker;
     QTimer waker;  ///< between two ticks, where the core asks for it
     QTimer sweeper;
+    QTimer tidier;
     ServerMetrics metrics;
     SessionLog log;
     struct Connected {

@@ -87,6 +87,10 @@ void ServerMetrics::asked(const StorageRequest& request)
 
 void ServerMetrics::stored(const StorageReply& reply)
 {
+    if (const auto* kept = std::get_if<HousekeepingReply>(&reply)) {
+        m_filesRemoved += static_cast<quint64>(kept->files);
+        m_fileBytesRemoved += static_cast<quint64>(kept->bytes);
+    }
     const auto* push = std::get_if<PushReply>(&reply);
     if (!push)
         return;
@@ -155,6 +159,9 @@ QByteArray ServerMetrics::text(const Now& now) const
                   m_conflicts) +
            metric("forecourt_received_file_bytes_total", "Bytes of files that workstations sent.", m_fileBytesIn) +
            metric("forecourt_sent_file_bytes_total", "Bytes of files that went to workstations.", m_fileBytesOut) +
+           metric("forecourt_removed_files_total", "Files that were removed: no row had named them for long.",
+                  m_filesRemoved) +
+           metric("forecourt_removed_file_bytes_total", "Bytes of them.", m_fileBytesRemoved) +
            metric("forecourt_snapshots_total", "counter",
                   "Snapshots for first syncs that were made, and that could not be.",
                   {{metricLabel("outcome", "made"), now.snapshotsMade},

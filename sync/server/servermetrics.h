@@ -73,6 +73,8 @@ private:
     quint64 m_fileBytesIn = 0;
     quint64 m_fileBytesOut = 0;
     quint64 m_snapshotBytesOut = 0;
+    quint64 m_filesRemoved = 0;
+    quint64 m_fileBytesRemoved = 0;
     quint64 m_turnedAway = 0;
     std::map<int, quint64> m_signIns;
     std::map<int, quint64> m_answers;

@@ -176,13 +176,22 @@ CREATE INDEX audit_log_device ON audit_log (device, id);
 CREATE INDEX audit_log_table ON audit_log (tbl, id) WHERE tbl <> 3;
 )sql";
 
+// Files that no living row names, see UnusedFiles.
+constexpr auto ServerSchema14 = R"sql(
+CREATE TABLE unused_file (
+  sha BLOB PRIMARY KEY,
+  days INTEGER NOT NULL,  -- on which it was found so
+  at BIGINT NOT NULL      -- when the last of them was counted
+) WITHOUT ROWID;
+)sql";
+
 /// By version; a released one is never changed. Written so that both databases take them, with the words of SQLite for
 /// what they name differently: BLOB, and WITHOUT ROWID, which keeps rows in the order of their ids, that is of their
 /// creation. Numbers that may grow beyond 31 bits are BIGINT, except keys named id: as INTEGER they are the rows' place
 /// in SQLite, and become BIGINT in PostgreSQL.
-constexpr const char* ServerSchemas[] = {ServerSchema1,  ServerSchema2,  ServerSchema3, ServerSchema4, ServerSchema5,
-                                         ServerSchema6,  ServerSchema7,  ServerSchema8, ServerSchema9, ServerSchema10,
-                                         ServerSchema11, ServerSchema12, ServerSchema13};
+constexpr const char* ServerSchemas[] = {ServerSchema1,  ServerSchema2,  ServerSchema3,  ServerSchema4, ServerSchema5,
+                                         ServerSchema6,  ServerSchema7,  ServerSchema8,  ServerSchema9, ServerSchema10,
+                                         ServerSchema11, ServerSchema12, ServerSchema13, ServerSchema14};
 
 }  // namespace
 

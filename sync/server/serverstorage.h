@@ -141,6 +141,23 @@ public:
     [[nodiscard]] virtual Expected<void> putUpload(const QByteArray& sha, std::uint32_t device) = 0;
     /// True if the device has shown that it has the file, or may see a row that names it rightly.
     virtual Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) = 0;
+    /// Somebody speaks of this file: from now on its days without use are counted anew.
+    [[nodiscard]] virtual Expected<void> keepFile(const QByteArray& sha) = 0;
+
+    // Files that nobody needs any more. Only UnusedFiles asks and writes: the rules are there.
+
+    struct UnusedFile {
+        QByteArray sha;
+        int days = 0;  ///< on which no living row named it
+        UtcMs at = 0;  ///< when the last of them was counted
+    };
+    /// Those that a living row names, of these.
+    virtual Expected<std::vector<QByteArray>> usedFiles(std::span<const QByteArray> files) = 0;
+    /// What was counted of files whose hash begins with this byte.
+    virtual Expected<std::vector<UnusedFile>> unusedFiles(std::uint8_t first) = 0;
+    [[nodiscard]] virtual Expected<void> putUnusedFile(const UnusedFile& file) = 0;
+    /// It is not here any more, and nobody has a right to it by having sent it.
+    [[nodiscard]] virtual Expected<void> forgetFile(const QByteArray& sha) = 0;
 
     virtual Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) = 0;
     /// Every workstation that ever signed in, in order of enrolment; not the server itself.

@@ -41,6 +41,11 @@ public:
     Expected<void> linkFiles(const RowState& row, const std::vector<FileLink>& files) override;
     Expected<void> putUpload(const QByteArray& sha, std::uint32_t device) override;
     Expected<bool> mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access) override;
+    Expected<void> keepFile(const QByteArray& sha) override;
+    Expected<std::vector<QByteArray>> usedFiles(std::span<const QByteArray> files) override;
+    Expected<std::vector<UnusedFile>> unusedFiles(std::uint8_t first) override;
+    Expected<void> putUnusedFile(const UnusedFile& file) override;
+    Expected<void> forgetFile(const QByteArray& sha) override;
 
     Expected<std::optional<EnrolledDevice>> device(std::uint32_t ordinal) override;
     Expected<SignInFailures> signInFailures(const QByteArray& key) override;

@@ -56,44 +56,4 @@ Expected<void> SqlStorage::setScopeRules(const QByteArray& rules)
     return setMeta(u"scope_rules"_s, rules);
 }
 
-Expected<void> SqlStorage::linkFiles(const RowState& row, const std::vector<FileLink>& files)
-{
-    QString gone = u"DELETE FROM blob_link WHERE tbl = ? AND id = ?"_s;
-    QVariantList parameters{row.table, row.id.toBytes()};
-    for (const FileLink& file : files) {
-        gone += u" AND sha <> ?"_s;
-        parameters.append(file.sha);
-    }
-    FC_TRY(write(gone, parameters));
-    for (const FileLink& file : files)
-        FC_TRY(
-            write(u"INSERT INTO blob_link (sha, tbl, id, device, may_read) VALUES (?, ?, ?, ?, ?) "
-                  "ON CONFLICT (sha, tbl, id) DO NOTHING"_s,
-                  {file.sha, row.table, row.id.toBytes(), file.device, file.mayRead ? 1 : 0}));
-    return {};
-}
-
-Expected<void> SqlStorage::putUpload(const QByteArray& sha, std::uint32_t device)
-{
-    return write(u"INSERT INTO blob_upload (sha, device) VALUES (?, ?) ON CONFLICT (sha, device) DO NOTHING"_s,
-                 {sha, device});
-}
-
-Expected<bool> SqlStorage::mayReadFile(const QByteArray& sha, std::uint32_t device, const Access& access)
-{
-    QVariantList parameters{sha, device, sha};
-    View view;
-    view.access = access;
-    const QString condition = scopeCondition(view, u"r"_s, parameters);
-    auto may = session().scalar(
-        u"SELECT EXISTS (SELECT 1 FROM blob_upload WHERE sha = ? AND device = ?) OR EXISTS ("
-        "SELECT 1 FROM blob_link l JOIN row_state r ON r.tbl = l.tbl AND r.id = l.id WHERE l.sha = ? AND "
-        "(l.may_read = 1 OR EXISTS (SELECT 1 FROM blob_upload u WHERE u.sha = l.sha AND u.device = l.device)) AND "_s +
-            condition + u')',
-        parameters);
-    if (!may)
-        return fail(may.error());
-    return may->toBool();
-}
-
 }  // namespace Forecourt

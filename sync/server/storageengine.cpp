@@ -330,6 +330,9 @@ ViewReply StorageEngine::answer(const ViewRequest& request)
 FileReply StorageEngine::answer(const FileRequest& request)
 {
     FileReply reply{request.session, request.sha, false};
+    // Before it is looked whether the file is here: what was about to go stays, or it is gone and asked for again.
+    if (const auto kept = request.offered ? m_storage->keepFile(request.sha) : Expected<void>(); !kept)
+        qCWarning(storageLog) << "Keeping an offered file failed:" << kept.error().detail;
     const auto mayRead = m_storage->mayReadFile(request.sha, request.device, request.access);
     if (!mayRead)
         qCWarning(storageLog) << "Looking up the rights to a file failed:" << mayRead.error().detail;
@@ -359,7 +362,15 @@ Expected<bool> StorageEngine::keepHouse()
     const auto moreAudit = pruneAudit(*m_storage, m_clock.now(), StoragePruneTogether);
     if (!moreAudit)
         return moreAudit;
-    return *more || *moreAudit;
+    const auto moreFiles = m_unusedFiles ? m_unusedFiles->step(*m_storage, m_clock.now()) : Expected<bool>(false);
+    if (!moreFiles)
+        return moreFiles;
+    return *more || *moreAudit || *moreFiles;
+}
+
+UnusedFiles::Removed StorageEngine::takeRemovedFiles()
+{
+    return m_unusedFiles ? m_unusedFiles->takeRemoved() : UnusedFiles::Removed();
 }
 
 HousekeepingReply StorageEngine::answer(const HousekeepingRequest&)
@@ -367,7 +378,8 @@ HousekeepingReply StorageEngine::answer(const HousekeepingRequest&)
     const auto more = keepHouse();
     if (!more)
         qCWarning(storageLog) << "Removing what has been kept long enough failed:" << more.error().detail;
-    return {more && *more};
+    const UnusedFiles::Removed files = takeRemovedFiles();
+    return {more && *more, files.files, files.bytes};
 }
 
 WatchReply StorageEngine::answer(const WatchRequest&)

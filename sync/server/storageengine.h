@@ -9,6 +9,7 @@
 #include "sync/server/requests.h"
 #include "sync/server/scoperesolver.h"
 #include "sync/server/serverstorage.h"
+#include "sync/server/unusedfiles.h"
 
 #include <functional>
 #include <memory>
@@ -26,6 +27,8 @@ public:
     /// Removes a bounded part of what has been kept long enough. True if there is more: call again, but let others have
     /// their turn before.
     Expected<bool> keepHouse();
+    /// Files that went with that, since this was last asked.
+    UnusedFiles::Removed takeRemovedFiles();
 
     /// Answers in order. Pushes that follow each other are committed together: one fsync for all of them.
     std::vector<StorageReply> handle(std::vector<StorageRequest> requests);
@@ -39,6 +42,8 @@ public:
     /// Without one, nobody can turn on a second factor, and those that are on take recovery codes only.
     void setFactorKey(FactorKey key) { m_factorKey = std::move(key); }
     const FactorKey& factorKey() const { return m_factorKey; }
+    /// Where the files of the store lie. Without, none is ever removed.
+    void setFileDirectory(const QString& directory) { m_unusedFiles.emplace(directory); }
     ServerStorage& storage() { return *m_storage; }
     const Clock& clock() const { return m_clock; }
     const Schema& schema() const { return m_schema; }
@@ -69,6 +74,7 @@ private:
     const Clock& m_clock;
     HlcClock m_stamps;
     FactorKey m_factorKey;
+    std::optional<UnusedFiles> m_unusedFiles;
     qint64 m_outsideVersion = -1;
     bool m_wroteRows = false;       ///< rows of its own, of which no session knows yet
     std::vector<Access> m_allowed;  ///< as last told

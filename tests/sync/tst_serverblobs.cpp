@@ -5,6 +5,8 @@
 #include "sync/protocol/limits.h"
 #include "sync/server/blobvault.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -79,6 +81,39 @@ private Q_SLOTS:
         vault.handle(blobsPut(photo, sha, 0));
         blobsOne<Wire::Got>(vault, blobsPut(photo, sha, 2));
         QVERIFY(vault.has(sha));
+    }
+
+    void uploadsThatNobodyGoesOnWithAreDropped()
+    {
+        const QTemporaryDir directory;
+        const QByteArray photo = blobsPhoto();
+        const QByteArray sha = sha256(photo);
+        // One that a server left which does not live any more, and one of the server that looks.
+        QByteArray others;
+        {
+            BlobVault first(directory.path());
+            BlobVault second(directory.path());
+            others = sha256("of the second");
+            second.handle(Wire::Offer{others, photo.size()});
+            second.handle(Wire::Put{others, 1, photo.first(Wire::ChunkSize)});
+        }
+        BlobVault vault(directory.path());
+        vault.handle(Wire::Offer{sha, photo.size()});
+        vault.handle(blobsPut(photo, sha, 1));
+        const UtcMs now = QDateTime::currentMSecsSinceEpoch();
+        QCOMPARE(vault.dropIncoming(now - 60'000), 0);
+        QCOMPARE(blobsOne<Wire::Have>(vault, Wire::Offer{sha, photo.size()}).chunks, QByteArray(1, '\2'));
+        {
+            // What another living server receives is not touched.
+            const BlobVault living(directory.path());
+            QCOMPARE(vault.dropIncoming(now + 60'000), 1);
+            QVERIFY(QFile::exists(directory.filePath(u"incoming-2/"_s + QString::fromLatin1(others.toHex()))));
+        }
+        QCOMPARE(vault.dropIncoming(now + 60'000), 1);
+        QVERIFY(QDir(directory.filePath(u"incoming-2"_s)).isEmpty());
+        QVERIFY(QDir(directory.filePath(u"incoming"_s)).isEmpty());
+        QCOMPARE(blobsOne<Wire::Missing>(vault, blobsPut(photo, sha, 0)).code, u"unknown"_s);
+        QCOMPARE(blobsOne<Wire::Have>(vault, Wire::Offer{sha, photo.size()}).chunks, QByteArray(1, '\0'));
     }
 
     void aFileWithAnotherHashIsDropped()
