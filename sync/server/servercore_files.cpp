@@ -80,9 +80,10 @@ void ServerCore::blobAnswered(SessionId id, const std::vector<Wire::ServerMessag
         asker->blobsAhead -= 1;
     for (const Wire::ServerMessage& answer : answers) {
         const auto* got = std::get_if<Wire::Got>(&answer);
-        if (got && asker && !asker->readable.contains(got->sha)) {
-            // It has just sent all of it. Who never hears this offers the file again, and only then others get it: so
-            // it is said once it is on the disk who has shown that they have the file.
+        if (got && asker) {
+            // It has sent all of it, or might read it. Who never hears this offers the file again, and only then
+            // others get it: so it is said once it is on the disk who has shown that they have the file. Also where
+            // somebody else had sent it before: its own rows may be all that others see of it.
             m_actions.emplace_back(StorageAction{UploadedRequest{asker->id, asker->author.device, got->sha}});
             continue;
         }

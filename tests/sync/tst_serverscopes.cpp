@@ -466,6 +466,33 @@ private Q_SLOTS:
         QCOMPARE(scene.bench.expect<Wire::Got>(files).sha, sha);
     }
 
+    void whoHasAFileThatIsThereAlreadyShowsItToTheirPeople()
+    {
+        // Two people take the same picture into the program: one sends it, the other is told that it is there.
+        ScopeScene scene;
+        const QByteArray sha(32, 'z');
+        const auto photo = [&](ScopeStation& station, Uuid car) {
+            QVERIFY(!station.push(
+                station.make(Table::Photos, Uuid::create(), {{"vehicle_id", car.toBytes()}, {"original_sha", sha}})));
+        };
+        photo(scene.boss, scene.boss.car(scene.toronto));
+        photo(scene.theo, scene.boss.car(scene.montreal));
+        for (const char* token : {"boss", "theo"}) {
+            const SessionId files = scene.bench.join(token, 0, SocketKind::Blobs);
+            scene.bench.expect<Wire::Welcome>(files);
+            scene.bench.send(files, Wire::Offer{sha, 1});
+            scene.bench.core().blobAnswered(files, {Wire::Got{sha}});
+            scene.bench.settle();
+            scene.bench.expect<Wire::Got>(files);
+        }
+        const SessionId awa = scene.bench.join("awa", 0, SocketKind::Blobs);
+        scene.bench.expect<Wire::Welcome>(awa);
+        scene.bench.fileActions.clear();
+        scene.bench.send(awa, Wire::Get{sha, 0, 1});
+        QVERIFY2(!scene.bench.fileActions.empty() && scene.bench.fileActions.front().mayRead,
+                 "sees the photo of the second");
+    }
+
     void aKnownHashIsNoRightToTheBytes()
     {
         ScopeScene scene;
