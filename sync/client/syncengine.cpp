@@ -154,28 +154,29 @@ void SyncEngine::enrol(Joining joining)
         identity->user = joining.answer.user;
         identity->device = joining.answer.device;
         identity->dealership = joining.answer.dealership;
-        const auto enrolled = m_journal.enrol(*identity);
-        if (otherPerson)
-            m_download.clear();
-        if (otherPerson && identity->view.isEmpty())
-            m_journal.resetCursor();
-        whenDone(enrolled, this, [this, joining](const Expected<void>& stored) {
-            if (!stored) {
-                updateWanted();
-                return joining.done(fail(stored.error()));
-            }
-            if (joining.answer.systemTrusts)
-                m_pins.set(joining.server, {});
-            m_settings.server = joining.server;
-            m_settings.userName = joining.name;
-            m_settings.save(m_journal.store().directory());
-            m_device = joining.answer.device;
-            m_workOffline = false;
-            m_tokens->signedIn(joining.answer.tokens, joining.secret, [this, done = joining.done] {
-                updateWanted();
-                done({});
-            });
-        });
+        const bool startsOver = otherPerson && identity->view.isEmpty();
+        whenDone(m_journal.enrol(*identity), this,
+                 [this, joining, otherPerson, startsOver](const Expected<void>& stored) {
+                     if (!stored) {
+                         updateWanted();
+                         return joining.done(fail(stored.error()));
+                     }
+                     if (otherPerson)
+                         m_download.clear();
+                     if (startsOver)
+                         m_journal.resetCursor();
+                     if (joining.answer.systemTrusts)
+                         m_pins.set(joining.server, {});
+                     m_settings.server = joining.server;
+                     m_settings.userName = joining.name;
+                     m_settings.save(m_journal.store().directory());
+                     m_device = joining.answer.device;
+                     m_workOffline = false;
+                     m_tokens->signedIn(joining.answer.tokens, joining.secret, [this, done = joining.done] {
+                         updateWanted();
+                         done({});
+                     });
+                 });
     });
 }
 

@@ -53,6 +53,25 @@ private Q_SLOTS:
         expectCars(*m_other, 0);
     }
 
+    void aRefusedSignInDoesNotBeginTheRowsAnew()
+    {
+        // A store of before there were views asks for everything again when it gets another person.
+        QVERIFY(m_workstation->edit([](EditTransaction& edit) -> Expected<void> {
+            auto gone = edit.connection().run(u"DELETE FROM sync_state WHERE k = 'view'"_s);
+            return gone ? Expected<void>() : fail(gone.error());
+        }));
+        m_workstation->restart(true);
+        const auto cursor = [this] {
+            return m_workstation->scalar(u"SELECT v FROM sync_state WHERE k = 'cursor'"_s).toLongLong();
+        };
+        const qint64 before = cursor();
+        QVERIFY(before > 0);
+        QCOMPARE(signInError(m_other->url()), ErrorCode::OtherDealership);
+        // Whatever the sign-in asked of the store is done by now.
+        QVERIFY(addCar());
+        QCOMPARE(cursor(), before);
+    }
+
     void anAddressThatWasGivenToThemGetsNothing()
     {
         m_workstation->sync().setWorkOffline(true);
