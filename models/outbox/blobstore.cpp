@@ -4,6 +4,7 @@
 #include "models/outbox/blobstore.h"
 
 #include "models/base/sha256.h"
+#include "models/outbox/storeaccess.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -112,6 +113,68 @@ Expected<void> noteBlobWanted(Connection& connection, QByteArrayView sha, qint64
         {sha.toByteArray(), size, static_cast<int>(priority), qlonglong(now)});
     if (!noted)
         return fail(noted.error());
+    return {};
+}
+
+namespace {
+
+Expected<bool> mayOnlyRead(Connection& connection)
+{
+    const auto access = StoreAccess::load(connection);
+    if (!access)
+        return fail(access.error());
+    return access->role == "viewer"_L1;
+}
+
+Expected<void> noteDoubt(Connection& connection)
+{
+    auto noted = connection.run(u"INSERT OR REPLACE INTO sync_state (k, v) VALUES ('files_doubted', 1)"_s);
+    if (!noted)
+        return fail(noted.error());
+    return {};
+}
+
+}  // namespace
+
+Expected<void> doubtBlobs(Connection& connection)
+{
+    const auto onlyReads = mayOnlyRead(connection);
+    if (!onlyReads || *onlyReads)
+        return onlyReads ? Expected<void>() : fail(onlyReads.error());
+    auto doubted = connection.run(u"UPDATE blobs SET on_server = 2 WHERE here = 1 AND on_server = 1"_s);
+    if (!doubted)
+        return fail(doubted.error());
+    return noteDoubt(connection);
+}
+
+Expected<void> noteBlobFound(Connection& connection, QByteArrayView sha, qint64 size)
+{
+    const auto onlyReads = mayOnlyRead(connection);
+    if (!onlyReads)
+        return fail(onlyReads.error());
+    auto found = connection.run(u"UPDATE blobs SET here = 1, size = ?, on_server = ? WHERE sha = ? AND here = 0"_s,
+                                {size, *onlyReads ? 1 : 2, sha.toByteArray()});
+    if (!found)
+        return fail(found.error());
+    return *onlyReads ? Expected<void>() : noteDoubt(connection);
+}
+
+Expected<bool> areBlobsDoubted(Connection& connection)
+{
+    const auto noted = connection.scalar(u"SELECT count(*) FROM sync_state WHERE k = 'files_doubted'"_s);
+    if (!noted)
+        return fail(noted.error());
+    return noted->toInt() > 0;
+}
+
+Expected<void> endBlobDoubt(Connection& connection)
+{
+    // Without the note nobody looks through all files for one that is doubted.
+    auto ended = connection.run(
+        u"DELETE FROM sync_state WHERE k = 'files_doubted' "
+        "AND NOT EXISTS (SELECT 1 FROM blobs WHERE here = 1 AND on_server = 2)"_s);
+    if (!ended)
+        return fail(ended.error());
     return {};
 }
 

@@ -40,4 +40,14 @@ private:
 [[nodiscard]] Expected<void> noteBlobWanted(Connection& connection, QByteArrayView sha, qint64 size,
                                             BlobPriority priority, UtcMs now);
 
+/// The server may not have the files any more that it confirmed: it was put back from a backup. Each of them that is
+/// here is offered again; until then `on_server` is 2. Not where people only read: they send nothing.
+[[nodiscard]] Expected<void> doubtBlobs(Connection& connection);
+/// Notes that a file that a row of the server names was here already, and is offered like those.
+[[nodiscard]] Expected<void> noteBlobFound(Connection& connection, QByteArrayView sha, qint64 size);
+/// Whether there may be such files.
+Expected<bool> areBlobsDoubted(Connection& connection);
+/// If none is left to be offered.
+[[nodiscard]] Expected<void> endBlobDoubt(Connection& connection);
+
 }  // namespace Forecourt

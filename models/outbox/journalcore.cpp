@@ -3,6 +3,7 @@
 
 #include "models/outbox/journalcore.h"
 
+#include "models/outbox/blobstore.h"
 #include "models/outbox/edittransaction_p.h"
 #include "models/outbox/keptforlater.h"
 #include "models/outbox/outboxqueue.h"
@@ -191,7 +192,10 @@ Expected<void> JournalCore::enrol(const StoreIdentity& identity)
 
 Expected<void> JournalCore::setEpoch(const QByteArray& epoch)
 {
-    return settle([this, &epoch](OutboxQueue&, Device& device, ChangeSet&) {
+    return settle([this, &epoch](OutboxQueue&, Device& device, ChangeSet&) -> Expected<void> {
+        // Even where no row had come yet, and so nothing starts over.
+        if (!device.epoch.isEmpty() && device.epoch != epoch)
+            FC_TRY(doubtBlobs(m_connection));
         device.epoch = epoch;
         return device.saveIdentity(m_connection);
     });
@@ -294,6 +298,7 @@ Expected<void> JournalCore::resetCursor()
                 return fail(gone.error());
         }
         FC_TRY(KeptForLater(m_connection, m_schema).forgetRows());
+        FC_TRY(doubtBlobs(m_connection));
         device.cursor = 0;
         // The rows stay, so the server has to know that there are some.
         if (device.view.isEmpty())

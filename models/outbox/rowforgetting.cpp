@@ -243,9 +243,9 @@ Expected<void> RowForgetting::finish()
         return {};
     for (const QByteArray& sha : std::as_const(m_files))
         FC_TRY(forgetRun(m_connection, u"INSERT OR IGNORE INTO blob_trash (sha) VALUES (?)"_s, {sha}));
-    // A file that the server does not have yet is the person's own work.
+    // A file that the server does not have yet, or may have lost, is the person's own work.
     FC_TRY(forgetRun(m_connection, u"DELETE FROM blob_trash WHERE sha IN ("_s + namedFiles() +
-                                       u") OR sha IN (SELECT sha FROM blobs WHERE here = 1 AND on_server = 0)"_s));
+                                       u") OR sha IN (SELECT sha FROM blobs WHERE here = 1 AND on_server <> 1)"_s));
     return forgetRun(m_connection, u"DELETE FROM blobs WHERE sha IN (SELECT sha FROM blob_trash)"_s);
 }
 

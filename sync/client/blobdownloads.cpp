@@ -4,7 +4,6 @@
 #include "sync/client/blobdownloads.h"
 
 #include "models/base/sha256.h"
-#include "models/base/whendone.h"
 #include "sync/protocol/limits.h"
 
 #include <QDir>
@@ -25,21 +24,10 @@ constexpr int DownloadListed = 64;
 constexpr std::uint32_t DownloadChunksAsked = 8;
 constexpr int DownloadMismatches = 2;
 
-Expected<std::vector<QByteArray>> downloadsToDo(Connection& connection)
-{
-    auto rows = connection.run(u"SELECT sha FROM blobs WHERE here = 0 ORDER BY priority, added_at"_s);
-    if (!rows)
-        return fail(rows.error());
-    std::vector<QByteArray> files;
-    while (rows->next())
-        files.push_back(rows->blob(0));
-    return files;
-}
-
 }  // namespace
 
-BlobDownloads::BlobDownloads(Store& store, BlobLink& link, BlobNotes& notes, QObject* parent)
-    : QObject(parent), m_store(store), m_link(link), m_notes(notes), m_files(store.blobDirectory())
+BlobDownloads::BlobDownloads(BlobRecords& records, BlobLink& link, BlobNotes& notes, QObject* parent)
+    : QObject(parent), m_records(records), m_link(link), m_notes(notes), m_files(records.directory())
 {
 }
 
@@ -70,7 +58,7 @@ void BlobDownloads::start()
     m_full = false;
     m_absent.clear();
     m_mismatches.clear();
-    QDir().mkpath(m_store.blobDirectory() + u"/incoming"_s);
+    QDir().mkpath(m_records.directory() + u"/incoming"_s);
     look();
 }
 
@@ -115,7 +103,7 @@ void BlobDownloads::look()
         return;
     }
     m_looking = true;
-    whenDone(m_store.read(downloadsToDo), this, [this](const Expected<std::vector<QByteArray>>& files) {
+    m_records.downloads([this](const Expected<BlobRecords::Downloads>& files) {
         m_looking = false;
         if (m_running && files)
             queue(*files);
@@ -147,7 +135,7 @@ std::vector<BlobDownloads::Download>::iterator BlobDownloads::find(const QByteAr
 
 QString BlobDownloads::partial(const QByteArray& sha) const
 {
-    return m_store.blobDirectory() + u"/incoming/"_s + QString::fromLatin1(sha.toHex());
+    return m_records.directory() + u"/incoming/"_s + QString::fromLatin1(sha.toHex());
 }
 
 void BlobDownloads::begin()
@@ -161,7 +149,7 @@ void BlobDownloads::begin()
         if (find(sha) != m_active.end() || m_notes.isPending(sha))
             continue;
         if (m_files.has(sha)) {
-            m_notes.add(BlobNotes::Fact::Here, sha, QFileInfo(m_files.path(sha)).size());
+            m_notes.add(BlobNotes::Fact::Found, sha, QFileInfo(m_files.path(sha)).size());
             continue;
         }
         Download download;
@@ -280,9 +268,9 @@ void BlobDownloads::pauseFor(const Error& error)
 
 Error BlobDownloads::writeError(qint64 size) const
 {
-    const QStorageInfo disk(m_store.blobDirectory());
+    const QStorageInfo disk(m_records.directory());
     const bool full = disk.isValid() && disk.bytesAvailable() < size + Wire::ChunkSize;
-    return {full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, m_store.blobDirectory(), {}};
+    return {full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, m_records.directory(), {}};
 }
 
 }  // namespace Forecourt

@@ -22,7 +22,7 @@ class BlobDownloads : public QObject {
 
 public:
     /// All must outlive the object.
-    BlobDownloads(Store& store, BlobLink& link, BlobNotes& notes, QObject* parent = nullptr);
+    BlobDownloads(BlobRecords& records, BlobLink& link, BlobNotes& notes, QObject* parent = nullptr);
 
     void start();
     void stop();
@@ -70,7 +70,7 @@ private:
     QString partial(const QByteArray& sha) const;
     std::vector<Download>::iterator find(const QByteArray& sha);
 
-    Store& m_store;
+    BlobRecords& m_records;
     BlobLink& m_link;
     BlobNotes& m_notes;
     BlobStore m_files;

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "models/store/store.h"
+#include "sync/client/blobrecords.h"
 
+#include <QObject>
 #include <QSet>
 
 #include <vector>
@@ -17,34 +18,29 @@ class BlobNotes : public QObject {
     Q_OBJECT
 
 public:
-    enum class Fact {
-        OnServer,  ///< the server has it
-        Here,      ///< it arrived from the server
-        Lost,      ///< it is not on this computer any more
-    };
+    using Fact = BlobNote::Fact;
 
-    explicit BlobNotes(Store& store, QObject* parent = nullptr) : QObject(parent), m_store(store) {}
+    /// `records` must outlive the object.
+    explicit BlobNotes(BlobRecords& records, QObject* parent = nullptr) : QObject(parent), m_records(records) {}
 
     void add(Fact fact, const QByteArray& sha, qint64 size = 0);
+    /// The connection is gone: what it confirmed and is not being written yet is asked again on the next one, which may
+    /// be to a server that was put back from a backup.
+    void dropWaiting();
     bool isWriting() const { return !m_pending.isEmpty(); }
     /// Something about this file is on its way to the disk.
     bool isPending(const QByteArray& sha) const { return m_pending.contains(sha); }
 
 Q_SIGNALS:
     /// These are on the disk now.
-    void written(const std::vector<std::pair<Forecourt::BlobNotes::Fact, QByteArray>>& facts);
+    void written(const std::vector<std::pair<Forecourt::BlobNote::Fact, QByteArray>>& facts);
     void failed(const Forecourt::Error& error);
 
 private:
-    struct Note {
-        Fact fact;
-        QByteArray sha;
-        qint64 size;
-    };
     void write();
 
-    Store& m_store;
-    std::vector<Note> m_next;
+    BlobRecords& m_records;
+    std::vector<BlobNote> m_next;
     QSet<QByteArray> m_pending;
     bool m_writing = false;
 };

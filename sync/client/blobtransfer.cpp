@@ -26,9 +26,10 @@ BlobTransfer::BlobTransfer(Store& store, quint32 seed)
     : m_store(store),
       m_backoff(seed),
       m_socket(this),
-      m_notes(store, this),
-      m_uploads(store, *this, m_notes, this),
-      m_downloads(store, *this, m_notes, this),
+      m_records(store, this),
+      m_notes(m_records, this),
+      m_uploads(m_records, *this, m_notes, this),
+      m_downloads(m_records, *this, m_notes, this),
       m_retry(this),
       m_alive(this),
       m_again(this),
@@ -87,7 +88,7 @@ BlobTransfer::BlobTransfer(Store& store, quint32 seed)
     });
     connect(&m_notes, &BlobNotes::written, this, [this](const auto& facts) {
         for (const auto& [fact, sha] : facts) {
-            if (fact == BlobNotes::Fact::Here) {
+            if (fact == BlobNotes::Fact::Here || fact == BlobNotes::Fact::Found) {
                 setTrouble(m_fetching, std::nullopt);
                 Q_EMIT arrived(sha);
             } else if (fact == BlobNotes::Fact::OnServer) {
@@ -120,6 +121,7 @@ void BlobTransfer::setTarget(const SyncTarget& target)
     m_again.stop();
     m_uploads.stop();
     m_downloads.stop();
+    m_notes.dropWaiting();
     if (m_target.online)
         connectNow();
 }
@@ -139,6 +141,7 @@ void BlobTransfer::dropAndRetry()
     m_again.stop();
     m_uploads.stop();
     m_downloads.stop();
+    m_notes.dropWaiting();
     if (m_target.online)
         m_retry.start(static_cast<int>(m_backoff.next()));
 }

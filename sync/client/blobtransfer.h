@@ -9,6 +9,7 @@
 #include "sync/client/bloblink.h"
 #include "sync/client/blobnotes.h"
 #include "sync/client/blobuploads.h"
+#include "sync/client/storeblobrecords.h"
 #include "sync/client/syncsocket.h"
 #include "sync/client/synctarget.h"
 #include "sync/client/transfermeter.h"
@@ -60,6 +61,7 @@ private:
     Store& m_store;
     Backoff m_backoff;
     SyncSocket m_socket;
+    StoreBlobRecords m_records;
     BlobNotes m_notes;
     BlobUploads m_uploads;
     BlobDownloads m_downloads;

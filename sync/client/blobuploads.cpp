@@ -4,7 +4,6 @@
 #include "sync/client/blobuploads.h"
 
 #include "models/base/sha256.h"
-#include "models/base/whendone.h"
 #include "sync/protocol/limits.h"
 
 #include <QFile>
@@ -21,25 +20,10 @@ constexpr size_t UploadFilesTogether = 8;
 constexpr int UploadListed = 64;
 constexpr qint64 UploadMaxUnsent = 128 * 1024;
 
-using UploadList = std::vector<std::pair<QByteArray, qint64>>;
-
-Expected<UploadList> uploadsToDo(Connection& connection)
-{
-    auto rows = connection.run(
-        u"SELECT sha, size FROM blobs WHERE here = 1 AND on_server = 0 ORDER BY priority, added_at LIMIT ?"_s,
-        {UploadListed * 4});
-    if (!rows)
-        return fail(rows.error());
-    UploadList files;
-    while (rows->next())
-        files.emplace_back(rows->blob(0), rows->integer(1));
-    return files;
-}
-
 }  // namespace
 
-BlobUploads::BlobUploads(Store& store, BlobLink& link, BlobNotes& notes, QObject* parent)
-    : QObject(parent), m_store(store), m_link(link), m_notes(notes), m_files(store.blobDirectory())
+BlobUploads::BlobUploads(BlobRecords& records, BlobLink& link, BlobNotes& notes, QObject* parent)
+    : QObject(parent), m_records(records), m_link(link), m_notes(notes), m_files(records.directory())
 {
 }
 
@@ -85,7 +69,7 @@ void BlobUploads::look()
         return;
     }
     m_looking = true;
-    whenDone(m_store.read(uploadsToDo), this, [this](const Expected<UploadList>& files) {
+    m_records.uploads(UploadListed * 4, [this](const Expected<BlobRecords::Uploads>& files) {
         m_looking = false;
         if (m_running && files)
             queue(*files);
@@ -108,7 +92,7 @@ void BlobUploads::tryAgain()
     look();
 }
 
-void BlobUploads::queue(const UploadList& files)
+void BlobUploads::queue(const BlobRecords::Uploads& files)
 {
     m_queue.clear();
     for (const auto& file : files) {

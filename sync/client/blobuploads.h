@@ -22,7 +22,7 @@ class BlobUploads : public QObject {
 
 public:
     /// All must outlive the object.
-    BlobUploads(Store& store, BlobLink& link, BlobNotes& notes, QObject* parent = nullptr);
+    BlobUploads(BlobRecords& records, BlobLink& link, BlobNotes& notes, QObject* parent = nullptr);
 
     /// The socket stands; everything that was on its way begins anew.
     void start();
@@ -72,7 +72,7 @@ private:
     void lost(const QByteArray& sha);
     std::vector<Upload>::iterator find(const QByteArray& sha);
 
-    Store& m_store;
+    BlobRecords& m_records;
     BlobLink& m_link;
     BlobNotes& m_notes;
     BlobStore m_files;

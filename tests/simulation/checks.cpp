@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/base/rowclock.h"
+#include "models/base/sha256.h"
+#include "models/outbox/blobstore.h"
 #include "models/outbox/opcodec.h"
 #include "sync/protocol/codec.h"
 #include "tests/simulation/world.h"
+
+#include <QFile>
 
 /// What has to hold when everything is delivered.
 namespace Forecourt::Tests {
@@ -103,7 +107,7 @@ QString World::finish()
 {
     if (QString wrong = meet(); !wrong.isEmpty())
         return wrong;
-    for (const QString& wrong : {typedMissing(), refusalsMissing(), conflictsOfNobody()}) {
+    for (const QString& wrong : {typedMissing(), refusalsMissing(), conflictsOfNobody(), filesMissing()}) {
         if (!wrong.isEmpty())
             return wrong;
     }
@@ -170,6 +174,36 @@ QString World::conflictsOfNobody()
             return u"%1 of %2: %3 and %4 are in conflict, but one was typed over the other"_s.arg(
                 field->name, QString::fromLatin1(of(u"record_id").toByteArray().toHex()), kept->toString(),
                 lost->toString());
+    }
+    return {};
+}
+
+/// Everybody who sees a photo has its file, and so has the server.
+QString World::filesMissing()
+{
+    if (!m_setup.files)
+        return {};
+    const auto contentOf = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    for (const RowState& row : rowsOf(m_server->storage(), Table::Photos)) {
+        const QByteArray sha = valueOf(row, Table::Photos, u"original_sha").toByteArray();
+        if (row.deleted || sha.isEmpty())
+            continue;
+        if (const QString path = m_server->filePath(sha); path.isEmpty() || sha256(contentOf(path)) != sha)
+            return u"the server does not have the file of %1"_s.arg(row.id.toString());
+        for (size_t who = 0; who < m_workstations.size(); ++who) {
+            Workstation& one = *m_workstations[who];
+            if (!accountOf(static_cast<int>(who)).access().sees(row.scope))
+                continue;
+            if (sha256(contentOf(BlobStore(one.files()->directory()).path(sha))) != sha)
+                return u"%1 does not have the file of %2"_s.arg(who).arg(row.id.toString());
+            const auto noted =
+                one.connection().scalar(u"SELECT here = 1 AND on_server = 1 FROM blobs WHERE sha = ?"_s, {sha});
+            if (!noted || noted->toInt() != 1)
+                return u"%1 does not know where the file of %2 is"_s.arg(who).arg(row.id.toString());
+        }
     }
     return {};
 }

@@ -23,6 +23,8 @@ enum class Fault {
     ForgetSkipped,      ///< nobody hears what went out of their sight
     ViewDropped,        ///< a workstation does not always learn what its rows are complete for
     EchoSuppressed,     ///< what a workstation wrote never comes back to it
+    GotTooEarly,        ///< a file is confirmed that the server does not have yet
+    ArrivalUntold,      ///< who asked in vain for a file does not hear that it came
 
     // in the server and its store
     CommitLost,             ///< a push is acknowledged, and then not committed
@@ -46,6 +48,9 @@ enum class Fault {
     AnsweredDropped,   ///< a page overwrites what was accepted after it
     RefusedDropped,    ///< what was refused is not listed
     AcceptedNotKept,   ///< nothing can be sent again to a server that was put back from a backup
+    SentTooEarly,      ///< a file counts as sent when it is added
+    FilesNotDoubted,   ///< what such a server confirmed of files is believed
+    FoundTakenAsSent,  ///< a file that was here when a row named it is not offered
 };
 
 /// Lets a fault happen at every so manieth chance.

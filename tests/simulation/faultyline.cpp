@@ -54,6 +54,13 @@ void FaultyLine::down(std::deque<QByteArray>& queue, const QByteArray& bytes, st
         }
         return;
     }
+    if (const auto* have = std::get_if<Wire::Have>(&*message)) {
+        if (m_fault == Fault::GotTooEarly && !have->complete && m_third.isDue())
+            queue.back() = Wire::encode(Wire::ServerMessage(Wire::Got{have->sha}));
+        if (m_fault == Fault::ArrivalUntold && have->complete)
+            queue.pop_back();
+        return;
+    }
     auto* page = std::get_if<Wire::Page>(&*message);
     if (!page)
         return;

@@ -32,6 +32,15 @@ void FaultyStore::opened(Connection& connection)
         plant(connection,
               u"CREATE TEMP TRIGGER fault AFTER INSERT ON sync_reject BEGIN "
               "DELETE FROM sync_reject WHERE opid = new.opid; END"_s);
+    if (m_fault == Fault::SentTooEarly)
+        plant(connection,
+              u"CREATE TEMP TRIGGER fault AFTER INSERT ON blobs BEGIN "
+              "UPDATE blobs SET on_server = 1 WHERE sha = new.sha; END"_s);
+    if (m_fault == Fault::FilesNotDoubted || m_fault == Fault::FoundTakenAsSent)
+        plant(connection,
+              u"CREATE TEMP TRIGGER fault AFTER UPDATE OF on_server ON blobs WHEN new.on_server = 2 AND old.here = %1 "
+              "BEGIN "
+              "UPDATE blobs SET on_server = 1 WHERE sha = new.sha; END"_s.arg(m_fault == Fault::FilesNotDoubted));
 }
 
 void FaultyStore::beforePage(Connection& connection)

@@ -7,15 +7,19 @@
 #include "sync/server/epochrenewal.h"
 #include "tests/support/signedindevice.h"
 
+#include <QDirIterator>
+#include <QFile>
+
 #include <algorithm>
 
 namespace Forecourt::Tests {
 
 using namespace Qt::StringLiterals;
 
-SimulatedServer::SimulatedServer(std::unique_ptr<SimulatedStore> store, const Clock& clock, Trace& trace,
+SimulatedServer::SimulatedServer(std::unique_ptr<SimulatedStore> store, QString files, const Clock& clock, Trace& trace,
                                  const WorldSetup& setup)
     : m_store(std::move(store)),
+      m_files(std::move(files)),
       m_clock(clock),
       m_trace(trace),
       m_setup(setup),
@@ -49,13 +53,36 @@ void SimulatedServer::start(size_t which)
     options.challenge = [] { return QByteArray(Wire::ChallengeSize, 'c'); };
     if (m_setup.ringCapacity > 0)
         options.ringCapacity = m_setup.ringCapacity;
+    options.sharesFiles = m_instances.size() > 1;
     instance.core = std::make_unique<ServerCore>(options);
+    if (m_setup.files)
+        instance.vault = std::make_unique<BlobVault>(m_files);
 }
 
 void SimulatedServer::restart(std::uint32_t which)
 {
     stop(which % m_instances.size());
     start(which % m_instances.size());
+}
+
+QStringList SimulatedServer::files() const
+{
+    QStringList files;
+    for (QDirIterator all(m_files, QDir::Files, QDirIterator::Subdirectories); all.hasNext();)
+        files.append(all.next());
+    return files;
+}
+
+QString SimulatedServer::filePath(const QByteArray& sha) const
+{
+    const BlobVault& vault = *m_instances.front().vault;
+    return vault.has(sha) ? vault.path(sha) : QString();
+}
+
+void SimulatedServer::backUp()
+{
+    m_store->backUp();
+    m_filesInBackup = files();
 }
 
 void SimulatedServer::restore()
@@ -65,6 +92,10 @@ void SimulatedServer::restore()
     for (size_t which = 0; which < m_instances.size(); ++which)
         stop(which);
     m_store->restore();
+    for (const QString& file : files()) {
+        if (!m_filesInBackup.contains(file))
+            QFile::remove(file);
+    }
     if (m_setup.fault != Fault::EpochKept) {
         const QByteArray epoch = "epoch" + QByteArray::number(++m_restored).rightJustified(3, '0');
         if (!renewEpoch(m_store->open()->session(), epoch))
@@ -97,13 +128,13 @@ qint64 SimulatedServer::pushedBy(int who)
     return (*storage().device(m_ordinals[static_cast<size_t>(who)]))->pushedOpid;
 }
 
-std::shared_ptr<Link> SimulatedServer::connect(int who)
+std::shared_ptr<Link> SimulatedServer::connect(int who, SocketKind kind)
 {
     auto link = std::make_shared<Link>();
     link->who = who;
     link->session = ++m_lastSession;
     link->server = link->session % m_instances.size();
-    m_instances[link->server].core->connected(link->session, SocketKind::Rows, m_clock.now());
+    m_instances[link->server].core->connected(link->session, kind, m_clock.now());
     m_links.push_back(link);
     return link;
 }
@@ -138,7 +169,7 @@ std::vector<size_t> SimulatedServer::storing() const
 {
     std::vector<size_t> storing;
     for (size_t which = 0; which < m_instances.size(); ++which) {
-        if (!m_instances[which].requests.empty())
+        if (!m_instances[which].requests.empty() || !m_instances[which].fileWork.empty())
             storing.push_back(which);
     }
     return storing;
@@ -149,6 +180,23 @@ void SimulatedServer::store(size_t which)
     Instance& instance = m_instances[which];
     for (StorageReply& reply : instance.engine->handle(std::exchange(instance.requests, {})))
         instance.core->stored(std::move(reply), m_clock.now());
+    settle(which);
+    workOnFiles(which);
+}
+
+void SimulatedServer::workOnFiles(size_t which)
+{
+    Instance& instance = m_instances[which];
+    for (const auto& work : std::exchange(instance.fileWork, {})) {
+        if (const auto* look = std::get_if<LookForFilesAction>(&work)) {
+            QList<QByteArray> found = look->wanted;
+            found.removeIf([&](const QByteArray& sha) { return !instance.vault->has(sha); });
+            instance.core->filesFound(look->session, found);
+        } else {
+            const BlobAction& action = std::get<BlobAction>(work);
+            instance.core->blobAnswered(action.session, instance.vault->handle(action.message, action.mayRead));
+        }
+    }
     settle(which);
 }
 
@@ -180,6 +228,10 @@ void SimulatedServer::settle(size_t which)
             }
         } else if (auto* asked = std::get_if<StorageAction>(&action)) {
             instance.requests.push_back(std::move(asked->request));
+        } else if (auto* file = std::get_if<BlobAction>(&action)) {
+            instance.fileWork.emplace_back(std::move(*file));
+        } else if (auto* look = std::get_if<LookForFilesAction>(&action)) {
+            instance.fileWork.emplace_back(std::move(*look));
         }
     }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sync/server/accounts.h"
+#include "sync/server/blobvault.h"
 #include "sync/server/servercore.h"
 #include "sync/server/storageengine.h"
 #include "tests/simulation/faultyline.h"
@@ -20,12 +21,13 @@ namespace Forecourt::Tests {
 /// of its storage waits until a step takes it.
 class SimulatedServer {
 public:
-    SimulatedServer(std::unique_ptr<SimulatedStore> store, const Clock& clock, Trace& trace, const WorldSetup& setup);
+    SimulatedServer(std::unique_ptr<SimulatedStore> store, QString files, const Clock& clock, Trace& trace,
+                    const WorldSetup& setup);
 
     /// One of the servers ends without a word and starts again.
     void restart(std::uint32_t which);
     /// As a backup is made and restored: the store as it was, under another epoch.
-    void backUp() { m_store->backUp(); }
+    void backUp();
     void restore();
     /// Ends the fault that may be in the storage, for whoever looks at it.
     void heal() { m_store->heal(); }
@@ -36,29 +38,36 @@ public:
     qint64 pushedBy(int who);
 
     /// With one of the servers, each time with the next one.
-    std::shared_ptr<Link> connect(int who);
+    std::shared_ptr<Link> connect(int who, SocketKind kind);
     /// The links that a message of a workstation is under way on, or whose end is not noticed yet.
     std::vector<std::shared_ptr<Link>> waiting(int who) const;
     /// The next thing on this link reaches the server.
     void take(Link& link);
     /// The servers that wait for their storage.
     std::vector<size_t> storing() const;
-    /// The storage of this server does everything that it was asked for, together.
+    /// The storage of this server does everything that it was asked for, together. Then it looks after its files.
     void store(size_t which);
     void tick();
+    /// Where this file is, if it is here.
+    QString filePath(const QByteArray& sha) const;
 
 private:
     struct Instance {
         std::unique_ptr<StorageEngine> engine;
         std::unique_ptr<ServerCore> core;
+        std::unique_ptr<BlobVault> vault;
         std::vector<StorageRequest> requests;
+        std::vector<std::variant<BlobAction, LookForFilesAction>> fileWork;
     };
 
     void stop(size_t which);
     void start(size_t which);
     void settle(size_t which);
+    void workOnFiles(size_t which);
+    QStringList files() const;
 
     const std::unique_ptr<SimulatedStore> m_store;
+    const QString m_files;
     const Clock& m_clock;
     Trace& m_trace;
     const WorldSetup m_setup;
@@ -67,6 +76,7 @@ private:
     std::vector<std::uint32_t> m_ordinals;  ///< of the devices, by number of the workstation
     SessionId m_lastSession = 0;
     int m_restored = 0;
+    QStringList m_filesInBackup;
     std::vector<std::shared_ptr<Link>> m_links;
 };
 

@@ -30,6 +30,11 @@ QString traceValue(const QVariant& value)
                                                    : value.toString();
 }
 
+QString traceFile(const QByteArray& sha)
+{
+    return QString::fromLatin1(sha.toHex().right(6));
+}
+
 /// Rows that the server writes about people are the only ones whose ids differ from run to run.
 QString traceRow(std::uint16_t table, const Uuid& id)
 {
@@ -87,6 +92,12 @@ void Trace::note(int who, const QByteArray& bytesOfClient)
             words += traced(op);
     } else if (const auto* ack = std::get_if<Wire::Ack>(&message)) {
         words += u"ack %1"_s.arg(ack->seq);
+    } else if (const auto* offer = std::get_if<Wire::Offer>(&message)) {
+        words += u"offer "_s + traceFile(offer->sha);
+    } else if (const auto* put = std::get_if<Wire::Put>(&message)) {
+        words += u"put %1 chunk %2"_s.arg(traceFile(put->sha)).arg(put->chunk);
+    } else if (const auto* get = std::get_if<Wire::Get>(&message)) {
+        words += u"get %1 chunks %2 + %3"_s.arg(traceFile(get->sha)).arg(get->chunk).arg(get->count);
     } else {
         words += u"message %1"_s.arg(message.index());
     }
@@ -110,6 +121,14 @@ void Trace::note(int who, const Wire::ServerMessage& message)
             words += traced(row);
         for (const Wire::ForgottenRow& row : page->forgotten)
             words += u" forget "_s + traceRow(row.table, row.id);
+    } else if (const auto* have = std::get_if<Wire::Have>(&message)) {
+        words += u"have %1%2"_s.arg(traceFile(have->sha), have->complete ? u" complete"_s : QString());
+    } else if (const auto* got = std::get_if<Wire::Got>(&message)) {
+        words += u"got "_s + traceFile(got->sha);
+    } else if (const auto* chunk = std::get_if<Wire::Chunk>(&message)) {
+        words += u"chunk %1 of %2"_s.arg(chunk->chunk).arg(traceFile(chunk->sha));
+    } else if (const auto* missing = std::get_if<Wire::Missing>(&message)) {
+        words += u"missing %1 %2"_s.arg(traceFile(missing->sha), missing->code);
     } else {
         words += u"message %1"_s.arg(message.index());
     }

@@ -12,8 +12,8 @@ namespace Forecourt::Tests {
 
 using namespace Qt::StringLiterals;
 
-Workstation::Workstation(QString file, QByteArray token, const FakeClock& truth, int number, Trace& trace, Fault fault,
-                         Connect connect)
+Workstation::Workstation(QString file, QByteArray token, const FakeClock& truth, int number, Trace& trace,
+                         const WorldSetup& setup, Connect connect)
     : clock(truth),
       m_file(std::move(file)),
       m_token(std::move(token)),
@@ -22,7 +22,8 @@ Workstation::Workstation(QString file, QByteArray token, const FakeClock& truth,
       m_number(number),
       m_trace(trace),
       m_connect(std::move(connect)),
-      m_faulty(fault)
+      m_hasFiles(setup.files),
+      m_faulty(setup.fault)
 {
     reopen();
 }
@@ -33,6 +34,7 @@ void Workstation::close()
     m_jobs.clear();
     m_answers.clear();
     m_outboxChanged = false;
+    m_files.reset();
     m_client.reset();
     m_journal.reset();
     m_connection.reset();
@@ -60,6 +62,11 @@ void Workstation::reopen()
     options.schema = Schema::current().version();
     options.seed = static_cast<quint32>(m_number);
     m_client = std::make_unique<ClientCore>(options);
+    if (m_hasFiles)
+        m_files = std::make_unique<WorkstationFiles>(
+            m_file + u".files"_s, *m_connection, m_number, m_token, m_trace,
+            [this] { return m_connect(SocketKind::Blobs); },
+            [this](WorkstationFiles::Job job) { m_jobs.push_back(std::move(job)); });
 }
 
 void Workstation::copyTo(const QString& file)
@@ -94,11 +101,15 @@ void Workstation::wake()
 {
     if (m_client->wakeAt() > 0 && now().steady >= m_client->wakeAt())
         happens(SyncEvent::Woken{});
+    if (m_files)
+        m_files->wake(now().steady, isOnline());
 }
 
 void Workstation::happens(ClientEvent event)
 {
     act(m_client->on(std::move(event), now()));
+    if (m_files && !isOnline())
+        m_files->drop();
 }
 
 void Workstation::cut()
@@ -108,6 +119,16 @@ void Workstation::cut()
         link->down.clear();
         m_answers.emplace_back(SyncEvent::Closed{});
     }
+    if (m_files)
+        m_files->cut();
+}
+
+void Workstation::loseSent()
+{
+    if (link)
+        link->up.clear();
+    if (m_files && m_files->link)
+        m_files->link->up.clear();
 }
 
 std::vector<Workstation::Step> Workstation::steps() const
@@ -121,6 +142,12 @@ std::vector<Workstation::Step> Workstation::steps() const
         steps.push_back(Step::Answer);
     if (m_outboxChanged)
         steps.push_back(Step::Notice);
+    if (m_files && m_files->hasNews())
+        steps.push_back(Step::ReceiveFile);
+    if (m_files && m_files->hasJobs())
+        steps.push_back(Step::StoreFile);
+    if (m_files && m_files->hasAnswers())
+        steps.push_back(Step::AnswerFile);
     return steps;
 }
 
@@ -151,9 +178,19 @@ void Workstation::take(Step step)
     case Step::Answer: {
         ClientEvent event = std::move(m_answers.front());
         m_answers.pop_front();
+        // Rows may name new files.
+        if (m_files && std::holds_alternative<SyncEvent::Applied>(event))
+            m_files->look();
         return happens(std::move(event));
     }
-    case Step::Notice: m_outboxChanged = false; return happens(SyncEvent::OutboxChanged{});
+    case Step::Notice:
+        m_outboxChanged = false;
+        if (m_files)
+            m_files->look();
+        return happens(SyncEvent::OutboxChanged{});
+    case Step::ReceiveFile: return m_files->receive();
+    case Step::StoreFile: return m_files->doJob();
+    case Step::AnswerFile: return m_files->answer();
     }
 }
 
@@ -207,7 +244,7 @@ void Workstation::perform(ClientAction& action)
         return event;
     };
     if (std::holds_alternative<SyncAction::Connect>(action)) {
-        link = m_connect();
+        link = m_connect(SocketKind::Rows);
         m_answers.push_back(link ? ClientEvent(SyncEvent::Opened{})
                                  : SyncEvent::Closed{Error{ErrorCode::ServerUnreachable, {}, {}}});
     } else if (std::holds_alternative<SyncAction::Disconnect>(action)) {

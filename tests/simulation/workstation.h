@@ -6,9 +6,11 @@
 #include "models/outbox/journalcore.h"
 #include "sync/client/clientcore.h"
 #include "sync/protocol/messages.h"
-#include "sync/server/requests.h"
 #include "tests/simulation/faultystore.h"
+#include "tests/simulation/link.h"
 #include "tests/simulation/trace.h"
+#include "tests/simulation/workstationfiles.h"
+#include "tests/simulation/worldsetup.h"
 #include "tests/support/fakeclock.h"
 
 #include <deque>
@@ -16,17 +18,6 @@
 #include <memory>
 
 namespace Forecourt::Tests {
-
-/// One connection and what is under way on it. Either end may think that it stands while the other knows better.
-struct Link {
-    int who = 0;
-    SessionId session = 0;
-    size_t server = 0;
-    std::deque<QByteArray> up;    ///< to the server
-    std::deque<QByteArray> down;  ///< to the workstation
-    bool clientEnd = true;
-    bool serverEnd = true;
-};
 
 /// A computer's clock, off by some time from the true one.
 class OffsetClock final : public Clock {
@@ -44,10 +35,10 @@ private:
 class Workstation {
 public:
     /// `connect` makes the other end of a connection, or nothing if there is no way to the server.
-    using Connect = std::function<std::shared_ptr<Link>()>;
+    using Connect = std::function<std::shared_ptr<Link>(SocketKind)>;
 
-    Workstation(QString file, QByteArray token, const FakeClock& truth, int number, Trace& trace, Fault fault,
-                Connect connect);
+    Workstation(QString file, QByteArray token, const FakeClock& truth, int number, Trace& trace,
+                const WorldSetup& setup, Connect connect);
 
     /// Ends without a word and starts again on the same file.
     void reopen();
@@ -60,15 +51,19 @@ public:
     void happens(ClientEvent event);
     /// The line is cut: the program hears of it later.
     void cut();
+    /// What was sent does not arrive.
+    void loseSent();
 
-    enum class Step { Receive, Store, Answer, Notice };
+    enum class Step { Receive, Store, Answer, Notice, ReceiveFile, StoreFile, AnswerFile };
     std::vector<Step> steps() const;
     void take(Step step);
 
     JournalCore& journal() { return *m_journal; }
     Connection& connection() { return *m_connection; }
     const ClientCore& client() const { return *m_client; }
-    bool isQuiet() const { return steps().empty() && m_client->isSettled(); }
+    /// Only in worlds with files.
+    WorkstationFiles* files() { return m_files.get(); }
+    bool isQuiet() const { return steps().empty() && m_client->isSettled() && (!m_files || m_files->isQuiet()); }
 
     OffsetClock clock;
     std::shared_ptr<Link> link;
@@ -80,6 +75,7 @@ private:
     void store(int link, Job job);
     Expected<void> applyPage(const SyncAction::Apply& page);
     SyncTime now() const;
+    bool isOnline() const { return m_client->link() == SyncStatus::Link::Online; }
 
     const QString m_file;
     const QByteArray m_token;
@@ -88,11 +84,13 @@ private:
     const int m_number;
     Trace& m_trace;
     const Connect m_connect;
+    const bool m_hasFiles;
     FaultyStore m_faulty;
     bool m_ends = false;  ///< without a word, after this step
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<JournalCore> m_journal;
     std::unique_ptr<ClientCore> m_client;
+    std::unique_ptr<WorkstationFiles> m_files;
     std::deque<std::function<void()>> m_jobs;
     std::deque<ClientEvent> m_answers;
     bool m_outboxChanged = false;

@@ -3,10 +3,12 @@
 
 #include "tests/simulation/world.h"
 
+#include "models/outbox/blobstore.h"
 #include "models/outbox/conflict.h"
 #include "models/outbox/decideconflicts.h"
 #include "models/outbox/storeaccess.h"
 #include "models/store/migrations.h"
+#include "sync/protocol/limits.h"
 #include "sync/server/sqlitestorage.h"
 
 #include <QDir>
@@ -58,14 +60,14 @@ World::World(const WorldTemplates& templates, const WorldSetup& setup, Trace::Mo
       m_closedAt(static_cast<size_t>(setup.workstations))
 {
     m_server = std::make_unique<SimulatedServer>(
-        SimulatedStore::make(setup.store, templates.server(), m_directory.filePath(u"server"_s), setup.fault), m_clock,
-        m_trace, setup);
+        SimulatedStore::make(setup.store, templates.server(), m_directory.filePath(u"server"_s), setup.fault),
+        m_directory.filePath(u"files"_s), m_clock, m_trace, setup);
     for (int who = 0; who < setup.workstations; ++who) {
         const QString name = u"w%1"_s.arg(who);
         worldCopy(templates.workstation(), m_directory.filePath(name));
         m_workstations.push_back(std::make_unique<Workstation>(
-            m_directory.filePath(name), name.toLatin1(), m_clock, who, m_trace, setup.fault, [this, who] {
-                return m_network[static_cast<size_t>(who)] ? m_server->connect(who) : std::shared_ptr<Link>();
+            m_directory.filePath(name), name.toLatin1(), m_clock, who, m_trace, setup, [this, who](SocketKind kind) {
+                return m_network[static_cast<size_t>(who)] ? m_server->connect(who, kind) : std::shared_ptr<Link>();
             }));
         m_server->enrol(loginOf(who), name.toLatin1(), m_workstations.back()->journal());
         m_workstations.back()->start();
@@ -84,8 +86,8 @@ void World::perform(const Action& action)
     case Action::Kind::Deliver: deliver(action); break;
     case Action::Kind::Offline: m_network[who] = false; [[fallthrough]];
     case Action::Kind::Lose:
-        if (workstation.link && action.a % 2 == 0)
-            workstation.link->up.clear();
+        if (action.a % 2 == 0)
+            workstation.loseSent();
         workstation.cut();
         break;
     case Action::Kind::Online:
@@ -343,13 +345,19 @@ void World::open(Account account)
 }
 
 /// A row is made once, by one workstation; then anybody who sees it edits or removes it.
-void World::own(int who, Table table, Uuid row, std::uint32_t choice, Fields made, QStringView text)
+void World::own(int who, Table table, Uuid row, std::uint32_t choice, Fields made, QStringView text,
+                const std::optional<Picture>& picture)
 {
     const bool isNew = !m_made.contains(row);
     const Fields typed{{text.toString(), u"t%1"_s.arg(++m_counter)}};
     made.insert(typed);
     people(who, [&](JournalCore& journal) {
-        return journal.edit([&](EditTransaction& edit) {
+        return journal.edit([&](EditTransaction& edit) -> Expected<void> {
+            if (isNew && picture) {
+                made.insert(u"original_sha"_s, picture->sha);
+                FC_TRY(
+                    noteBlobHere(edit.connection(), picture->sha, picture->size, BlobPriority::Original, edit.now()));
+            }
             if (isNew)
                 return edit.insert(table, row, made);
             return choice % 5 == 0 ? edit.remove(table, row) : edit.update(table, row, typed);
@@ -357,11 +365,29 @@ void World::own(int who, Table table, Uuid row, std::uint32_t choice, Fields mad
     });
 }
 
+/// One of three is the same on every workstation, one of four comes in several chunks.
+std::optional<World::Picture> World::takePicture(const Action& action)
+{
+    const WorkstationFiles* files = m_workstations[static_cast<size_t>(action.who)]->files();
+    if (!files)
+        return {};
+    const std::uint32_t choice = action.b / 60;
+    QByteArray content =
+        choice % 3 == 0 ? "shared " + QByteArray::number(choice % 2) : "picture " + QByteArray::number(++m_counter);
+    if (choice / 3 % 4 == 0)
+        content.append(2 * Wire::ChunkSize, content.back());
+    const auto sha = BlobStore(files->directory()).put(content);
+    if (!sha)
+        qFatal("picture of the simulation");
+    return Picture{*sha, content.size()};
+}
+
 void World::photo(const Action& action)
 {
     const Uuid row = Uuid::fromParts(1'763'650'000'000 + action.a, 3, action.b % 3);
+    const auto picture = m_made.contains(row) ? std::nullopt : takePicture(action);
     own(action.who, Table::Photos, row, action.b / 3, {{u"vehicle_id"_s, worldVehicle(action.a).toBytes()}},
-        action.b % 2 == 0 ? u"caption" : u"file_name");
+        action.b % 2 == 0 ? u"caption" : u"file_name", picture);
 }
 
 void World::view(const Action& action)

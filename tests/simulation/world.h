@@ -57,7 +57,14 @@ private:
     void open(Account account);
     void photo(const Action& action);
     void view(const Action& action);
-    void own(int who, Table table, Uuid row, std::uint32_t choice, Fields made, QStringView text);
+    /// The file of a new photo, on the disk of whoever takes it.
+    struct Picture {
+        QByteArray sha;
+        qint64 size = 0;
+    };
+    std::optional<Picture> takePicture(const Action& action);
+    void own(int who, Table table, Uuid row, std::uint32_t choice, Fields made, QStringView text,
+             const std::optional<Picture>& picture = {});
     void copy(int who);
     void putBack(int who);
     void sync(int who);
@@ -82,6 +89,7 @@ private:
     QString refusalsMissing();
     QString typedMissing();
     QString conflictsOfNobody();
+    QString filesMissing();
 
     struct Copied {
         QString file;

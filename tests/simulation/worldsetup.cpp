@@ -30,6 +30,7 @@ WorldSetup setupOf(std::uint64_t seed)
     setup.longTexts = onceIn(12);
     // What was acknowledged is offered again for a week only.
     setup.absences = onceIn(3) && !setup.backups;
+    setup.files = setup.photos && !onceIn(3);
     return setup;
 }
 

@@ -29,6 +29,7 @@ struct WorldSetup {
     bool closing = false;    ///< accounts are closed, and opened again
     bool copies = false;     ///< stores of workstations are put back from a copy
     bool photos = false;     ///< belong to the vehicles
+    bool files = false;      ///< photos have them
     bool views = false;      ///< are saved, and the first two workstations are of the same person
     bool longTexts = false;  ///< longer than a page
     bool absences = false;   ///< of days and weeks: the server forgets what was removed

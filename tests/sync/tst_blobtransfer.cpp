@@ -168,6 +168,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(fileOf(*m_second, *put), content, 20'000);
     }
 
+    void aFileThatIsFoundHereIsOffered()
+    {
+        using Transfer = SyncControl::Transfer;
+        QVERIFY(m_second->settle());
+        m_second->sync().setPaused(Transfer::Sending, true);
+        QTRY_VERIFY(m_second->sync().status().sending.paused);
+        const QByteArray content = someBytes(30'000);
+        const QByteArray sha = add(*m_second, content);
+        QVERIFY(QFile::remove(BlobStore(m_second->store().blobDirectory()).path(sha)));
+        m_second->sync().setPaused(Transfer::Sending, false);
+        QTRY_COMPARE(m_second->journal().counts().result()->blobsToSend, 0);
+        QVERIFY(m_second->journal().counts().result()->blobsToFetch > 0);
+        // Whoever took it away brings it back. The server has never seen it.
+        QVERIFY(BlobStore(m_second->store().blobDirectory()).put(content));
+        m_second->restart();
+        QVERIFY(m_second->settle(SyncClient::Files::Include));
+        QTRY_COMPARE_WITH_TIMEOUT(fileOf(*m_first, sha), content, 30'000);
+    }
+
     void aDamagedFileIsNotSentAndComesBackFromTheServer()
     {
         const QByteArray content = someBytes(50'000);
@@ -185,6 +204,27 @@ private Q_SLOTS:
         QVERIFY(m_second->settle(SyncClient::Files::Include));
         QCOMPARE(m_second->scalar(u"SELECT on_server FROM blobs WHERE sha = ?"_s, {otherSha}).toInt(), 0);
         QCOMPARE(fileOf(*m_second, sha), content);
+    }
+
+    // Last, as the server does not know these people's devices and files any more.
+    void aFileThatARestoredBackupDoesNotKnowIsSentAgain()
+    {
+        QVERIFY(m_first->settle(SyncClient::Files::Include) && m_second->settle(SyncClient::Files::Include));
+        const QTemporaryDir folder;
+        m_server.backup(folder.filePath(u"backup"_s));
+        m_second->sync().setWorkOffline(true);
+        const QByteArray content = someBytes(70'000);
+        const QByteArray sha = add(*m_first, content);
+        QVERIFY(m_first->settle(SyncClient::Files::Include));
+        QTRY_COMPARE(m_first->journal().counts().result()->blobsToSend, 0);
+
+        m_server.stop();
+        m_server.restore(folder.filePath(u"backup"_s));
+        m_server.start();
+        m_first->sync().tryNow();
+        QVERIFY(m_first->settle(SyncClient::Files::Include));
+        m_second->sync().setWorkOffline(false);
+        QTRY_COMPARE_WITH_TIMEOUT(fileOf(*m_second, sha), content, 30'000);
     }
 
 private:
