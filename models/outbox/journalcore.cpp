@@ -11,6 +11,7 @@
 #include "models/outbox/remoteapply.h"
 #include "models/outbox/rowforgetting.h"
 #include "models/outbox/snapshotinstall.h"
+#include "models/store/indexqueue.h"
 #include "models/store/searchqueue.h"
 
 #include <algorithm>
@@ -73,6 +74,13 @@ Expected<bool> JournalCore::indexNext()
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return fail(transaction.error());
+    const auto made = IndexQueue::makeNext(m_connection);
+    if (!made)
+        return fail(made.error());
+    if (*made) {
+        FC_TRY(transaction->commit());
+        return true;
+    }
     const auto vehicles = SearchQueue::indexNext(m_connection, SearchQueue::Piece);
     if (!vehicles)
         return fail(vehicles.error());

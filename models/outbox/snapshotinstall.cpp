@@ -7,6 +7,7 @@
 #include "models/outbox/opcodec.h"
 #include "models/outbox/remoteapply.h"
 #include "models/outbox/rowforgetting.h"
+#include "models/store/indexqueue.h"
 
 #include <algorithm>
 
@@ -18,6 +19,8 @@ namespace {
 
 /// Below this, making the indexes anew costs more than keeping them up to date.
 constexpr qint64 InstallBulkFrom = 1'000;
+/// Named in a statement (INDEXED BY), which fails without it.
+constexpr auto InstallNeeds = "vehicles_location"_L1;
 
 /// The columns that travel, each with `prefix` in front.
 QString installColumns(const TableSchema& table, const QString& prefix = {})
@@ -35,41 +38,6 @@ Error installRefusal(const QString& why)
 {
     return {ErrorCode::MessageMalformed, {}, u"snapshot: "_s + why};
 }
-
-/// Takes the indexes of a table away while it is filled, and makes them again, within the same transaction.
-class IndexesAside {
-public:
-    explicit IndexesAside(Connection& connection) : m_connection(connection) {}
-
-    Expected<void> take(const QString& table)
-    {
-        QStringList names;
-        {
-            auto rows = m_connection.run(
-                u"SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"_s,
-                {table});
-            if (!rows)
-                return fail(rows.error());
-            while (rows->next()) {
-                names.append(rows->text(0));
-                m_definitions.append(rows->text(1));
-            }
-        }
-        for (const QString& name : names)
-            FC_TRY(m_connection.script(u"DROP INDEX main.\"%1\""_s.arg(name)));
-        return {};
-    }
-    Expected<void> giveBack()
-    {
-        for (const QString& definition : m_definitions)
-            FC_TRY(m_connection.script(definition));
-        return {};
-    }
-
-private:
-    Connection& m_connection;
-    QStringList m_definitions;
-};
 
 }  // namespace
 
@@ -160,12 +128,11 @@ Expected<void> SnapshotInstall::installTable(const TableSchema& table, const Dev
         for (const RemoteRow& row : *rows)
             FC_TRY(remote.apply(row, changes));
     }
-    IndexesAside indexes(m_connection);
     if (coming->toLongLong() >= InstallBulkFrom && coming->toLongLong() > *here)
-        FC_TRY(indexes.take(name));
+        FC_TRY(IndexQueue::setAside(m_connection, name));
     FC_TRY(copyNew(table, *here > 0));
     FC_TRY(wantFiles(table));
-    return indexes.giveBack();
+    return IndexQueue::make(m_connection, InstallNeeds);
 }
 
 /// Lists what is not simply to be copied: rows that are here, and those about which there are operations.
@@ -268,17 +235,26 @@ Expected<void> SnapshotInstall::forgetRemoved(const TableSchema& table, ChangeSe
 Expected<void> SnapshotInstall::see(const TableSchema& table, HlcClock& clock)
 {
     const QString name = table.declaration->name;
+    const auto longest = m_connection.scalar(u"SELECT max(length(_clk)) FROM snap."_s + name);
+    if (!longest)
+        return fail(longest.error());
     // The base, then the clock of the first field that has its own, of the second, and so on (base/rowclock.h).
     constexpr int Step = 2 + Hlc::Size;
-    for (int at = 1;; at += Step) {
-        const auto newest = m_connection.scalar(
-            u"SELECT max(substr(_clk, %1, %2)) FROM snap.%3 WHERE length(_clk) > %1"_s.arg(at).arg(Hlc::Size).arg(
-                name));
-        if (!newest)
-            return fail(newest.error());
-        if (newest->isNull())
-            break;
-        clock.see(Hlc::fromBytes(newest->toByteArray()));
+    QStringList newest;
+    for (int at = 1; at < longest->toInt(); at += Step)
+        newest.append(u"max(CASE WHEN length(_clk) > %1 THEN substr(_clk, %1, %2) END)"_s.arg(at).arg(Hlc::Size));
+    if (newest.isEmpty())
+        return {};
+    {
+        auto clocks = m_connection.run(u"SELECT %1 FROM snap.%2"_s.arg(newest.join(u", "_s), name));
+        if (!clocks)
+            return fail(clocks.error());
+        if (clocks->next()) {
+            for (int i = 0; i < newest.size(); ++i)
+                clock.see(Hlc::fromBytes(clocks->blob(i)));
+        }
+        if (const auto error = clocks->error())
+            return fail(*error);
     }
     auto rows = m_connection.run(u"SELECT _ext FROM snap.%1 WHERE _ext IS NOT NULL"_s.arg(name));
     if (!rows)

@@ -3,6 +3,7 @@
 
 #include "models/store/store.h"
 
+#include "models/store/indexqueue.h"
 #include "models/store/storecheck.h"
 #include "models/store/worker.h"
 
@@ -51,6 +52,26 @@ Expected<void> copyBeforeUpgrade(Connection& connection, const QString& director
                 directory, copied.error().detail);
 }
 
+/// A step of the schema counts on what the steps before it declared.
+Expected<void> makeIndexesBeforeUpgrade(Connection& connection, int newest)
+{
+    const auto version = connection.scalar(u"PRAGMA user_version"_s);
+    if (!version)
+        return fail(version.error());
+    if (version->toInt() == 0 || version->toInt() >= newest)
+        return {};
+    const auto notes = connection.scalar(u"SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'sync_state')"_s);
+    if (!notes)
+        return fail(notes.error());
+    if (!notes->toBool())
+        return {};
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    FC_TRY(IndexQueue::makeAll(connection));
+    return transaction->commit();
+}
+
 Error aboutStore(Error error, const QString& directory)
 {
     if (error.subject.isEmpty() || error.subject.startsWith(directory))
@@ -92,6 +113,8 @@ Expected<std::unique_ptr<Store>> Store::open(const Options& options)
                 return fail(checked.error());
             if (auto copied = copyBeforeUpgrade(**connection, p->directory, options.design.version()); !copied)
                 return fail(aboutStore(copied.error(), p->directory));
+            if (auto made = makeIndexesBeforeUpgrade(**connection, options.design.version()); !made)
+                return fail(aboutStore(made.error(), p->directory));
         }
         if (auto migrated = migrate(**connection, options.design.steps); !migrated)
             return fail(aboutStore(migrated.error(), p->directory));

@@ -13,6 +13,7 @@ namespace {
 
 /// Longer than the pauses between the pages of a first sync, shorter than a person's between two keys.
 constexpr std::chrono::milliseconds Lull{30};
+constexpr std::chrono::milliseconds LullPatience{1'000};
 
 }  // namespace
 
@@ -50,7 +51,7 @@ void Worker::postForLull(Job job)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_lullJobs.push_back(std::move(job));
+        m_lullJobs.push_back({std::move(job), std::chrono::steady_clock::now()});
     }
     m_wake.notify_one();
 }
@@ -67,14 +68,19 @@ void Worker::run()
             if (!lull)
                 m_wake.wait_for(lock, Lull, [this] { return m_closing || !m_jobs.empty(); });
             lull = m_jobs.empty();
-            std::deque<Job>& next = lull ? m_lullJobs : m_jobs;
-            if (next.empty()) {
-                if (m_closing)
-                    return;
+            const bool overdue =
+                !m_lullJobs.empty() && std::chrono::steady_clock::now() - m_lullJobs.front().since > LullPatience;
+            if (!m_lullJobs.empty() && (lull || overdue)) {
+                job = std::move(m_lullJobs.front().job);
+                m_lullJobs.pop_front();
+            } else if (!m_jobs.empty()) {
+                job = std::move(m_jobs.front());
+                m_jobs.pop_front();
+            } else if (m_closing) {
+                return;
+            } else {
                 continue;
             }
-            job = std::move(next.front());
-            next.pop_front();
         }
         if (!connection) {
             auto opened = Connection::open(m_file, m_access);

@@ -7,6 +7,7 @@
 
 #include <QThread>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -31,7 +32,8 @@ public:
 
     void post(Job job);
     /// For work in the background that nobody waits for: runs in order of arrival when no other job has come for a
-    /// moment, for as long as none comes, or when the worker ends.
+    /// moment, for as long as none comes, or when the worker ends. Where there is no such moment for a second, one of
+    /// them runs all the same: a download of files keeps the worker busy for hours.
     void postForLull(Job job);
 
 private:
@@ -42,7 +44,11 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
-    std::deque<Job> m_lullJobs;
+    struct LullJob {
+        Job job;
+        std::chrono::steady_clock::time_point since;
+    };
+    std::deque<LullJob> m_lullJobs;
     bool m_closing = false;
     std::vector<std::unique_ptr<QThread>> m_threads;
 };

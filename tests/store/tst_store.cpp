@@ -11,6 +11,9 @@
 #include <QProcess>
 #include <QSignalSpy>
 
+#include <atomic>
+#include <functional>
+
 using namespace Forecourt;
 using namespace Forecourt::Tests;
 using namespace Qt::StringLiterals;
@@ -52,6 +55,31 @@ private Q_SLOTS:
         TestStore store;
         store.close();
         QVERIFY(openAt(store.path()));
+    }
+
+    void workInTheBackgroundIsNotPutOffForEver()
+    {
+        TestStore store;
+        std::atomic<bool> reached = false;
+        std::atomic<bool> enough = false;
+        // Each job posts the next one, so there is no moment without.
+        std::function<void()> goOn = [&] {
+            store.store().writeRaw([&](Connection&) -> Expected<void> {
+                if (!enough)
+                    goOn();
+                return {};
+            });
+        };
+        goOn();
+        const auto background = store.store().writeInLull([&](Connection&) -> Expected<void> {
+            reached = true;
+            return {};
+        });
+        const bool inTime = QTest::qWaitFor([&] { return reached.load(); }, 30'000);
+        enough = true;
+        QVERIFY(inTime);
+        QVERIFY(background.result());
+        store.close();
     }
 
     void aNewerStoreIsRefusedAndLeftAlone()
