@@ -9,12 +9,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Expected<void> putState(Connection& connection, QLatin1StringView key, const QVariant& value)
+struct StateValue {
+    QLatin1StringView key;
+    QVariant value;
+};
+
+/// With one statement: each edit and each page comes here.
+Expected<void> putState(Connection& connection, const std::vector<StateValue>& values)
 {
+    QString rows = u"(?, ?)"_s;
+    QVariantList parameters;
+    for (const StateValue& one : values)
+        parameters << QString(one.key) << one.value;
+    for (size_t i = 1; i < values.size(); ++i)
+        rows += u", (?, ?)"_s;
     auto stored = connection.run(
-        u"INSERT INTO sync_state (k, v) VALUES (?, ?) "
-        "ON CONFLICT (k) DO UPDATE SET v = excluded.v"_s,
-        {QString(key), value});
+        u"INSERT INTO sync_state (k, v) VALUES %1 ON CONFLICT (k) DO UPDATE SET v = excluded.v"_s.arg(rows),
+        parameters);
     if (!stored)
         return fail(stored.error());
     return {};
@@ -59,36 +70,33 @@ Expected<Device> Device::load(Connection& connection)
     device.ackedSeq = acked->toLongLong();
     if (device.id.isNull()) {
         device.id = Uuid::create();
-        FC_TRY(putState(connection, "device_id"_L1, device.id.toBytes()));
+        FC_TRY(putState(connection, {{"device_id"_L1, device.id.toBytes()}}));
     }
     return device;
 }
 
 Expected<void> Device::saveCounters(Connection& connection) const
 {
-    FC_TRY(putState(connection, "clock"_L1, lastClock.toBytes()));
-    FC_TRY(putState(connection, "next_opid"_L1, nextOpid));
-    return putState(connection, "next_txn"_L1, nextTxn);
+    return putState(connection,
+                    {{"clock"_L1, lastClock.toBytes()}, {"next_opid"_L1, nextOpid}, {"next_txn"_L1, nextTxn}});
 }
 
 Expected<void> Device::saveCursor(Connection& connection) const
 {
-    FC_TRY(putState(connection, "clock"_L1, lastClock.toBytes()));
-    FC_TRY(putState(connection, "view"_L1, view));
-    return putState(connection, "cursor"_L1, cursor);
+    return putState(connection, {{"clock"_L1, lastClock.toBytes()}, {"view"_L1, view}, {"cursor"_L1, cursor}});
 }
 
 Expected<void> Device::saveAccess(Connection& connection) const
 {
-    return putState(connection, "access"_L1, access.toBytes());
+    return putState(connection, {{"access"_L1, access.toBytes()}});
 }
 
 Expected<void> Device::saveIdentity(Connection& connection) const
 {
-    FC_TRY(putState(connection, "user"_L1, user.toBytes()));
-    FC_TRY(putState(connection, "ordinal"_L1, static_cast<qlonglong>(ordinal)));
-    FC_TRY(putState(connection, "dealership"_L1, dealership));
-    return putState(connection, "epoch"_L1, epoch);
+    return putState(connection, {{"user"_L1, user.toBytes()},
+                                 {"ordinal"_L1, static_cast<qlonglong>(ordinal)},
+                                 {"dealership"_L1, dealership},
+                                 {"epoch"_L1, epoch}});
 }
 
 }  // namespace Forecourt
