@@ -18,7 +18,9 @@
 // Prints what sync costs between two whole workstations, without their windows, and a real server process:
 // W1 10,000 vehicles pushed by one and pulled by the other; W2 one field of 1,000 vehicles; W3 single edits.
 // With --first: W4 the first sync of a dealership of 100,000 vehicles, in a process of its own for the sake of the
-// memory. The server has everything on its disk before it answers, the other side is looked at after its commit.
+// memory. With --snapshot: the same once the server has a snapshot ready, for several stores one after the other, from
+// the moment that they are signed in. The server has everything on its disk before it answers, the other side is looked
+// at after its commit.
 
 namespace Forecourt::Bench {
 
@@ -177,6 +179,17 @@ int countRows(Store& store, const QString& table)
         .toInt();
 }
 
+/// Starts a server that has the demo's dealership.
+void startDealership(Tests::ServerProcess& server, int vehicles)
+{
+    if (!server.start({u"--demo"_s, u"--demo-size"_s, QString::number(vehicles)}, 600'000))
+        qFatal("the server did not start");
+    // Making up a dealership takes more memory than serving one.
+    server.stop();
+    if (!server.start())
+        qFatal("the server did not start again");
+}
+
 /// The first sync of an empty store: from signing in to the first rows, and to the last. The dealership is that of the
 /// demo, whose vehicles are longer than those of W1.
 void first(int vehicles)
@@ -184,12 +197,7 @@ void first(int vehicles)
     Tests::ServerProcess server;
     std::printf("\nW4 first sync, %d vehicles\n", vehicles);
     std::fflush(stdout);
-    if (!server.start({u"--demo"_s, u"--demo-size"_s, QString::number(vehicles)}, 600'000))
-        qFatal("the server did not start");
-    // Making up a dealership takes more memory than serving one.
-    server.stop();
-    if (!server.start())
-        qFatal("the server did not start again");
+    startDealership(server, vehicles);
     CountingProxy proxy(server.url());
     Workstation workstation;
     const double before = peakMemory();
@@ -214,6 +222,39 @@ void first(int vehicles)
     std::printf("  %.1f MB up, %.1f MB down\n", static_cast<double>(proxy.takeUp()) / 1e6,
                 static_cast<double>(proxy.takeDown()) / 1e6);
     std::printf("  peak memory: workstation %.0f MB (%.0f MB before), server %.0f MB\n", peakMemory(), before,
+                Tests::Usage::memory(server.pid(), "VmHWM"));
+}
+
+/// First syncs with a snapshot that is there already. The processor's time is given too: on a computer that others use
+/// it says more.
+void snapshots(int vehicles)
+{
+    constexpr int Stores = 5;
+    Tests::ServerProcess server;
+    std::printf("\nFirst sync by a ready snapshot, %d vehicles\n", vehicles);
+    std::fflush(stdout);
+    startDealership(server, vehicles);
+    Samples rates;
+    Samples processor;
+    for (int i = 0; i <= Stores; ++i) {
+        Workstation workstation;
+        require(inLoop(workstation.sync.signIn(server.url(), u"aicha"_s, u"forecourt"_s)));
+        const double used = Tests::Usage::processorSeconds(QCoreApplication::applicationPid());
+        const double msecs =
+            timed([&] { require(inLoop(workstation.sync.settle(Patience, SyncClient::Files::LeaveOut))); });
+        const double busy = Tests::Usage::processorSeconds(QCoreApplication::applicationPid()) - used;
+        const int rows = countRows(*workstation.store, u"vehicles"_s) + countRows(*workstation.store, u"photos"_s);
+        std::printf("  %s %6d rows in %6.0f ms, %7.0f rows/s   processor %5.0f ms\n", i == 0 ? "pages   " : "snapshot",
+                    rows, msecs, rows * 1000 / msecs, busy * 1000);
+        std::fflush(stdout);
+        // The first store is the one that the server makes the snapshot for.
+        if (i == 0)
+            continue;
+        rates.add(rows * 1000 / msecs);
+        processor.add(busy * 1000);
+    }
+    std::printf("  median %.0f rows/s, processor %.0f ms; peak memory: workstation %.0f MB, server %.0f MB\n",
+                rates.quantile(0.5), processor.quantile(0.5), peakMemory(),
                 Tests::Usage::memory(server.pid(), "VmHWM"));
 }
 
@@ -244,8 +285,13 @@ int main(int argc, char* argv[])
     QCoreApplication application(argc, argv);
     qputenv("FORECOURT_BIN_DIR", QCoreApplication::applicationDirPath().toUtf8());
     const QStringList arguments = QCoreApplication::arguments();
+    const int vehicles = std::max(1, arguments.value(2, QStringLiteral("100000")).toInt());
     if (arguments.value(1) == QStringLiteral("--first")) {
-        Forecourt::Bench::first(std::max(1, arguments.value(2, QStringLiteral("100000")).toInt()));
+        Forecourt::Bench::first(vehicles);
+        return 0;
+    }
+    if (arguments.value(1) == QStringLiteral("--snapshot")) {
+        Forecourt::Bench::snapshots(vehicles);
         return 0;
     }
     return Forecourt::Bench::benchSync();
