@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/outbox/opcodec.h"
+#include "models/store/clockedvalues.h"
 
 #include <QCborStreamReader>
 #include <QCborStreamWriter>

@@ -4,6 +4,7 @@
 #include "sync/server/snapshotfile.h"
 
 #include "models/base/rowclock.h"
+#include "models/store/clockedvalues.h"
 #include "models/store/migrations.h"
 
 namespace Forecourt {
@@ -11,6 +12,9 @@ namespace Forecourt {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Among the numbers of fields: what a later version has in the row. No field has it.
+constexpr std::uint16_t SnapshotExt = 0;
 
 /// What makes the synced tables, as a migrated store has it.
 Expected<QStringList> snapshotTables(const Schema& schema)
@@ -64,7 +68,7 @@ const QString& SnapshotFile::statement(const Shape& shape, const TableSchema& ta
         return known->second;
     QStringList columns;
     for (const std::uint16_t number : shape.second)
-        columns.append(u'"' + table.field(number)->name + u'"');
+        columns.append(number == SnapshotExt ? u"_ext"_s : u'"' + table.field(number)->name + u'"');
     columns << u"_clk"_s << u"_seq"_s << u"_del"_s << u"id"_s;
     const QString sql = u"INSERT INTO %1 (%2) VALUES (%3?)"_s.arg(
         QString(table.declaration->name), columns.join(u", "_s), u"?, "_s.repeated(columns.size() - 1));
@@ -94,17 +98,23 @@ Expected<void> SnapshotFile::add(const Wire::Row& row, bool again)
         FC_TRY(makeWay(table->declaration->name, row.id));
     RowClock clock(row.base);
     Shape shape{row.table, {}};
+    std::vector<ClockedValue> unknown;
     shape.second.reserve(row.fields.size());
     QVariantList values;
     values.reserve(static_cast<qsizetype>(row.fields.size()) + 4);
     for (const Wire::Row::FieldState& state : row.fields) {
         const Field* field = table->field(state.field);
-        if (!field || !field->takes(state.value))
-            return fail(ErrorCode::StoreTooNew, row.id.toString(),
-                        u"field %1 of table %2"_s.arg(state.field).arg(row.table));
+        if (!field || !field->takes(state.value)) {
+            unknown.push_back({state.field, state.value, state.clock});
+            continue;
+        }
         shape.second.push_back(state.field);
         values.append(field->stored(state.value));
         clock.set(state.field, state.clock);
+    }
+    if (!unknown.empty()) {
+        shape.second.push_back(SnapshotExt);
+        values.append(encodeClockedValues(unknown));
     }
     values << clock.pack() << row.seq << (row.deleted ? 1 : 0) << row.id.toBytes();
     const auto written = m_connection->run(statement(shape, *table), values);

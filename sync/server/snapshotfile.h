@@ -21,8 +21,8 @@ public:
     /// Connection.
     static Expected<std::unique_ptr<SnapshotFile>> create(const QString& path, const Schema& schema);
 
-    /// A whole row; `again`: an earlier state of it may be there already, and gives way. Errors: StoreTooNew (a table
-    /// or a value that this version does not know: only workstations can keep those), DiskFull.
+    /// A whole row; `again`: an earlier state of it may be there already, and gives way. What only a later version
+    /// knows of it goes where a workstation keeps such values. Errors: StoreTooNew (an unknown table), DiskFull.
     [[nodiscard]] Expected<void> add(const Wire::Row& row, bool again);
     /// Ends the writing; says how many rows there are. Errors: DiskFull.
     [[nodiscard]] Expected<qint64> finish();
