@@ -10,12 +10,13 @@
 set -euo pipefail
 
 compiler=(g++ cmake ninja-build ccache pkg-config)
-qt=(qt6-base-dev qt6-svg-dev qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+qt=(qt6-base-dev qt6-multimedia-dev qt6-svg-dev qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qtkeychain-qt6-dev)
 libraries=(libssl-dev libsqlite3-dev libsodium-dev libzstd-dev libheif-dev libexiv2-dev libexpected-dev
-    libqrencode-dev libzip-dev)
-# Found by programs when they run: database drivers, WebP and TIFF, words of Qt's own dialogs.
-plugins=(libqt6sql6-sqlite libqt6sql6-psql qt6-image-formats-plugins qt6-translations-l10n)
+    libqrencode-dev libzip-dev libavformat-dev libavcodec-dev libswscale-dev libavutil-dev)
+# Found by programs when they run: database drivers, WebP and TIFF, words of Qt's own dialogs, what plays videos.
+plugins=(libqt6sql6-sqlite libqt6sql6-psql qt6-image-formats-plugins qt6-translations-l10n
+    gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav)
 tests=(xvfb xauth python3 clang-format-14 clang-16 libclang-rt-16-dev dbus gnome-keyring postgresql nginx-light openssl)
 lint=(clang-tidy-14)
 

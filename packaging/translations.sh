@@ -16,7 +16,7 @@ declare -A folders=(
     [vehicle]="ui/vehicle"
     [activity]="ui/activity"
     [gallery]="ui/gallery"
-    [app]="app/workstation app/imageworker"
+    [app]="app/workstation app/imageworker app/videoworker"
     [server]="app/server"
     [ctl]="app/ctl"
 )

@@ -68,8 +68,16 @@ Expected<Outcome> PhotoEditing::add(Session& session, const Arguments& arguments
     if (outcome.error)
         return fail(*outcome.error);
 
+    QJsonArray files;
     QJsonArray refused;
     for (const ImportItem& item : importer.items()) {
+        QJsonObject file{{u"file"_s, item.path},
+                         {u"kind"_s, item.video ? u"video"_s : u"photo"_s},
+                         {u"bytes"_s, item.size},
+                         {u"added"_s, !item.error}};
+        if (item.durationMs)
+            file.insert(u"duration_ms"_s, *item.durationMs);
+        files.append(file);
         if (!item.error)
             continue;
         output.message(ErrorText::full(*item.error));
@@ -83,6 +91,7 @@ Expected<Outcome> PhotoEditing::add(Session& session, const Arguments& arguments
     PhotoReport::gallery(output, *now);
     QJsonObject document = PhotoReport::toJson(*now);
     document.insert(u"added"_s, static_cast<int>(outcome.added.size()));
+    document.insert(u"files"_s, files);
     document.insert(u"refused"_s, refused);
     output.document(document);
     output.message(tr("Added %n photo(s).", nullptr, static_cast<int>(outcome.added.size())));
@@ -142,7 +151,7 @@ std::vector<Command> photoEditingCommands()
     const QString named = PhotoEditing::tr("A photo is named by its number in “photo list”, or by its id.");
 
     Command add{{u"photo"_s, u"add"_s},
-                PhotoEditing::tr("Adds files or folders to the photos of a vehicle."),
+                PhotoEditing::tr("Adds photos and videos, files or whole folders, to a vehicle."),
                 u"STOCK FILE…"_s,
                 2,
                 Command::Any};

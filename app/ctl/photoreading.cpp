@@ -19,6 +19,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -138,7 +140,13 @@ Expected<Outcome> PhotoReading::exportByPreset(Session& session, const Arguments
                            ? tr("%1 has not arrived on this computer yet.").arg(failure.name)
                            : ErrorText::full(failure.error));
     }
-    output.document({{u"written"_s, written}, {u"missing"_s, missing}, {u"bytes"_s, outcome.bytes}});
+    const auto videos = static_cast<int>(std::ranges::count_if(read->gallery.photos, &Photo::isVideo));
+    if (videos > 0)
+        output.message(tr("%n video(s) left out: presets are for photos.", nullptr, videos));
+    output.document({{u"written"_s, written},
+                     {u"missing"_s, missing},
+                     {u"videos_left_out"_s, videos},
+                     {u"bytes"_s, outcome.bytes}});
     return missing.isEmpty() ? Outcome::Done : Outcome::Partly;
 }
 

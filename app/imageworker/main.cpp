@@ -1,89 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Helper process that decodes photos for ImageWorkerPool, one at a time, until its input ends.
+// Helper process that decodes photos for ImageWorkerPool.
 
-#include "app/imageworker/limits.h"
-#include "models/gallery/imageworkermessages.h"
-#include "models/gallery/photolimits.h"
-#include "models/gallery/renditions.h"
-
-#include <QCoreApplication>
-#include <QFile>
-#include <QImageReader>
-#include <QtEndian>
-
-#include <cstdio>
-#include <cstring>
-#include <exception>
-#include <new>
-
-#ifdef Q_OS_WIN
-#include <fcntl.h>
-#include <io.h>
-#endif
-
-namespace Forecourt {
-namespace {
-
-// Nothing that a decoder throws may leave this process in a state of which nobody knows.
-Expected<Renditions> renderSafely(const RenderRequest& request)
-{
-    try {
-        return request.path.isEmpty() ? renderPhoto(request.bytes, request.name, request.recipe)
-                                      : renderPhotoFile(request.path, request.recipe);
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::PhotoTooManyPixels, request.name);
-    } catch (const std::exception& exception) {
-        return fail(ErrorCode::PhotoTruncated, request.name, QString::fromUtf8(exception.what()));
-    }
-}
-
-int serve(QFile& input, QFile& output)
-{
-    constexpr int SlackSeconds = 5;  // whoever started this process has its own, earlier deadline
-    for (;;) {
-        const QByteArray header = input.read(MessageReader::HeaderLength);
-        if (header.size() < MessageReader::HeaderLength)
-            return 0;
-        const auto length = qFromBigEndian<quint32>(header.constData());
-        if (length > MessageReader::MaxLength)
-            return 2;
-        const auto request = RenderRequest::fromCbor(input.read(length));
-        if (!request)
-            return 2;
-        limitTime(PhotoLimits::WorkerMsecs / 1000 + SlackSeconds);
-        const QByteArray reply = renderReply(renderSafely(*request));
-        limitTime(0);
-        if (output.write(reply) != reply.size() || !output.flush())
-            return 3;
-    }
-}
-
-}  // namespace
-}  // namespace Forecourt
+#include "app/imageworker/serve.h"
 
 int main(int argc, char* argv[])
 {
     using namespace Forecourt;
-    QCoreApplication application(argc, argv);
-    if (argc > 1) {
-        const bool version = std::strcmp(argv[1], "--version") == 0;
-        if (version)
-            std::puts("forecourt-imageworker " FORECOURT_VERSION);
-        else
-            std::puts("forecourt-imageworker decodes photos for Forecourt. It is started by Forecourt, never by hand.");
-        return version || std::strcmp(argv[1], "--help") == 0 ? 0 : 1;
-    }
-#ifdef Q_OS_WIN
-    _setmode(_fileno(stdin), _O_BINARY);
-    _setmode(_fileno(stdout), _O_BINARY);
-#endif
-    limitMemory(PhotoLimits::WorkerBytes);
-    QImageReader::setAllocationLimit(static_cast<int>(PhotoLimits::DecodeBytes >> 20));
-    QFile input;
-    QFile output;
-    if (!input.open(0, QIODevice::ReadOnly | QIODevice::Unbuffered) || !output.open(1, QIODevice::WriteOnly))
-        return 1;
-    return serve(input, output);
+    return runHelper(argc, argv,
+                     {"forecourt-imageworker", "decodes photos for Forecourt.", [](const RenderRequest& request) {
+                          return request.path.isEmpty() ? renderPhoto(request.bytes, request.name, request.recipe)
+                                                        : renderPhotoFile(request.path, request.recipe);
+                      }});
 }

@@ -75,9 +75,9 @@ QString ErrorText::summary(const Error& error)
     case ErrorCode::CsvCells: return tr("The number of cells (%1) differs from the header.").arg(error.detail);
     case ErrorCode::CsvQuote: return tr("A quotation mark is opened and never closed.");
     case ErrorCode::CsvRepeated: return tr("Line %1 is about the same vehicle.").arg(error.detail);
-    case ErrorCode::PhotoNotAnImage: return tr("%1 is not a picture.").arg(error.subject);
+    case ErrorCode::PhotoNotAnImage: return tr("%1 is neither a picture nor a video.").arg(error.subject);
     case ErrorCode::PhotoFormatUnsupported:
-        return tr("%1 is a kind of picture that Forecourt does not read.").arg(error.subject);
+        return tr("%1 is of a kind that Forecourt does not read.").arg(error.subject);
     case ErrorCode::PhotoTruncated: return tr("%1 is incomplete or damaged.").arg(error.subject);
     case ErrorCode::PhotoTooManyPixels: return tr("%1 has too many pixels (%2).").arg(error.subject, error.detail);
     case ErrorCode::PhotoDecoderCrashed: return tr("%1 is damaged so badly that reading it failed.").arg(error.subject);
@@ -160,12 +160,14 @@ QString ErrorText::advice(const Error& error)
     case ErrorCode::CsvShape: return tr("Save it again as CSV.") + detailOf(error);
     case ErrorCode::CsvNoHeader: return tr("The first line must name the columns.");
     case ErrorCode::PhotoNotAnImage:
-    case ErrorCode::PhotoFormatUnsupported: return tr("Use JPEG, PNG, WebP, TIFF, HEIC or AVIF.");
+    case ErrorCode::PhotoFormatUnsupported:
+        return tr("Use JPEG, PNG, WebP, TIFF, HEIC or AVIF, and for videos MP4, MOV, WebM, MKV or AVI.") +
+               detailOf(error);
     case ErrorCode::PhotoTruncated:
     case ErrorCode::PhotoDecoderCrashed:
     case ErrorCode::PhotoDecoderTimeout: return tr("Copy it from the camera again.");
     case ErrorCode::PhotoTooManyPixels:
-        return tr("Save it smaller: JPEG may have 200 million pixels, other kinds 64 million.");
+        return tr("Save it smaller: JPEG may have 200 million pixels, other kinds 64 million, a video 36 million.");
     case ErrorCode::GalleryFull: return tr("Choose which photos to keep.");
     case ErrorCode::ConflictDecided: return tr("Look at the record as it is now; nothing of yours was changed.");
     case ErrorCode::CarryForeign: return tr("Choose a file that was saved with “Save waiting changes to a file”.");

@@ -28,7 +28,8 @@ QString needsQuery(const ShotList& shots, QVariantList& parameters)
         places << u"?"_s;
         parameters << shot.code;
     }
-    return u"WITH taken AS (SELECT vehicle_id, count(DISTINCT CASE WHEN slot IN (%1) THEN slot END) AS shots, "
+    return u"WITH taken AS (SELECT vehicle_id, count(DISTINCT CASE WHEN kind = 0 AND slot IN (%1) THEN slot END) AS "
+           u"shots, "
            "max(ifnull(taken_at, added_at)) AS newest FROM photos WHERE _del = 0 GROUP BY vehicle_id) "
            "SELECT v.id, v.stock_number, v.year, v.make, v.model, v.location_id, ifnull(c.count, 0), "
            "ifnull(t.shots, 0), t.newest, v.vin FROM vehicles v LEFT JOIN photo_counts c ON c.vehicle_id = v.id "

@@ -30,6 +30,7 @@ enum ReplyKey {
     MimeKey,
     TakenKey,
     QualityKey,
+    DurationKey,
 };
 
 QCborArray qualityArray(const PhotoQuality& quality)
@@ -108,6 +109,7 @@ QByteArray renderReply(const Expected<Renditions>& result)
                    {HeightKey, result->height},
                    {MimeKey, result->mime},
                    {QualityKey, qualityArray(result->quality)},
+                   {DurationKey, result->durationMs ? QCborValue(*result->durationMs) : QCborValue()},
                    {TakenKey, result->takenAt ? QCborValue(qint64{*result->takenAt}) : QCborValue()}});
 }
 
@@ -132,6 +134,8 @@ Expected<Expected<Renditions>> renderReplyFromCbor(const QByteArray& body)
     renditions.mime = map->value(MimeKey).toString();
     if (const QCborValue taken = map->value(TakenKey); taken.isInteger())
         renditions.takenAt = taken.toInteger();
+    if (const QCborValue duration = map->value(DurationKey); duration.isInteger())
+        renditions.durationMs = duration.toInteger();
     if (renditions.large.isEmpty() || renditions.medium.isEmpty() || renditions.thumb.isEmpty())
         return fail(ErrorCode::MessageMalformed);
     return Expected<Renditions>(std::move(renditions));

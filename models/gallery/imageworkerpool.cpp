@@ -135,7 +135,11 @@ class ImageDispatcher : public QObject {
     Q_OBJECT
 
 public:
-    explicit ImageDispatcher(const ImageWorkerPool::Options& options) : m_options(options) {}
+    /// With `keepsHelpers`, they stay for the next photo; else the last photo ends them.
+    ImageDispatcher(const ImageWorkerPool::Options& options, bool keepsHelpers)
+        : m_options(options), m_keepsHelpers(keepsHelpers)
+    {
+    }
 
     void add(std::unique_ptr<RenderJob> job)
     {
@@ -154,6 +158,15 @@ private:
             m_queue.pop_front();
             helper->take(std::move(job));
         }
+        // Queued: the helper is still in the middle of its own work.
+        if (!m_keepsHelpers)
+            QMetaObject::invokeMethod(this, &ImageDispatcher::retire, Qt::QueuedConnection);
+    }
+
+    void retire()
+    {
+        if (m_queue.empty())
+            std::erase_if(m_helpers, [](const auto& helper) { return helper->isIdle(); });
     }
 
     ImageHelper* idleHelper()
@@ -179,19 +192,36 @@ private:
     }
 
     const ImageWorkerPool::Options& m_options;
+    bool m_keepsHelpers;
     std::deque<std::unique_ptr<RenderJob>> m_queue;
     std::vector<std::unique_ptr<ImageHelper>> m_helpers;
 };
+
+QString programBeside(QString name)
+{
+#ifdef Q_OS_WIN
+    name += u".exe"_s;
+#endif
+    const QString beside = QCoreApplication::applicationDirPath() + u'/' + name;
+    const QString folder = qEnvironmentVariable("FORECOURT_BIN_DIR");
+    return folder.isEmpty() || QFileInfo::exists(beside) ? beside : folder + u'/' + name;
+}
 
 }  // namespace
 
 class ImageWorkerPool::Private {
 public:
-    explicit Private(Options wanted) : options(std::move(wanted)), dispatcher(new ImageDispatcher(options))
+    explicit Private(Options wanted)
+        : options(std::move(wanted)),
+          videoOptions{options.videoProgram, options.videoProgram, 1, options.timeout},
+          photos(new ImageDispatcher(options, true)),
+          videos(new ImageDispatcher(videoOptions, false))
     {
         thread.setObjectName(u"image workers"_s);
-        dispatcher->moveToThread(&thread);
-        QObject::connect(&thread, &QThread::finished, dispatcher, &QObject::deleteLater);
+        for (ImageDispatcher* dispatcher : {photos, videos}) {
+            dispatcher->moveToThread(&thread);
+            QObject::connect(&thread, &QThread::finished, dispatcher, &QObject::deleteLater);
+        }
         thread.start();
     }
 
@@ -201,7 +231,7 @@ public:
         thread.wait();
     }
 
-    QFuture<Expected<Renditions>> add(RenderRequest request)
+    static QFuture<Expected<Renditions>> add(ImageDispatcher* dispatcher, RenderRequest request)
     {
         auto job = std::make_unique<RenderJob>(std::move(request));
         auto future = job->future();
@@ -213,8 +243,10 @@ public:
     }
 
     Options options;
+    Options videoOptions;
     QThread thread;
-    ImageDispatcher* dispatcher;
+    ImageDispatcher* photos;
+    ImageDispatcher* videos;
 };
 
 ImageWorkerPool::ImageWorkerPool() : ImageWorkerPool(Options{}) {}
@@ -231,12 +263,18 @@ QFuture<Expected<Renditions>> ImageWorkerPool::render(const QString& path)
 QFuture<Expected<Renditions>> ImageWorkerPool::renderEdited(const QString& path, const RenderRecipe& recipe)
 {
     const QFileInfo info(path);
-    return d->add({info.absoluteFilePath(), {}, info.fileName(), recipe});
+    return d->add(d->photos, {info.absoluteFilePath(), {}, info.fileName(), recipe});
+}
+
+QFuture<Expected<Renditions>> ImageWorkerPool::renderVideo(const QString& path)
+{
+    const QFileInfo info(path);
+    return d->add(d->videos, {info.absoluteFilePath(), {}, info.fileName()});
 }
 
 QFuture<Expected<Renditions>> ImageWorkerPool::render(const QByteArray& bytes, const QString& name)
 {
-    return d->add({{}, bytes, name});
+    return d->add(d->photos, {{}, bytes, name});
 }
 
 int ImageWorkerPool::workers() const
@@ -246,14 +284,12 @@ int ImageWorkerPool::workers() const
 
 QString ImageWorkerPool::defaultProgram()
 {
-#ifdef Q_OS_WIN
-    const QString name = u"forecourt-imageworker.exe"_s;
-#else
-    const QString name = u"forecourt-imageworker"_s;
-#endif
-    const QString beside = QCoreApplication::applicationDirPath() + u'/' + name;
-    const QString folder = qEnvironmentVariable("FORECOURT_BIN_DIR");
-    return folder.isEmpty() || QFileInfo::exists(beside) ? beside : folder + u'/' + name;
+    return programBeside(u"forecourt-imageworker"_s);
+}
+
+QString ImageWorkerPool::defaultVideoProgram()
+{
+    return programBeside(u"forecourt-videoworker"_s);
 }
 
 }  // namespace Forecourt

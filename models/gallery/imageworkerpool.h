@@ -14,13 +14,15 @@
 
 namespace Forecourt {
 
-/// Decodes photos in a few helper processes (forecourt-imageworker) with limits on time and memory, so that a crash, a
+/// Decodes photos in a few helper processes (forecourt-imageworker), and videos in one (forecourt-videoworker, which
+/// runs only while there are any), with limits on time and memory, so that a crash, a
 /// hang or a bomb costs one photo and never the program. A helper that dies is replaced. Helpers start with the first
 /// photo. Thread-safe; talks to the helpers on a thread of its own.
 class ImageWorkerPool {
 public:
     struct Options {
         QString program = defaultProgram();
+        QString videoProgram = defaultVideoProgram();
         int workers = 2;
         int timeout = PhotoLimits::WorkerMsecs;  ///< milliseconds for one photo
     };
@@ -36,6 +38,8 @@ public:
     QFuture<Expected<Renditions>> render(const QString& path);
     /// Likewise, as edited and covered.
     QFuture<Expected<Renditions>> renderEdited(const QString& path, const RenderRecipe& recipe);
+    /// Renditions and length of a video. Errors: those of renderVideoFile(), and as above.
+    QFuture<Expected<Renditions>> renderVideo(const QString& path);
     /// Renditions of a picture in memory, for instance from the clipboard.
     QFuture<Expected<Renditions>> render(const QByteArray& bytes, const QString& name);
 
@@ -43,6 +47,7 @@ public:
 
     /// The helper beside the running program, or in the folder that FORECOURT_BIN_DIR names.
     static QString defaultProgram();
+    static QString defaultVideoProgram();
 
 private:
     class Private;

@@ -28,7 +28,7 @@ Expected<std::vector<KnownPhoto>> photosElsewhere(Connection& connection, Vehicl
     auto rows = connection.run(
         u"SELECT p.id, p.vehicle_id, q.fingerprint FROM photos p JOIN photo_quality q ON q.sha = p.medium_sha "
         "JOIN vehicles v ON v.id = p.vehicle_id AND v._del = 0 "
-        "WHERE p._del = 0 AND p.vehicle_id <> ? AND q.version = ? AND q.fingerprint <> 0"_s,
+        "WHERE p._del = 0 AND p.kind = 0 AND p.vehicle_id <> ? AND q.version = ? AND q.fingerprint <> 0"_s,
         {vehicle.toBytes(), PhotoQuality::Version});
     if (!rows)
         return fail(rows.error());
@@ -55,6 +55,8 @@ Expected<GalleryCheck> checkGallery(Connection& connection, const BlobStore& blo
 
     GalleryCheck check;
     for (const Photo& photo : gallery->photos) {
+        if (photo.isVideo())
+            continue;
         PhotoFindings findings;
         findings.photo = photo.id;
         if (const auto known = qualities->constFind(photo.mediumSha); known != qualities->cend()) {

@@ -77,6 +77,15 @@ std::vector<QString> positionsFor(const std::vector<Photo>& order, const QSet<Ph
     return positions;
 }
 
+/// The one to stand for the vehicle unless somebody chooses: the first photo, else the first video. Of any list with
+/// ids and lengths.
+template <class Photos>
+PhotoId firstStill(const Photos& photos)
+{
+    const auto still = std::ranges::find_if(photos, [](const auto& photo) { return !photo.durationMs; });
+    return still == photos.end() ? photos.front().id : still->id;
+}
+
 /// Where the primary photo is gone, the first of the others takes its place, and keeps it wherever it is moved.
 Expected<void> promoteAnother(EditTransaction& transaction, VehicleId vehicle)
 {
@@ -92,7 +101,7 @@ Expected<void> promoteAnother(EditTransaction& transaction, VehicleId vehicle)
     if (!alive->isValid())
         return {};
     return transaction.update(Table::Vehicles, vehicle.uuid(),
-                              {{u"primary_photo_id"_s, gallery->photos.front().id.toBytes()}});
+                              {{u"primary_photo_id"_s, firstStill(gallery->photos).toBytes()}});
 }
 
 }  // namespace
@@ -114,7 +123,7 @@ Expected<void> AddPhotos::apply(EditTransaction& transaction) const
     // Written down, so that the first photo stays primary wherever it is moved.
     if (gallery->photos.empty() && !photos.empty())
         FC_TRY(transaction.update(Table::Vehicles, vehicle.uuid(),
-                                  {{u"primary_photo_id"_s, photos.front().id.toBytes()}}));
+                                  {{u"primary_photo_id"_s, firstStill(photos).toBytes()}}));
     QString last = gallery->photos.empty() ? QString() : gallery->photos.back().position;
     if (!FractionalIndex::isValid(last))
         last.clear();

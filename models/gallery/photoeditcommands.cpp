@@ -22,13 +22,14 @@ Expected<std::optional<Photo>> presentPhoto(EditTransaction& transaction, PhotoI
     return fail(photo.error());
 }
 
-Expected<void> updatePresent(EditTransaction& transaction, const std::vector<PhotoId>& photos, const Fields& fields)
+Expected<void> updatePresent(EditTransaction& transaction, const std::vector<PhotoId>& photos, const Fields& fields,
+                             bool videosToo)
 {
     for (const PhotoId id : photos) {
         const auto photo = presentPhoto(transaction, id);
         if (!photo)
             return fail(photo.error());
-        if (*photo)
+        if (*photo && (videosToo || !(*photo)->isVideo()))
             FC_TRY(transaction.update(Table::Photos, id.uuid(), fields));
     }
     return {};
@@ -38,6 +39,13 @@ Expected<void> updatePresent(EditTransaction& transaction, const std::vector<Pho
 
 Expected<void> EditPhoto::apply(EditTransaction& transaction) const
 {
+    const auto present = presentPhoto(transaction, photo);
+    if (!present)
+        return fail(present.error());
+    if (!*present)
+        return fail(ErrorCode::NotFound);
+    if ((*present)->isVideo())
+        return fail(ErrorCode::InvalidInput, (*present)->fileName);
     return transaction.update(Table::Photos, photo.uuid(), {{u"edit"_s, edit.toJson()}});
 }
 
@@ -47,7 +55,7 @@ Expected<void> TurnPhotos::apply(EditTransaction& transaction) const
         const auto photo = presentPhoto(transaction, id);
         if (!photo)
             return fail(photo.error());
-        if (!*photo)
+        if (!*photo || (*photo)->isVideo())
             continue;
         const EditPhoto edit{id, (*photo)->edit.turned(quarters)};
         FC_TRY(edit.apply(transaction));
@@ -57,12 +65,12 @@ Expected<void> TurnPhotos::apply(EditTransaction& transaction) const
 
 Expected<void> CoverPhotos::apply(EditTransaction& transaction) const
 {
-    return updatePresent(transaction, photos, {{u"covers"_s, PhotoCover::toJson(covers)}});
+    return updatePresent(transaction, photos, {{u"covers"_s, PhotoCover::toJson(covers)}}, false);
 }
 
 Expected<void> CullPhotos::apply(EditTransaction& transaction) const
 {
-    return updatePresent(transaction, photos, {{u"cull"_s, qlonglong{static_cast<int>(cull)}}});
+    return updatePresent(transaction, photos, {{u"cull"_s, qlonglong{static_cast<int>(cull)}}}, true);
 }
 
 }  // namespace Forecourt

@@ -13,8 +13,9 @@ namespace Forecourt {
 
 // Commands that change how photos look and what they are for. The originals stay as they are, and so do the renditions
 // at first: RenditionKeeper makes them again. Photos that are gone are left out of those that take several.
+// Videos stay as they are: they are left out where a command takes several.
 
-/// Shows a photo with this edit; with none, as it was taken. Error: NotFound.
+/// Shows a photo with this edit; with none, as it was taken. Errors: NotFound, InvalidInput for a video.
 struct EditPhoto {
     PhotoId photo;
     PhotoEdit edit;

@@ -42,6 +42,7 @@ struct ForeignKind {
 
 constexpr std::array ForeignKinds{
     ForeignKind{0, "GIF8", "GIF"},         ForeignKind{0, "%PDF-", "PDF"},
+    ForeignKind{8, "crx ", "CR3"},         ForeignKind{8, "M4A ", "sound only"},
     ForeignKind{0, "8BPS", "Photoshop"},   ForeignKind{4, "ftyp", "video"},
     ForeignKind{8, "AVI ", "video"},       ForeignKind{0, "\x1A\x45\xDF\xA3", "video"},
     ForeignKind{0, "\xFF\x0A", "JPEG XL"}, ForeignKind{4, "JXL ", "JPEG XL"},

@@ -109,7 +109,10 @@ Expected<NewPhoto> storePhoto(Store& store, const BlobStore& blobs, const Import
     photo.fileName = source.name;
     photo.mime = renditions.mime;
     photo.takenAt = renditions.takenAt;
-    photo.quality = renditions.quality;
+    photo.durationMs = renditions.durationMs;
+    // Hints are for photos that somebody can take again; a frame of a video is blurred as a matter of course.
+    if (!photo.durationMs)
+        photo.quality = renditions.quality;
     return photo;
 }
 
@@ -169,7 +172,7 @@ public:
     {
         for (ListedFile& file : found) {
             const auto state = file.error ? ImportItem::State::Failed : ImportItem::State::Queued;
-            items.push_back({file.path, file.name, file.size, state, std::move(file.error), {}});
+            items.push_back({file.path, file.name, file.size, state, std::move(file.error), {}, file.video, {}});
         }
         stored.resize(items.size());
         decide();
@@ -227,7 +230,9 @@ public:
         ++busy;
         setState(row, ImportItem::State::Reading);
         const ImportSource source{item(row).path, item(row).path.isEmpty() ? pasted : QByteArray(), item(row).name};
-        auto rendering = source.path.isEmpty() ? pool.render(source.bytes, source.name) : pool.render(source.path);
+        auto rendering = source.path.isEmpty() ? pool.render(source.bytes, source.name)
+                         : item(row).video     ? pool.renderVideo(source.path)
+                                               : pool.render(source.path);
         whenDone(rendering, q, [this, row, source](Expected<Renditions> result) {
             if (phase == Phase::Finished)
                 return;
@@ -252,6 +257,7 @@ public:
             setState(row, ImportItem::State::Failed, photo.error());
         } else {
             item(row).thumbSha = photo->thumbSha;
+            item(row).durationMs = photo->durationMs;
             stored[static_cast<size_t>(row)] = std::move(*photo);
             setState(row, ImportItem::State::Done);
         }
@@ -368,7 +374,7 @@ void PhotoImporter::start(const QImage& picture, const QString& name)
         if (d->phase == Phase::Finished)
             return;
         d->pasted = std::move(png);
-        d->listed({{{}, name, d->pasted.size(), {}}});
+        d->listed({{{}, name, d->pasted.size(), false, {}}});
     });
 }
 

@@ -37,6 +37,8 @@ struct ImportItem {
     State state = State::Queued;
     std::optional<Error> error;
     QByteArray thumbSha;  ///< thumbnail in the BlobStore, once Done
+    bool video = false;
+    std::optional<qint64> durationMs;  ///< of a video, once Done
 };
 
 /// One import of files, folders or a pasted picture into the gallery of one vehicle, off the GUI thread.

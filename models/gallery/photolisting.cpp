@@ -5,6 +5,7 @@
 
 #include "models/gallery/photoformat.h"
 #include "models/gallery/renditions.h"
+#include "models/gallery/videoformat.h"
 
 #include <QCollator>
 #include <QDirIterator>
@@ -18,19 +19,26 @@ namespace Forecourt {
 
 namespace {
 
-std::optional<Error> photoFileError(const QFileInfo& info)
+ListedFile lookAt(const QFileInfo& info)
 {
     const QString name = info.fileName();
-    if (!info.isFile())
-        return Error{ErrorCode::FileUnreadable, name, {}};
-    if (const auto size = checkPhotoSize(info.size(), name); !size)
-        return size.error();
+    ListedFile listed{info.absoluteFilePath(), name, info.size(), false, {}};
+    if (!info.isFile()) {
+        listed.error = Error{ErrorCode::FileUnreadable, name, {}};
+        return listed;
+    }
     QFile file(info.filePath());
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::FileUnreadable, name, file.errorString()};
-    if (const auto format = sniffPhotoFormat(file.read(PhotoSniffLength), name); !format)
-        return format.error();
-    return {};
+    if (!file.open(QIODevice::ReadOnly)) {
+        listed.error = Error{ErrorCode::FileUnreadable, name, file.errorString()};
+        return listed;
+    }
+    const QByteArray head = file.read(PhotoSniffLength);
+    listed.video = sniffVideoContainer(head).has_value();
+    if (const auto size = listed.video ? checkVideoSize(info.size(), name) : checkPhotoSize(info.size(), name); !size)
+        listed.error = size.error();
+    else if (const auto format = sniffPhotoFormat(head, name); !listed.video && !format)
+        listed.error = format.error();
+    return listed;
 }
 
 QStringList filesBelow(const QString& folder, int most, const std::atomic<bool>& cancelled)
@@ -57,7 +65,7 @@ std::vector<ListedFile> listPhotoFiles(const QStringList& paths, int most, const
         if (static_cast<int>(listed.size()) >= most || cancelled)
             return;
         const QFileInfo info(path);
-        listed.push_back({info.absoluteFilePath(), info.fileName(), info.size(), photoFileError(info)});
+        listed.push_back(lookAt(info));
     };
     for (const QString& path : paths) {
         if (!QFileInfo(path).isDir()) {

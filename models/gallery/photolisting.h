@@ -19,7 +19,8 @@ struct ListedFile {
     QString path;
     QString name;
     qint64 size = 0;
-    std::optional<Error> error;  ///< why it cannot be a photo, as far as its size and first bytes tell
+    bool video = false;
+    std::optional<Error> error;  ///< why it cannot be a photo or video, as far as its size and first bytes tell
 };
 
 /// The files that `paths` name, in that order; folders give what is in them and below, sorted by name as people sort

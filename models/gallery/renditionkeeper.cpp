@@ -52,7 +52,7 @@ Expected<std::vector<StalePhoto>> stalePhotos(Connection& connection, const Blob
     // The condition is that of the index photos_to_render, word for word.
     auto rows = connection.run(
         u"SELECT p.id, p.original_sha, p.edit, p.covers FROM photos p JOIN blobs b ON b.sha = p.original_sha AND "
-        "b.here = 1 WHERE p._del = 0 AND p.rendered <> p.edit || p.covers ORDER BY p.id"_s);
+        "b.here = 1 WHERE p._del = 0 AND p.rendered <> p.edit || p.covers AND p.kind = 0 ORDER BY p.id"_s);
     if (!rows)
         return fail(rows.error());
     std::vector<StalePhoto> photos;

@@ -180,22 +180,41 @@ QByteArray jpegOf(const QImage& image)
     return bytes;
 }
 
-Error tooLarge(const QString& fileName, qint64 size)
+Expected<void> checkSize(qint64 size, qint64 most, const QString& fileName)
 {
+    if (size == 0)
+        return fail(ErrorCode::FileEmpty, fileName);
     const QLocale locale;
-    return {ErrorCode::FileTooLarge, fileName,
-            locale.formattedDataSize(size, 1) + u" > "_s + locale.formattedDataSize(PhotoLimits::FileBytes, 0)};
+    if (size > most)
+        return fail(ErrorCode::FileTooLarge, fileName,
+                    locale.formattedDataSize(size, 1) + u" > "_s + locale.formattedDataSize(most, 0));
+    return {};
 }
 
 }  // namespace
 
 Expected<void> checkPhotoSize(qint64 size, const QString& fileName)
 {
-    if (size == 0)
-        return fail(ErrorCode::FileEmpty, fileName);
-    if (size > PhotoLimits::FileBytes)
-        return fail(tooLarge(fileName, size));
-    return {};
+    return checkSize(size, PhotoLimits::FileBytes, fileName);
+}
+
+Expected<void> checkVideoSize(qint64 size, const QString& fileName)
+{
+    return checkSize(size, PhotoLimits::VideoBytes, fileName);
+}
+
+Renditions renditionsOf(const QImage& picture)
+{
+    const QImage large = shrunk(picture, Renditions::LargePixels);
+    const QImage medium = shrunk(large, Renditions::MediumPixels);
+    Renditions renditions;
+    renditions.large = jpegOf(large);
+    renditions.medium = jpegOf(medium);
+    renditions.thumb = jpegOf(shrunk(medium, Renditions::ThumbPixels));
+    renditions.width = picture.width();
+    renditions.height = picture.height();
+    renditions.quality = measureQuality(medium);
+    return renditions;
 }
 
 Expected<Renditions> renderPhoto(const QByteArray& bytes, const QString& fileName, const RenderRecipe& recipe)
@@ -219,19 +238,12 @@ Expected<Renditions> renderPhoto(const QByteArray& bytes, const QString& fileNam
     if (large.isNull())
         return fail(ErrorCode::PhotoTooManyPixels, fileName,
                     u"%1 × %2"_s.arg(photo->size.width()).arg(photo->size.height()));
-    const QImage medium = shrunk(large, Renditions::MediumPixels);
-    const QImage thumb = shrunk(medium, Renditions::ThumbPixels);
-
-    Renditions renditions;
-    renditions.large = jpegOf(large);
-    renditions.medium = jpegOf(medium);
-    renditions.thumb = jpegOf(thumb);
+    Renditions renditions = renditionsOf(large);
     renditions.originalSha = sha256(bytes);
     renditions.originalSize = bytes.size();
     const QSize size = photo->uprightSize();
     renditions.width = size.width();
     renditions.height = size.height();
-    renditions.quality = measureQuality(medium);
     renditions.mime = photoMime(*format);
     renditions.takenAt = photo->exif.takenAt;
     return renditions;

@@ -41,8 +41,10 @@ const Shot* ShotList::find(const QString& code) const
 std::vector<Shot> ShotList::missing(const Gallery& gallery) const
 {
     QSet<QString> taken;
-    for (const Photo& photo : gallery.photos)
-        taken.insert(photo.slot);
+    for (const Photo& photo : gallery.photos) {
+        if (!photo.isVideo())
+            taken.insert(photo.slot);
+    }
     std::vector<Shot> missing;
     std::ranges::copy_if(shots, std::back_inserter(missing),
                          [&taken](const Shot& shot) { return !shot.optional && !taken.contains(shot.code); });
@@ -140,8 +142,8 @@ Expected<void> SaveShotList::apply(EditTransaction& transaction) const
 Expected<void> AssignShot::apply(EditTransaction& transaction) const
 {
     for (const PhotoId photo : photos) {
-        const auto live =
-            transaction.connection().scalar(u"SELECT 1 FROM photos WHERE id = ? AND _del = 0"_s, {photo.toBytes()});
+        const auto live = transaction.connection().scalar(
+            u"SELECT 1 FROM photos WHERE id = ? AND _del = 0 AND kind = 0"_s, {photo.toBytes()});
         if (!live)
             return fail(live.error());
         if (live->isValid())

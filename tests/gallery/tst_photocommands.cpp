@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/gallery/fractionalindex.h"
+#include "models/gallery/photoeditcommands.h"
+#include "models/gallery/shotlist.h"
 #include "tests/support/gallerystore.h"
 
 #include <QRandomGenerator>
@@ -36,6 +38,48 @@ private Q_SLOTS:
         QCOMPARE(stored.fileName, u"IMG_4428.HEIC"_s);
         QCOMPARE(stored.takenAt, photo.takenAt);
         QCOMPARE(stored.addedAt, store.clock.now());
+    }
+
+    void aPhotoStandsForTheVehicleBeforeAVideoDoes()
+    {
+        GalleryStore store;
+        std::vector<NewPhoto> added;
+        for (const QString& name : {u"a"_s, u"b"_s, u"c"_s}) {
+            added.push_back(GalleryStore::newPhoto(name));
+            if (name != u"b"_s)
+                added.back().durationMs = 4'000;
+        }
+        store.must(store.journal().run(AddPhotos{store.vehicle, added}).result());
+        QVERIFY(store.gallery().photos.at(0).isVideo());
+        QCOMPARE(store.primary(), u"b"_s);
+        // Whoever wants the video to stand for it may say so; its frame does.
+        store.must(store.journal().run(MakePrimary{store.id(u'c')}).result());
+        QCOMPARE(store.primary(), u"c"_s);
+        store.must(store.journal().run(RemovePhotos{{store.id(u'c')}}).result());
+        QCOMPARE(store.primary(), u"b"_s);
+        store.must(store.journal().run(RemovePhotos{{store.id(u'b')}}).result());
+        QCOMPARE(store.primary(), u"a"_s);
+    }
+
+    void videosAreNeitherEditedNorShots()
+    {
+        GalleryStore store;
+        NewPhoto video = GalleryStore::newPhoto(u"a"_s);
+        video.durationMs = 4'000;
+        store.must(store.journal().run(AddPhotos{store.vehicle, {video, GalleryStore::newPhoto(u"b"_s)}}).result());
+        const std::vector<PhotoId> both{store.id(u'a'), store.id(u'b')};
+        const auto refused = store.journal().run(EditPhoto{both[0], PhotoEdit().turned(1)}).result();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        store.must(store.journal().run(TurnPhotos{both, 1}).result());
+        store.must(store.journal().run(AssignShot{both, u"front"_s}).result());
+        store.must(store.journal().run(CullPhotos{both, PhotoCull::Keep}).result());
+        const Gallery gallery = store.gallery();
+        QVERIFY(gallery.photos[0].edit.isNone());
+        QVERIFY(gallery.photos[0].slot.isEmpty());
+        QCOMPARE(gallery.photos[0].cull, PhotoCull::Keep);
+        QCOMPARE(gallery.photos[1].edit, PhotoEdit().turned(1));
+        QCOMPARE(gallery.photos[1].slot, u"front"_s);
     }
 
     void notesAllFourFilesForSending()

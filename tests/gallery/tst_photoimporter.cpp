@@ -3,8 +3,10 @@
 
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/photoimporter.h"
+#include "models/gallery/photolimits.h"
 #include "tests/support/gallerystore.h"
 #include "tests/support/photofiles.h"
+#include "tests/support/videofiles.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -168,9 +170,60 @@ private Q_SLOTS:
         QCOMPARE(import.codeOf(u"3 text.jpg"_s), ErrorCode::PhotoNotAnImage);
         QCOMPARE(import.codeOf(u"4 cut.jpg"_s), ErrorCode::PhotoTruncated);
         QCOMPARE(import.codeOf(u"5 bomb.png"_s), ErrorCode::PhotoTooManyPixels);
-        QCOMPARE(import.codeOf(u"6 clip.mov"_s), ErrorCode::PhotoFormatUnsupported);
+        QCOMPARE(import.codeOf(u"6 clip.mov"_s), ErrorCode::PhotoTruncated);
         QCOMPARE(import.codeOf(u"8 gone.jpg"_s), ErrorCode::FileUnreadable);
         QCOMPARE(store.gallery().photos.at(1).mime, u"image/png"_s);
+    }
+
+    void aFolderMayMixPhotosAndVideos()
+    {
+        const auto mp4 = videoFile({});
+        QVERIFY(mp4);
+        GalleryStore store;
+        QTemporaryDir folder;
+        writeFile(folder.filePath(u"1 walk round.jpg"_s), *mp4);
+        writeFile(folder.filePath(u"2 front.jpg"_s), encoded(quarters(), "jpeg"));
+        writeFile(folder.filePath(u"3 cut.mp4"_s), mp4->left(mp4->size() / 2));
+        ImageWorkerPool pool;
+        WatchedImport import(store, pool);
+        import.importer.start({folder.path()});
+        QVERIFY(import.finishes());
+        QVERIFY(!import.outcome->error);
+        QCOMPARE(import.codeOf(u"3 cut.mp4"_s), ErrorCode::PhotoTruncated);
+        const Gallery gallery = store.gallery();
+        QCOMPARE(gallery.photos.size(), 2u);
+        const Photo& video = gallery.photos[0];
+        QVERIFY(video.isVideo());
+        QCOMPARE(*video.durationMs, 3'000);
+        QCOMPARE(import.importer.items()[0].durationMs, video.durationMs);
+        QCOMPARE(video.mime, u"video/mp4"_s);
+        const BlobStore blobs(store.store().blobDirectory());
+        QFile kept(blobs.path(video.originalSha));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), *mp4);
+        QCOMPARE(layOf(QImage(blobs.path(video.thumbSha), "jpeg")), "rgbw");
+        QVERIFY(!gallery.photos[1].isVideo());
+        QVERIFY2(gallery.primary() == &gallery.photos[1], "a photo stands for the vehicle where there is one");
+    }
+
+    void aVideoAboveTheLimitIsRefusedBeforeItIsRead()
+    {
+        const auto mp4 = videoFile({});
+        QVERIFY(mp4);
+        GalleryStore store;
+        QTemporaryDir folder;
+        const QString path = writeFile(folder.filePath(u"long.mp4"_s), *mp4);
+        if (!QFile::resize(path, PhotoLimits::VideoBytes + 1))
+            QSKIP("no sparse files here");
+        // A pool without a helper could not read it.
+        ImageWorkerPool::Options options;
+        options.videoProgram = u"/no/such/program"_s;
+        ImageWorkerPool pool(options);
+        WatchedImport import(store, pool);
+        import.importer.start(QStringList{path});
+        QVERIFY(import.finishes());
+        QCOMPARE(import.codeOf(u"long.mp4"_s), ErrorCode::FileTooLarge);
+        QCOMPARE(filesIn(store.store().blobDirectory()), 0);
     }
 
     void aFileWithoutPermissionIsUnreadable()
