@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>PhotoReading</name>
+    <message numerus="yes">
+        <source>%n video(s) left out: presets are for photos.</source>
+        <translation>
+            <numerusform>%n video left out: presets are for photos.</numerusform>
+            <numerusform>%n videos left out: presets are for photos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerCommands</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>

@@ -342,10 +342,6 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <translation>Une photo se nomme par son numéro dans «&#xa0;photo list&#xa0;» ou par son identifiant.</translation>
     </message>
     <message>
-        <source>Adds files or folders to the photos of a vehicle.</source>
-        <translation>Ajoute des fichiers ou des dossiers aux photos d’un véhicule.</translation>
-    </message>
-    <message>
         <source>Puts photos to another place, or to the end.</source>
         <translation>Déplace des photos à un autre endroit, ou à la fin.</translation>
     </message>
@@ -360,6 +356,10 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
     <message>
         <source>Removes photos.</source>
         <translation>Retire des photos.</translation>
+    </message>
+    <message>
+        <source>Adds photos and videos, files or whole folders, to a vehicle.</source>
+        <translation>Ajoute des photos et des vidéos, fichiers ou dossiers entiers, à un véhicule.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +392,13 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <source>Shapes and names the files as this preset of the dealership says, or website, square or small. A FOLDER that ends in .zip is made a ZIP file.</source>
         <translation>Donne aux fichiers la forme et le nom de ce préréglage de la concession, ou de website, square ou small. Un FOLDER qui finit par .zip devient un fichier ZIP.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) left out: presets are for photos.</source>
+        <translation>
+            <numerusform>%n vidéo laissée de côté : les préréglages sont faits pour les photos.</numerusform>
+            <numerusform>%n vidéos laissées de côté : les préréglages sont faits pour les photos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PhotoReport</name>
@@ -414,6 +421,15 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
     <message>
         <source>Id</source>
         <translation>Id</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>

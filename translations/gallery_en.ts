@@ -69,6 +69,13 @@
             <numerusform>%n photos cannot be exported like this: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) stay here: presets are for photos.</source>
+        <translation>
+            <numerusform>%n video stays here: presets are for photos.</numerusform>
+            <numerusform>%n videos stay here: presets are for photos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GalleryEdits</name>

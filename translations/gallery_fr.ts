@@ -487,6 +487,13 @@
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) stay here: presets are for photos.</source>
+        <translation>
+            <numerusform>%n vidéo reste ici : les préréglages sont faits pour les photos.</numerusform>
+            <numerusform>%n vidéos restent ici : les préréglages sont faits pour les photos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::FindingsPanel</name>
@@ -729,6 +736,18 @@
         <source>Show the photo beside the next one</source>
         <translation>Montrer la photo à côté de la suivante</translation>
     </message>
+    <message>
+        <source>Shots are photos; a video stands beside them.</source>
+        <translation>Les prises de vue sont des photos ; une vidéo vient en plus.</translation>
+    </message>
+    <message>
+        <source>Videos cannot be turned or changed here.</source>
+        <translation>Les vidéos ne peuvent être ni tournées ni modifiées ici.</translation>
+    </message>
+    <message>
+        <source>Video %1</source>
+        <translation>Vidéo %1</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GallerySlotsModel</name>
@@ -765,6 +784,11 @@
         <source>%1, rejected</source>
         <translation>%1, écartée</translation>
     </message>
+    <message>
+        <source>Video %1 of %2, %3</source>
+        <comment>number, all, length</comment>
+        <translation>Vidéo %1 sur %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GalleryView</name>
@@ -787,10 +811,6 @@
     <message>
         <source>No photos yet</source>
         <translation>Pas encore de photos</translation>
-    </message>
-    <message>
-        <source>Drop photos or a folder here, paste a picture, or choose files. JPEG, PNG, WebP, TIFF, HEIC and AVIF are read.</source>
-        <translation>Déposez ici des photos ou un dossier, collez une image ou choisissez des fichiers. JPEG, PNG, WebP, TIFF, HEIC et AVIF sont acceptés.</translation>
     </message>
     <message>
         <source>Choose photos</source>
@@ -838,10 +858,6 @@
             <numerusform>%n refusée</numerusform>
             <numerusform>%n refusées</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Photos (%1)</source>
-        <translation>Photos (%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
@@ -918,6 +934,14 @@
             <numerusform>Retirer %n écartées</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drop photos or a folder here, paste a picture, or choose files. JPEG, PNG, WebP, TIFF, HEIC and AVIF are read, and videos up to 100 MB.</source>
+        <translation>Déposez ici des photos ou un dossier, collez une image ou choisissez des fichiers. Les formats JPEG, PNG, WebP, TIFF, HEIC et AVIF sont lus, ainsi que les vidéos jusqu’à 100 Mo.</translation>
+    </message>
+    <message>
+        <source>Photos and videos (%1)</source>
+        <translation>Photos et vidéos (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GlanceDelegate</name>
@@ -948,14 +972,6 @@
     <message>
         <source>Too large: %1</source>
         <translation>Trop volumineux&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Not a picture</source>
-        <translation>Pas une image</translation>
-    </message>
-    <message>
-        <source>Not a photo: %1</source>
-        <translation>Pas une photo&#xa0;: %1</translation>
     </message>
     <message>
         <source>Incomplete or damaged</source>
@@ -1037,6 +1053,14 @@
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Neither photo nor video</source>
+        <translation>Ni photo ni vidéo</translation>
+    </message>
+    <message>
+        <source>Kind not accepted: %1</source>
+        <translation>Type non accepté : %1</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::Lightbox</name>
@@ -1111,6 +1135,18 @@
     <message>
         <source>Compare with the next photo</source>
         <translation>Comparer avec la photo suivante</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>5 s on</source>
+        <translation>+ 5 s</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1293,62 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::VideoPlayer</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>time in a video</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy that another program could open.</source>
+        <translation>Il n’y a pas de place pour une copie qu’un autre programme pourrait ouvrir.</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens this kind of video.</source>
+        <translation>Aucun programme de cet ordinateur n’ouvre ce type de vidéo.</translation>
+    </message>
+    <message>
+        <source>This computer cannot play this kind of video; open it in another program.</source>
+        <translation>Cet ordinateur ne peut pas lire ce type de vidéo ; ouvrez-la dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>This video is not on this computer yet. It is on its way.</source>
+        <translation>Cette vidéo n’est pas encore sur cet ordinateur. Elle est en route.</translation>
+    </message>
+    <message>
+        <source>This video is not on this computer. It comes once this store is joined to a server.</source>
+        <translation>Cette vidéo n’est pas sur cet ordinateur. Elle viendra une fois ces données reliées à un serveur.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Activer le son</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Couper le son</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>Ouvrir dans un autre programme</translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation>Position dans la vidéo</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+</context>
+<context>
     <name>PhotoWords</name>
     <message>
         <source>Photo %1 of %2</source>
@@ -1277,6 +1369,10 @@
     <message>
         <source>rejected</source>
         <translation>écartée</translation>
+    </message>
+    <message>
+        <source>Video %1 of %2</source>
+        <translation>Vidéo %1 sur %2</translation>
     </message>
 </context>
 <context>

@@ -156,14 +156,6 @@
         <translation>%1 n’a pas de ligne d’en-tête.</translation>
     </message>
     <message>
-        <source>%1 is not a picture.</source>
-        <translation>%1 n’est pas une image.</translation>
-    </message>
-    <message>
-        <source>%1 is a kind of picture that Forecourt does not read.</source>
-        <translation>%1 est un type d’image que Forecourt ne lit pas.</translation>
-    </message>
-    <message>
         <source>%1 is incomplete or damaged.</source>
         <translation>%1 est incomplet ou endommagé.</translation>
     </message>
@@ -322,10 +314,6 @@
     <message>
         <source>The first line must name the columns.</source>
         <translation>La première ligne doit nommer les colonnes.</translation>
-    </message>
-    <message>
-        <source>Use JPEG, PNG, WebP, TIFF, HEIC or AVIF.</source>
-        <translation>Utilisez JPEG, PNG, WebP, TIFF, HEIC ou AVIF.</translation>
     </message>
     <message>
         <source>Copy it from the camera again.</source>
@@ -598,8 +586,20 @@
         <translation>Choisissez-le dans la fenêtre, ou avec forecourtctl login dans un terminal.</translation>
     </message>
     <message>
-        <source>Save it smaller: JPEG may have 200 million pixels, other kinds 64 million.</source>
-        <translation>Enregistrez-la en plus petit : 200 millions de pixels au plus pour le JPEG, 64 millions pour les autres formats.</translation>
+        <source>%1 is neither a picture nor a video.</source>
+        <translation>%1 n’est ni une image ni une vidéo.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that Forecourt does not read.</source>
+        <translation>%1 est d’un type que Forecourt ne lit pas.</translation>
+    </message>
+    <message>
+        <source>Use JPEG, PNG, WebP, TIFF, HEIC or AVIF, and for videos MP4, MOV, WebM, MKV or AVI.</source>
+        <translation>Utilisez JPEG, PNG, WebP, TIFF, HEIC ou AVIF, et pour les vidéos MP4, MOV, WebM, MKV ou AVI.</translation>
+    </message>
+    <message>
+        <source>Save it smaller: JPEG may have 200 million pixels, other kinds 64 million, a video 36 million.</source>
+        <translation>Enregistrez-la plus petite : un JPEG peut avoir 200 millions de pixels, les autres types 64 millions, une vidéo 36 millions.</translation>
     </message>
 </context>
 <context>

@@ -202,7 +202,7 @@ class Translations(HouseTest):
         self.write("packaging/translations.sh", "")
         shutil.copy(PROJECT / "packaging/translations.sh", self.root / "packaging/translations.sh")
         for folder in ("models", "sync", "ui/widgets", "ui/vehicle", "ui/activity", "ui/gallery", "app/workstation",
-                       "app/imageworker", "app/server", "app/ctl"):
+                       "app/imageworker", "app/videoworker", "app/server", "app/ctl"):
             (self.root / folder).mkdir(parents=True, exist_ok=True)
         self.source('return QCoreApplication::translate("Gallery", "Photos of %1");')
         self.french(KEPT)

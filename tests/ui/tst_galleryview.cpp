@@ -14,6 +14,7 @@
 #include "ui/gallery/lightboxcanvas.h"
 #include "ui/gallery/overflowdialog.h"
 #include "ui/gallery/shotlistsheet.h"
+#include "ui/gallery/videoplayer.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
@@ -445,7 +446,7 @@ private Q_SLOTS:
             words += label->text();
         QVERIFY(words.contains(u"text.jpg"_s));
         QVERIFY(words.contains(ImportPanel::stateWords(
-            {{}, {}, 0, ImportItem::State::Failed, Error{ErrorCode::PhotoNotAnImage, {}, {}}, {}})));
+            {{}, {}, 0, ImportItem::State::Failed, Error{ErrorCode::PhotoNotAnImage, {}, {}}, {}, false, {}})));
         QTest::mouseClick(panel->findChild<QPushButton*>(), Qt::LeftButton);
         QTRY_VERIFY(!gallery.shown<ImportPanel>());
     }
@@ -543,6 +544,46 @@ private Q_SLOTS:
         QTRY_COMPARE(lightbox->row(), 1);
         QTest::keyClick(lightbox, Qt::Key_Escape);
         QTRY_VERIFY(!lightbox->isVisible());
+    }
+
+    void aVideoIsToldFromAPhotoEverywhere()
+    {
+        ShownGalleryView gallery(u"a"_s);
+        NewPhoto clip = GalleryStore::newPhoto(u"b"_s);
+        clip.durationMs = 72'000;
+        clip.mime = u"video/mp4"_s;
+        gallery.store.must(gallery.store.journal().run(AddPhotos{gallery.store.vehicle, {clip}}).result());
+        QTRY_COMPARE(gallery.view.photoCount(), 2);
+        gallery.grid->setCurrentIndex(gallery.grid->model()->index(1, 0));
+        QVERIFY(gallery.grid->model()
+                    ->index(1, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(u"Video 2 of 2, 1\u00A0min"_s));
+        auto* turn = gallery.button(u"Turn"_s);
+        QVERIFY(turn);
+        QVERIFY(!turn->isEnabled());
+        QVERIFY(!turn->toolTip().isEmpty());
+        // By the keyboard neither: only the photo is turned when both are chosen.
+        gallery.grid->selectAll();
+        QTest::keyClick(gallery.grid, Qt::Key_R);
+        QTRY_COMPARE(gallery.store.gallery().photos[0].edit.turn, 1);
+        QVERIFY(gallery.store.gallery().photos[1].edit.isNone());
+
+        gallery.grid->setCurrentIndex(gallery.grid->model()->index(0, 0));
+        QTest::keyClick(gallery.grid, Qt::Key_Space);
+        auto* lightbox = gallery.shown<Lightbox>();
+        QVERIFY(lightbox);
+        QVERIFY2(!lightbox->player(), "photos need no player");
+        QTest::keyClick(lightbox, Qt::Key_Right);
+        QVERIFY(lightbox->player());
+        QVERIFY(lightbox->player()->isVisible());
+        QTest::keyClick(lightbox, Qt::Key_Space);
+        QCOMPARE(lightbox->player()->state(), VideoPlayer::State::Fetching);
+        QCOMPARE(lightbox->row(), 1);
+        QTest::keyClick(lightbox, Qt::Key_Left);
+        QVERIFY(!lightbox->player()->isVisible());
+        QCOMPARE(lightbox->player()->state(), VideoPlayer::State::Ready);
     }
 
     void theLightboxClosesWithTheLastPhoto()

@@ -170,13 +170,15 @@ void ExportSheet::build()
     connect(&m_directory, &ExportDirectory::changed, this, &ExportSheet::fillPresets);
 }
 
-void ExportSheet::setPhotos(const std::vector<ExportSource>& photos)
+void ExportSheet::setPhotos(const std::vector<ExportSource>& photos, int videos)
 {
     if (m_exporter)
         return;
     m_photos = photos;
     m_exported = false;
     m_said->hide();
+    if (videos > 0)
+        say(Tone::Info, tr("%n video(s) stay here: presets are for photos.", nullptr, videos));
     const QString folder = m_zip.isEmpty() ? m_folder : QFileInfo(m_zip).absolutePath();
     m_zip = folder + u'/' + suggestedName() + u".zip"_s;
     if (m_kind->currentIndex() == 1)

@@ -35,8 +35,8 @@ public:
                 QWidget* parent = nullptr);
     ~ExportSheet() override;
 
-    /// What to export, in order. Ignored while an export runs.
-    void setPhotos(const std::vector<ExportSource>& photos);
+    /// What to export, in order, and how many videos stay, which the person is told. Ignored while an export runs.
+    void setPhotos(const std::vector<ExportSource>& photos, int videos = 0);
     /// What the file dialogs do once something is chosen.
     void setTarget(const QString& path);
     void addLogo(const QString& file);

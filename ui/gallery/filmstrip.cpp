@@ -6,6 +6,7 @@
 #include "models/gallery/gallerylistmodel.h"
 #include "models/gallery/thumbnailsource.h"
 #include "ui/gallery/photopainter.h"
+#include "ui/gallery/videobadge.h"
 #include "ui/widgets/box.h"
 #include "ui/widgets/theme.h"
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr QSize FilmCell(84, 62);
 constexpr int FilmInset = 4;
+constexpr int FilmSign = 20;
 
 class FilmstripDelegate final : public QStyledItemDelegate {
 public:
@@ -33,7 +35,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const QRectF tile = option.rect.adjusted(FilmInset, FilmInset, -FilmInset, -FilmInset);
-        PhotoPainter::paint(*painter, tile, index.data(GalleryListModel::PhotoRole).value<Photo>(), m_thumbnails);
+        const auto photo = index.data(GalleryListModel::PhotoRole).value<Photo>();
+        PhotoPainter::paint(*painter, tile, photo, m_thumbnails);
+        if (photo.isVideo())
+            VideoBadge::paintSign(*painter, tile, FilmSign);
         if (!option.state.testFlag(QStyle::State_Selected))
             return;
         painter->save();

@@ -6,6 +6,7 @@
 #include "models/gallery/thumbnailsource.h"
 #include "ui/gallery/galleryslotsmodel.h"
 #include "ui/gallery/photopainter.h"
+#include "ui/gallery/videobadge.h"
 #include "ui/widgets/box.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/iconprovider.h"
@@ -23,8 +24,8 @@ namespace {
 constexpr qreal TileRadius = 4;
 constexpr qreal RejectedOpacity = 0.35;
 
-// White on nearly black in both themes: it lies on photos, not on a surface.
-void paintNumber(QPainter& painter, const QRect& tile, int number)
+// White on nearly black in both themes: it lies on photos, not on a surface. Gives where it ends.
+qreal paintNumber(QPainter& painter, const QRect& tile, int number)
 {
     painter.setFont(Fonts::captionStrong());
     const QString text = QString::number(number);
@@ -34,6 +35,7 @@ void paintNumber(QPainter& painter, const QRect& tile, int number)
     Box::paint(painter, box, 3, QColor(10, 16, 18, 190), Qt::transparent);
     painter.setPen(Qt::white);
     painter.drawText(box, Qt::AlignCenter, text);
+    return box.right() + 1;
 }
 
 void paintStar(QPainter& painter, const QRect& tile)
@@ -120,7 +122,11 @@ void GalleryDelegate::paintPhoto(QPainter& painter, const QRect& tile, const QSt
     if (photo.cull != PhotoCull::None)
         paintMark(painter, tile, photo.cull == PhotoCull::Keep ? u"check"_s : u"x"_s,
                   Theme::color(photo.cull == PhotoCull::Keep ? Token::OkFill : Token::BadFill));
-    paintNumber(painter, tile, index.data(GalleryListModel::NumberRole).toInt());
+    const qreal end = paintNumber(painter, tile, index.data(GalleryListModel::NumberRole).toInt());
+    if (photo.isVideo()) {
+        VideoBadge::paintSign(painter, tile);
+        VideoBadge::paintLength(painter, tile, end + 4, *photo.durationMs);
+    }
     if (index.data(GalleryListModel::PrimaryRole).toBool())
         paintStar(painter, tile);
     if (const QString hint = index.data(GallerySlotsModel::HintRole).toString(); !hint.isEmpty())

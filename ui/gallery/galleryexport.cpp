@@ -14,6 +14,8 @@
 #include <QLocale>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -49,7 +51,8 @@ void GalleryExport::exportPhotos(const Vehicle& vehicle, const Gallery& gallery)
         m_sheet = new ExportSheet(m_journal, blobs(), m_directory, m_settings, m_host);
         connect(m_sheet, &ExportSheet::edited, this, &GalleryExport::edited);
     }
-    m_sheet->setPhotos(exportSources(vehicle, gallery));
+    m_sheet->setPhotos(exportSources(vehicle, gallery),
+                       static_cast<int>(std::ranges::count_if(gallery.photos, &Photo::isVideo)));
     m_sheet->openOver(m_host, ExportSheetWidth);
 }
 
@@ -57,10 +60,11 @@ std::vector<QByteArray> GalleryExport::sheetFiles(const Gallery& gallery)
 {
     std::vector<QByteArray> files;
     const Photo* primary = gallery.primary();
-    if (primary)
+    // A page of paper shows no videos.
+    if (primary && !primary->isVideo())
         files.push_back(primary->largeSha);
     for (const Photo& photo : gallery.photos)
-        if (&photo != primary)
+        if (&photo != primary && !photo.isVideo())
             files.push_back(photo.mediumSha);
     return files;
 }

@@ -127,6 +127,8 @@ QString GallerySidePanel::factsOf(const Photo& photo)
     QStringList facts;
     if (!photo.fileName.isEmpty())
         facts += photo.fileName;
+    if (photo.durationMs)
+        facts += formatDuration(*photo.durationMs);
     if (photo.width > 0)
         facts += tr("%1 × %2", "pixels").arg(photo.width).arg(photo.height);
     if (photo.originalSize > 0)
@@ -156,7 +158,11 @@ void GallerySidePanel::retranslate()
     if (m_row < 0 || m_row >= static_cast<int>(m_shown.photos.size()))
         return;
     const Photo& photo = m_shown.photos[static_cast<size_t>(m_row)];
-    QString name = tr("Photo %1").arg(m_row + 1);
+    m_turn->setEnabled(!photo.isVideo() || m_chosen > 1);
+    m_shot->setEnabled(!photo.isVideo() || m_chosen > 1);
+    m_shot->setToolTip(photo.isVideo() ? tr("Shots are photos; a video stands beside them.") : QString());
+    m_turn->setToolTip(photo.isVideo() ? tr("Videos cannot be turned or changed here.") : QString());
+    QString name = (photo.isVideo() ? tr("Video %1") : tr("Photo %1")).arg(m_row + 1);
     if (const QString shot = ShotWords::name(m_shots, photo.slot); !shot.isEmpty())
         name += u" · "_s + shot;
     else if (!photo.caption.isEmpty())

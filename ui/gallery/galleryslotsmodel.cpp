@@ -5,6 +5,7 @@
 
 #include "ui/gallery/findingwords.h"
 #include "ui/gallery/shotwords.h"
+#include "ui/widgets/format.h"
 
 namespace Forecourt {
 
@@ -189,7 +190,10 @@ QString GallerySlotsModel::spokenText(int row) const
     case Kind::Photo: break;
     }
     const Photo& photo = *photoAt(row);
-    QString text = tr("Photo %1 of %2").arg(row + 1).arg(m_photoCount);
+    QString text = photo.isVideo() ? tr("Video %1 of %2, %3", "number, all, length")
+                                         .arg(QString::number(row + 1), QString::number(m_photoCount),
+                                              formatDuration(*photo.durationMs))
+                                   : tr("Photo %1 of %2").arg(row + 1).arg(m_photoCount);
     const QString shot = ShotWords::name(m_shots, photo.slot);
     const QString& words = !photo.caption.isEmpty() ? photo.caption : !shot.isEmpty() ? shot : photo.fileName;
     if (!words.isEmpty())

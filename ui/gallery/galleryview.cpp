@@ -338,7 +338,7 @@ void GalleryView::Private::retranslate()
     empty->setTitle(tr("No photos yet"));
     empty->setText(
         tr("Drop photos or a folder here, paste a picture, or choose files. JPEG, PNG, WebP, TIFF, HEIC and "
-           "AVIF are read."));
+           "AVIF are read, and videos up to 100 MB."));
     emptyAction->setText(tr("Choose photos"));
     grid->setAccessibleName(tr("Photos"));
     refresh();
@@ -448,7 +448,9 @@ void GalleryView::Private::askForFiles()
     auto* dialog = new QFileDialog(q, tr("Import photos"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Photos (%1)").arg(u"*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif"_s),
+    dialog->setNameFilters({tr("Photos and videos (%1)")
+                                .arg(u"*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif "
+                                     "*.mp4 *.m4v *.mov *.webm *.mkv *.avi"_s),
                             tr("All files (%1)").arg(u"*"_s)});
     connect(dialog, &QFileDialog::filesSelected, q, &GalleryView::importFiles);
     dialog->open();
@@ -539,6 +541,7 @@ Lightbox& GalleryView::Private::largePhotos()
 {
     if (!lightbox) {
         lightbox = new Lightbox({photos, thumbnails, commands, findings, workers, journal.store()}, q);
+        lightbox->setVideoFiles(BlobStore(journal.store().blobDirectory()), sync);
         connect(lightbox, &Lightbox::rowChanged, q, [this](int shown) { grid->setCurrentIndex(places.index(shown)); });
     }
     lightbox->setVehicleTitle(vehicleTitle);

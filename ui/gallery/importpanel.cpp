@@ -102,8 +102,8 @@ QString ImportPanel::stateWords(const ImportItem& item)
     switch (item.error ? item.error->code : ErrorCode::FileUnreadable) {
     case ErrorCode::FileEmpty: return tr("Empty file");
     case ErrorCode::FileTooLarge: return tr("Too large: %1").arg(item.error->detail);
-    case ErrorCode::PhotoNotAnImage: return tr("Not a picture");
-    case ErrorCode::PhotoFormatUnsupported: return tr("Not a photo: %1").arg(item.error->detail);
+    case ErrorCode::PhotoNotAnImage: return tr("Neither photo nor video");
+    case ErrorCode::PhotoFormatUnsupported: return tr("Kind not accepted: %1").arg(item.error->detail);
     case ErrorCode::PhotoTruncated: return tr("Incomplete or damaged");
     case ErrorCode::PhotoTooManyPixels: return tr("Too many pixels");
     case ErrorCode::PhotoDecoderCrashed: return tr("Badly damaged");

@@ -5,6 +5,7 @@
 
 #include "models/gallery/gallerylistmodel.h"
 #include "models/gallery/thumbnailsource.h"
+#include "models/outbox/synccontrol.h"
 #include "ui/gallery/captionfield.h"
 #include "ui/gallery/compareview.h"
 #include "ui/gallery/filmstrip.h"
@@ -15,6 +16,7 @@
 #include "ui/gallery/lightboxkeys.h"
 #include "ui/gallery/lightboxlabel.h"
 #include "ui/gallery/photowords.h"
+#include "ui/gallery/videoplayer.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/singlekeys.h"
 
@@ -175,6 +177,8 @@ void Lightbox::compareWithNext()
     const PhotoId other = CompareView::partnerOf(m_context.photos.gallery(), m_photo);
     if (other.isNull())
         return;
+    if (m_player)
+        m_player->stop();
     m_pages->setCurrentWidget(&compareView());
     compareView().compare(m_photo, other);
 }
@@ -210,9 +214,42 @@ void Lightbox::show(int row)
     m_lastRow = row;
     m_canvas->setPhoto(photo());
     m_caption->setPhoto(photo());
+    showVideo();
     m_film->setRow(row);
     refresh();
     Q_EMIT rowChanged(row);
+}
+
+void Lightbox::setVideoFiles(const BlobStore& blobs, SyncControl* sync)
+{
+    m_blobs = blobs;
+    m_sync = sync;
+}
+
+// The player is made with the first video: most galleries have none.
+void Lightbox::showVideo()
+{
+    const Photo* shown = photo();
+    const bool video = shown && shown->isVideo() && m_blobs;
+    if (video && !m_player) {
+        m_player = new VideoPlayer(*m_canvas, *m_blobs, m_sync);
+        auto* all = qobject_cast<QVBoxLayout*>(m_page->layout());
+        all->insertWidget(all->indexOf(m_canvas) + 1, m_player);
+    }
+    if (m_player && !video)
+        m_player->stop();
+    else if (video)
+        m_player->setVideo(*shown);
+    if (m_player)
+        m_player->setVisible(video);
+    showKeys();
+}
+
+void Lightbox::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (m_player)
+        m_player->stop();
 }
 
 void Lightbox::step(int direction)
@@ -261,6 +298,8 @@ void Lightbox::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
+    if (m_player && m_player->isVisible() && m_player->takesKey(*event))
+        return;
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Up: step(-1); break;
@@ -318,8 +357,19 @@ void Lightbox::changeEvent(QEvent* event)
         retranslate();
 }
 
-void Lightbox::retranslate()
+void Lightbox::showKeys()
 {
+    if (m_player && m_player->isVisibleTo(this)) {
+        m_keys->setKeys({{Qt::Key_Space, tr("Play")},
+                         {Qt::SHIFT | Qt::Key_Right, tr("5 s on")},
+                         {Qt::Key_M, tr("Sound")},
+                         {Qt::Key_P, tr("Primary")},
+                         {Qt::Key_K, tr("Keep")},
+                         {Qt::Key_X, tr("Reject")},
+                         {Qt::Key_Delete, tr("Remove")},
+                         {Qt::Key_Escape, tr("Close")}});
+        return;
+    }
     m_keys->setKeys({{Qt::Key_Plus, tr("Zoom")},
                      {Qt::Key_0, tr("Whole")},
                      {Qt::Key_1, u"100%"_s},
@@ -330,6 +380,11 @@ void Lightbox::retranslate()
                      {Qt::Key_X, tr("Reject")},
                      {Qt::Key_Delete, tr("Remove")},
                      {Qt::Key_Escape, tr("Close")}});
+}
+
+void Lightbox::retranslate()
+{
+    showKeys();
     m_close->setName(tr("Close"));
     m_zoomOut->setName(tr("Zoom out"));
     m_zoomIn->setName(tr("Zoom in"));

@@ -5,10 +5,13 @@
 
 #include "models/base/id.h"
 #include "models/gallery/photo.h"
+#include "models/outbox/blobstore.h"
 #include "ui/gallery/gallerycontext.h"
 
 #include <QPointer>
 #include <QWidget>
+
+#include <optional>
 
 class QStackedLayout;
 
@@ -21,6 +24,8 @@ class LightboxButton;
 class LightboxCanvas;
 class LightboxKeys;
 class LightboxLabel;
+class SyncControl;
+class VideoPlayer;
 struct Photo;
 
 /// The photos of a vehicle on the whole screen: one at a time with arrows, zoom, primary, remove and caption, or two
@@ -32,12 +37,16 @@ public:
     Lightbox(const GalleryContext& context, QWidget* parent);
 
     void setVehicleTitle(const QString& title);
+    /// Where the files of videos are, and who brings those that are not here; without, videos show their posters.
+    void setVideoFiles(const BlobStore& blobs, SyncControl* sync);
     /// Shows a photo on the whole screen.
     void open(int row);
     /// Shows two photos side by side; afterwards the lightbox closes.
     void openComparing(PhotoId left, PhotoId right);
     int row() const;
     LightboxCanvas& canvas() { return *m_canvas; }
+    /// Null until the first video is shown.
+    VideoPlayer* player() const { return m_player; }
 
 Q_SIGNALS:
     /// The person looks at another photo.
@@ -47,6 +56,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     QWidget* makePage();
@@ -59,6 +69,8 @@ private:
     void step(int direction);
     void mark(const QKeyEvent& event, PhotoCull cull);
     void follow();
+    void showVideo();
+    void showKeys();
     void refresh();
     void retranslate();
     const Photo* photo() const;
@@ -70,6 +82,9 @@ private:
     QWidget* m_page = nullptr;  ///< one photo
     QPointer<CompareView> m_compareView;
     bool m_onlyComparing = false;
+    std::optional<BlobStore> m_blobs;
+    QPointer<SyncControl> m_sync;
+    VideoPlayer* m_player = nullptr;
     LightboxCanvas* m_canvas;
     Filmstrip* m_film;
     LightboxLabel* m_title;

@@ -26,6 +26,12 @@ LightboxButton::LightboxButton(const QString& iconName, QWidget* parent) : QAbst
     setAttribute(Qt::WA_Hover);
 }
 
+void LightboxButton::setIconName(const QString& iconName)
+{
+    m_iconName = iconName;
+    update();
+}
+
 void LightboxButton::setName(const QString& name, bool shown)
 {
     setAccessibleName(name);

@@ -15,6 +15,7 @@ class LightboxButton : public QAbstractButton {
 public:
     explicit LightboxButton(const QString& iconName, QWidget* parent = nullptr);
 
+    void setIconName(const QString& iconName);
     /// What it does, for tooltip and screen reader; with `shown` also on the button.
     void setName(const QString& name, bool shown = false);
     void setKey(const QKeySequence& key);

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 QString PhotoWords::place(const Gallery& gallery, int row)
 {
     const Photo& photo = gallery.photos[static_cast<size_t>(row)];
-    QStringList words{tr("Photo %1 of %2").arg(row + 1).arg(gallery.photos.size())};
+    QStringList words{
+        (photo.isVideo() ? tr("Video %1 of %2") : tr("Photo %1 of %2")).arg(row + 1).arg(gallery.photos.size())};
     if (gallery.primary() == &photo)
         words << tr("primary");
     if (!photo.edit.isNone() || !photo.covers.empty())

@@ -266,7 +266,8 @@ void SettingsPage::retranslate()
     m_version->setText(u"Forecourt "_s + QCoreApplication::applicationVersion());
     m_licences->setText(
         tr("Free software under the GNU General Public License, version 3 or later. Made with Qt (LGPL 3), SQLite "
-           "(public domain), libsodium (ISC), libheif (LGPL 3), libqrencode (LGPL 2.1), Exiv2 (GPL 2 or later), "
+           "(public domain), libsodium (ISC), libheif (LGPL 3), FFmpeg (LGPL 2.1), libqrencode (LGPL 2.1), Exiv2 (GPL "
+           "2 or later), "
            "Zstandard (BSD), OpenSSL "
            "(Apache 2), the fonts "
            "Inter and JetBrains Mono (OFL 1.1), and Tabler Icons (MIT)."));
