@@ -127,6 +127,13 @@
             <numerusform>%n files to fetch</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Everything is sent and received, but for %n original(s) with %1 bytes. They go with --originals now.</source>
+        <translation>
+            <numerusform>Everything is sent and received, but for %n original with %1 bytes. It goes with --originals now.</numerusform>
+            <numerusform>Everything is sent and received, but for %n originals with %1 bytes. They go with --originals now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VehicleEditing</name>

@@ -596,6 +596,17 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <source>Locked: the server has signed this computer out</source>
         <translation>Verrouillée&#xa0;: le serveur a déconnecté cet ordinateur</translation>
     </message>
+    <message numerus="yes">
+        <source>Everything is sent and received, but for %n original(s) with %1 bytes. They go with --originals now.</source>
+        <translation>
+            <numerusform>Tout est envoyé et reçu, sauf %n original de %1 octets. Il part avec --originals now.</numerusform>
+            <numerusform>Tout est envoyé et reçu, sauf %n originaux, %1 octets en tout. Ils partent avec --originals now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sends those that were held back with &quot;now&quot;; &quot;always&quot;, &quot;unmetered&quot; (not over metered or slow connections) or &quot;on-request&quot; is remembered.</source>
+        <translation>Envoie avec «&#xa0;now&#xa0;» ceux qui étaient retenus&#xa0;; «&#xa0;always&#xa0;», «&#xa0;unmetered&#xa0;» (pas sur une connexion limitée ou lente) ou «&#xa0;on-request&#xa0;» est retenu.</translation>
+    </message>
 </context>
 <context>
     <name>VehicleEditing</name>

@@ -144,6 +144,30 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::OriginalsChoice</name>
+    <message numerus="yes">
+        <source>%n original(s) (%1) held back until you send them.</source>
+        <translation>
+            <numerusform>%n original (%1) held back until you send it.</numerusform>
+            <numerusform>%n originals (%1) held back until you send them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) (%1) held back: metered connection.</source>
+        <translation>
+            <numerusform>%n original (%1) held back: metered connection.</numerusform>
+            <numerusform>%n originals (%1) held back: metered connection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) (%1) held back: slow connection. They are tried again in a few minutes.</source>
+        <translation>
+            <numerusform>%n original (%1) held back: slow connection. It is tried again in a few minutes.</numerusform>
+            <numerusform>%n originals (%1) held back: slow connection. They are tried again in a few minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::OthersRefusalsTab</name>
     <message numerus="yes">
         <source>%n change(s) of others taken over</source>

@@ -780,6 +780,70 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::OriginalsChoice</name>
+    <message numerus="yes">
+        <source>%n original(s) (%1) held back until you send them.</source>
+        <translation>
+            <numerusform>%n original (%1) retenu jusqu’à ce que vous l’envoyiez.</numerusform>
+            <numerusform>%n originaux (%1) retenus jusqu’à ce que vous les envoyiez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) (%1) held back: metered connection.</source>
+        <translation>
+            <numerusform>%n original (%1) retenu&#xa0;: connexion limitée.</numerusform>
+            <numerusform>%n originaux (%1) retenus&#xa0;: connexion limitée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) (%1) held back: slow connection. They are tried again in a few minutes.</source>
+        <translation>
+            <numerusform>%n original (%1) retenu&#xa0;: connexion lente. Nouvel essai dans quelques minutes.</numerusform>
+            <numerusform>%n originaux (%1) retenus&#xa0;: connexion lente. Nouvel essai dans quelques minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go last, after all other sizes of all photos.</source>
+        <translation>Ils partent en dernier, après toutes les autres tailles de toutes les photos.</translation>
+    </message>
+    <message>
+        <source>All other sizes of a photo go by themselves.</source>
+        <translation>Toutes les autres tailles d’une photo partent d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>This computer cannot tell whether its connection is metered: they only wait while it is slow.</source>
+        <translation>Cet ordinateur ne sait pas si sa connexion est limitée&#xa0;: ils n’attendent que si elle est lente.</translation>
+    </message>
+    <message>
+        <source>The present connection is metered.</source>
+        <translation>La connexion actuelle est limitée.</translation>
+    </message>
+    <message>
+        <source>The present connection is not metered.</source>
+        <translation>La connexion actuelle n’est pas limitée.</translation>
+    </message>
+    <message>
+        <source>Send originals and videos</source>
+        <translation>Envoyer les originaux et les vidéos</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Not on metered or slow connections</source>
+        <translation>Sauf connexion limitée ou lente</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>Quand je le dis</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::OthersRefusalsTab</name>
     <message>
         <source>Choose what this is for first.</source>
@@ -1777,6 +1841,10 @@
         <source>Show all</source>
         <translation>Tout afficher</translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::TopBar</name>
@@ -1794,10 +1862,6 @@
     <message>
         <source>Every photo of this computer is on the server.</source>
         <translation>Toutes les photos de ce poste sont sur le serveur.</translation>
-    </message>
-    <message>
-        <source>Every photo is on this computer.</source>
-        <translation>Toutes les photos sont sur ce poste.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) left</source>
@@ -1841,6 +1905,14 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Everything else of this computer is on the server.</source>
+        <translation>Tout le reste de cet ordinateur est sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Every photo is on this computer. Its large size and its original come when somebody opens or exports it.</source>
+        <translation>Chaque photo est sur cet ordinateur. Sa grande taille et son original arrivent quand quelqu’un l’ouvre ou l’exporte.</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,16 @@
 #include "app/ctl/vehiclevalues.h"
 #include "app/terminal/password.h"
 #include "models/base/passwordwords.h"
+#include "models/outbox/blobstore.h"
 #include "sync/client/syncclient.h"
 #include "sync/client/syncsettings.h"
 #include "sync/protocol/fingerprint.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
 
 namespace Forecourt {
 
@@ -132,7 +137,18 @@ Expected<Outcome> ServerCommands::sync(Session& session, const Arguments& argume
     if (!number || seconds <= 0)
         return fail(ErrorCode::InvalidInput, u"--wait "_s + arguments.value(u"wait"_s));
 
+    const QString originals = arguments.value(u"originals"_s);
+    constexpr std::array Policies{std::pair{"always"_L1, OriginalsPolicy::Always},
+                                  std::pair{"unmetered"_L1, OriginalsPolicy::Unmetered},
+                                  std::pair{"on-request"_L1, OriginalsPolicy::OnRequest}};
+    const auto* policy = std::ranges::find(Policies, originals, [](const auto& one) { return QString(one.first); });
+    if (arguments.isSet(u"originals"_s) && originals != "now"_L1 && policy == Policies.end())
+        return fail(ErrorCode::InvalidInput, u"--originals "_s + originals);
     SyncClient client(session.store(), session.journal(), {session.server(), false});
+    if (policy != Policies.end())
+        client.setOriginalsPolicy(policy->second);
+    else if (originals == "now"_L1)
+        client.sendOriginalsNow();
     if (const auto done = client.settle(std::chrono::seconds(seconds), SyncClient::Files::Include).takeResult();
         !done) {
         Error error = done.error();
@@ -143,8 +159,20 @@ Expected<Outcome> ServerCommands::sync(Session& session, const Arguments& argume
     const auto counts = session.journal().counts().takeResult();
     if (!counts)
         return fail(counts.error());
-    output.document(countsToJson(*counts));
-    output.message(tr("Everything is sent and received."));
+    const auto held = session.store().read(originalsToSend).takeResult();
+    if (!held)
+        return fail(held.error());
+    QJsonObject document = countsToJson(*counts);
+    document.insert(u"originals_to_send"_s, held->files);
+    document.insert(u"original_bytes_to_send"_s, held->bytes);
+    output.document(document);
+    if (held->files > 0)
+        output.message(tr("Everything is sent and received, but for %n original(s) with %1 bytes. They go with "
+                          "--originals now.",
+                          nullptr, held->files)
+                           .arg(held->bytes));
+    else
+        output.message(tr("Everything is sent and received."));
     return counts->rejected > 0 ? Outcome::Partly : Outcome::Done;
 }
 
@@ -214,7 +242,11 @@ std::vector<Command> serverCommands()
                  {},
                  0,
                  0};
-    sync.options = {{u"wait"_s, ServerCommands::tr("Seconds after which it gives up; 60 unless told."), u"SECONDS"_s}};
+    sync.options = {{u"wait"_s, ServerCommands::tr("Seconds after which it gives up; 60 unless told."), u"SECONDS"_s},
+                    {u"originals"_s,
+                     ServerCommands::tr("Sends those that were held back with \"now\"; \"always\", \"unmetered\" (not "
+                                        "over metered or slow connections) or \"on-request\" is remembered."),
+                     u"WHEN"_s}};
     sync.whileLocked = true;
     sync.run = ServerCommands::sync;
 

@@ -13,6 +13,7 @@
 #include "models/outbox/blobstore.h"
 #include "models/user/userdirectory.h"
 #include "models/vehicle/vehicleduplicatewatcher.h"
+#include "sync/client/networkcost.h"
 #include "sync/client/syncclient.h"
 #include "ui/shell/currentsite.h"
 #include "ui/shell/shellsettings.h"
@@ -87,8 +88,11 @@ public:
           duplicates(*store),
           decisions(*store)
     {
+        QObject::connect(&cost, &NetworkCost::changed, &sync, &SyncClient::setMetered);
         thumbnails.setSyncControl(&sync);
         std::ignore = discardInterruptedImports(*store);
+        QObject::connect(&renditions, &RenditionKeeper::originalWanted, &sync, &SyncClient::wantBlob);
+        QObject::connect(&sync, &SyncClient::blobArrived, &renditions, &RenditionKeeper::fileArrived);
         renditions.start();
         context = {store.get(), journal.get(), &sync, &site, &undo, &settings, &locations, &users, nullptr, nullptr};
         services = {&locations, &users, &access, &thumbnails, &workers};
@@ -97,6 +101,7 @@ public:
     std::unique_ptr<Store> store;
     std::unique_ptr<Journal> journal;
     SyncClient sync;
+    NetworkCost cost;
     LocationDirectory locations;
     UserDirectory users;
     AccessDirectory access;

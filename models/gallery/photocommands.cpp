@@ -39,10 +39,11 @@ Expected<void> noteFiles(EditTransaction& transaction, const NewPhoto& photo)
         qint64 size;
         BlobPriority priority;
     };
-    for (const File& file : {File{photo.thumbSha, photo.thumbSize, BlobPriority::Thumbnail},
-                             File{photo.mediumSha, photo.mediumSize, BlobPriority::Medium},
-                             File{photo.largeSha, photo.largeSize, BlobPriority::Large},
-                             File{photo.originalSha, photo.originalSize, BlobPriority::Original}})
+    for (const File& file :
+         {File{photo.thumbSha, photo.thumbSize, BlobPriority::Thumbnail},
+          File{photo.mediumSha, photo.mediumSize, BlobPriority::Medium},
+          File{photo.largeSha, photo.largeSize, BlobPriority::Large},
+          File{photo.originalSha, photo.originalSize, photo.durationMs ? BlobPriority::Video : BlobPriority::Original}})
         FC_TRY(noteBlobHere(transaction.connection(), file.sha, file.size, file.priority, transaction.now()));
     return {};
 }

@@ -9,9 +9,12 @@
 #include "models/outbox/blobstore.h"
 #include "models/outbox/journal.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
+#include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -31,6 +34,11 @@ struct StalePhoto {
     RenderRecipe wanted;
 };
 
+struct FoundStale {
+    std::vector<StalePhoto> photos;
+    QSet<QByteArray> lacking;  ///< originals that are not here
+};
+
 constexpr qsizetype LargestLogo = 4 << 20;
 
 /// False while a logo that the covers want is still on its way.
@@ -47,25 +55,29 @@ bool readLogos(const BlobStore& blobs, RenderRecipe& recipe)
     return true;
 }
 
-Expected<std::vector<StalePhoto>> stalePhotos(Connection& connection, const BlobStore& blobs)
+Expected<FoundStale> stalePhotos(Connection& connection, const BlobStore& blobs)
 {
     // The condition is that of the index photos_to_render, word for word.
     auto rows = connection.run(
-        u"SELECT p.id, p.original_sha, p.edit, p.covers FROM photos p JOIN blobs b ON b.sha = p.original_sha AND "
-        "b.here = 1 WHERE p._del = 0 AND p.rendered <> p.edit || p.covers AND p.kind = 0 ORDER BY p.id"_s);
+        u"SELECT p.id, p.original_sha, p.edit, p.covers, b.here FROM photos p JOIN blobs b ON b.sha = p.original_sha "
+        "WHERE p._del = 0 AND p.rendered <> p.edit || p.covers AND p.kind = 0 ORDER BY p.id"_s);
     if (!rows)
         return fail(rows.error());
-    std::vector<StalePhoto> photos;
+    FoundStale found;
     while (rows->next()) {
+        if (rows->integer(4) != 1) {
+            found.lacking.insert(rows->blob(1));
+            continue;
+        }
         StalePhoto photo{PhotoId(Uuid::fromBytes(rows->blob(0))), rows->blob(1), rows->text(2) + rows->text(3), {}};
         photo.wanted.edit = PhotoEdit::fromJson(rows->text(2));
         photo.wanted.covers = PhotoCover::fromJson(rows->text(3));
         if (readLogos(blobs, photo.wanted))
-            photos.push_back(std::move(photo));
+            found.photos.push_back(std::move(photo));
     }
     if (const auto error = rows->error())
         return fail(*error);
-    return photos;
+    return found;
 }
 
 struct StoredRenditions {
@@ -117,10 +129,14 @@ Expected<void> saveRenditions(EditTransaction& transaction, const StalePhoto& ph
 
 class RenditionKeeper::Private {
 public:
-    Private(RenditionKeeper* owner, Journal& edits, ImageWorkerPool& workers)
+    Private(RenditionKeeper* owner, Journal& edits, ImageWorkerPool& workers, std::chrono::milliseconds wait)
         : q(owner), journal(edits), pool(workers), blobs(edits.store().blobDirectory())
     {
         threads.setMaxThreadCount(1);
+        patience.setSingleShot(true);
+        patience.setInterval(wait);
+        steady.start();
+        QObject::connect(&patience, &QTimer::timeout, q, [this] { look(); });
     }
 
     void look()
@@ -133,15 +149,39 @@ public:
         looking = true;
         again = false;
         whenDone(journal.store().read([store = blobs](Connection& c) { return stalePhotos(c, store); }), q,
-                 [this](Expected<std::vector<StalePhoto>> found) {
+                 [this](Expected<FoundStale> found) {
                      looking = false;
                      queue.clear();
                      if (found) {
-                         std::erase_if(*found, [this](const StalePhoto& photo) { return isGivenUp(photo); });
-                         queue.assign(found->begin(), found->end());
+                         std::erase_if(found->photos, [this](const StalePhoto& photo) { return isGivenUp(photo); });
+                         queue = std::move(found->photos);
+                         waitFor(found->lacking);
                      }
                      next();
                  });
+    }
+
+    /// Wants originals that have been lacking for long enough.
+    void waitFor(const QSet<QByteArray>& originals)
+    {
+        lackingSince.removeIf([&](const auto& one) { return !originals.contains(one.key()); });
+        bool some = false;
+        for (const QByteArray& sha : originals) {
+            const auto since = lackingSince.find(sha);
+            if (since == lackingSince.end()) {
+                lackingSince.insert(sha, steady.elapsed());
+                some = true;
+            } else if (*since == Wanted) {
+                continue;
+            } else if (steady.elapsed() - *since >= patience.interval()) {
+                *since = Wanted;
+                Q_EMIT q->originalWanted(sha);
+            } else {
+                some = true;
+            }
+        }
+        if (some && !patience.isActive())
+            patience.start();
     }
 
     bool isGivenUp(const StalePhoto& photo) const
@@ -207,13 +247,18 @@ public:
     QThreadPool threads;
     std::vector<StalePhoto> queue;
     QHash<PhotoId, QString> givenUp;  ///< and the recipe that could not be made
+    static constexpr qint64 Wanted = -1;
+    QHash<QByteArray, qint64> lackingSince;  ///< originals, and steady milliseconds
+    QElapsedTimer steady;
+    QTimer patience;
     int busy = 0;
     bool looking = false;
     bool again = false;
 };
 
-RenditionKeeper::RenditionKeeper(Journal& journal, ImageWorkerPool& pool, QObject* parent)
-    : QObject(parent), d(std::make_unique<Private>(this, journal, pool))
+RenditionKeeper::RenditionKeeper(Journal& journal, ImageWorkerPool& pool, QObject* parent,
+                                 std::chrono::milliseconds patience)
+    : QObject(parent), d(std::make_unique<Private>(this, journal, pool, patience))
 {
 }
 
@@ -229,6 +274,12 @@ void RenditionKeeper::start()
             d->look();
     });
     d->look();
+}
+
+void RenditionKeeper::fileArrived(const QByteArray& sha)
+{
+    if (d->lackingSince.remove(sha))
+        d->look();
 }
 
 bool RenditionKeeper::isIdle() const

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace Forecourt {
@@ -18,23 +19,29 @@ class Journal;
 /// Makes the renditions of edited and covered photos again, from their untouched originals, in the helper processes.
 ///
 /// Follows the store: whatever changes an edit (a person, an undo, another computer), the renditions come after. Photos
-/// whose original is not on this computer are left to one that has it. What a helper cannot read is tried again after
-/// the next change of the photo, or in the next session. Lives on the thread that made it; journal and pool must
-/// outlive it.
+/// whose original is not on this computer are left to one that has it; if none comes, the original is wanted. What a
+/// helper cannot read is tried again after the next change of the photo, or in the next session. Lives on the thread
+/// that made it; journal and pool must outlive it.
 class RenditionKeeper : public QObject {
     Q_OBJECT
 
 public:
-    RenditionKeeper(Journal& journal, ImageWorkerPool& pool, QObject* parent = nullptr);
+    /// `patience`: for how long photos are left to a computer that has their original.
+    RenditionKeeper(Journal& journal, ImageWorkerPool& pool, QObject* parent = nullptr,
+                    std::chrono::milliseconds patience = std::chrono::minutes(2));
     ~RenditionKeeper() override;
 
     /// Looks for photos whose renditions are behind, now and after every change from here on.
     void start();
+    /// A file has come to this computer.
+    void fileArrived(const QByteArray& sha);
     /// Whether it has nothing more to do for now.
     bool isIdle() const;
 
 Q_SIGNALS:
     void rendered(Forecourt::PhotoId photo);
+    /// The renditions of a photo can only be made here once this file has come.
+    void originalWanted(const QByteArray& sha);
     /// Errors: those of ImageWorkerPool::renderEdited(), DiskFull, FileUnwritable, those of Journal::edit().
     void failed(Forecourt::PhotoId photo, const Forecourt::Error& error);
     /// All that can be made here is made.

@@ -93,6 +93,18 @@ Expected<QByteArray> BlobStore::putFile(const QString& path_, const std::functio
     return sha;
 }
 
+Expected<OriginalsToSend> originalsToSend(Connection& connection)
+{
+    auto row = connection.run(
+        u"SELECT count(*), ifnull(sum(size), 0) FROM blobs WHERE here = 1 AND on_server = 0 AND priority >= ?"_s,
+        {static_cast<int>(BlobPriority::Original)});
+    if (!row)
+        return fail(row.error());
+    if (row->next())
+        return OriginalsToSend{static_cast<int>(row->integer(0)), row->integer(1)};
+    return OriginalsToSend{};
+}
+
 Expected<void> noteBlobHere(Connection& connection, QByteArrayView sha, qint64 size, BlobPriority priority, UtcMs now)
 {
     auto noted = connection.run(
@@ -100,6 +112,15 @@ Expected<void> noteBlobHere(Connection& connection, QByteArrayView sha, qint64 s
         "ON CONFLICT (sha) DO UPDATE SET here = 1, size = excluded.size, "
         "priority = min(priority, excluded.priority)"_s,
         {sha.toByteArray(), size, static_cast<int>(priority), qlonglong(now)});
+    if (!noted)
+        return fail(noted.error());
+    return {};
+}
+
+Expected<void> offerBlobAgain(Connection& connection, QByteArrayView sha)
+{
+    auto noted = connection.run(u"UPDATE blobs SET on_server = 0 WHERE sha = ? AND here = 1 AND on_server = 1"_s,
+                                {sha.toByteArray()});
     if (!noted)
         return fail(noted.error());
     return {};

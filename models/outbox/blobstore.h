@@ -12,7 +12,9 @@
 namespace Forecourt {
 
 /// Order in which files travel.
-enum class BlobPriority : int { Thumbnail = 0, Medium = 1, Large = 2, Original = 3 };
+enum class BlobPriority : int { Thumbnail = 0, Medium = 1, Large = 2, Original = 3, Video = 4 };
+/// Files up to this one come from the server by themselves; what is larger comes when somebody wants it.
+inline constexpr BlobPriority BlobFetchedUnasked = BlobPriority::Medium;
 
 /// Files named by their SHA-256 in the store's folder `blobs`: blobs/ab/cdef… (hex). Content never changes.
 /// The functions that touch files block: call them off the GUI thread.
@@ -33,9 +35,19 @@ private:
     QString m_directory;
 };
 
+struct OriginalsToSend {
+    int files = 0;
+    qint64 bytes = 0;
+};
+/// Originals and videos that are here and that the server has not got.
+[[nodiscard]] Expected<OriginalsToSend> originalsToSend(Connection& connection);
+
 /// Notes inside an edit that a file is here and has to reach the server.
 [[nodiscard]] Expected<void> noteBlobHere(Connection& connection, QByteArrayView sha, qint64 size,
                                           BlobPriority priority, UtcMs now);
+/// Notes inside an edit that a row names this file (again): the server removes files that nothing has named for long,
+/// so it is offered once more. Costs no bytes where the server has it.
+[[nodiscard]] Expected<void> offerBlobAgain(Connection& connection, QByteArrayView sha);
 /// Notes that a row of the server names a file that is not here yet; a file that is here already stays so.
 [[nodiscard]] Expected<void> noteBlobWanted(Connection& connection, QByteArrayView sha, qint64 size,
                                             BlobPriority priority, UtcMs now);

@@ -3,6 +3,7 @@
 
 #include "models/outbox/edittransaction.h"
 
+#include "models/outbox/blobstore.h"
 #include "models/outbox/edittransaction_p.h"
 #include "models/outbox/outboxops.h"
 
@@ -130,11 +131,25 @@ Expected<std::optional<EditTransaction::Private::Present>> EditTransaction::Priv
     return std::optional(std::move(present));
 }
 
+Expected<void> EditTransaction::Private::offerFilesAgain(Table table, const std::vector<ClockedValue>& body)
+{
+    const TableSchema& known = schema.table(table);
+    for (const BlobField& blob : known.declaration->blobs) {
+        const Field* field = known.field(QString(blob.field));
+        const auto named = std::ranges::find(body, field->number, &ClockedValue::field);
+        if (named != body.end() && !named->value.toByteArray().isEmpty())
+            FC_TRY(offerBlobAgain(connection, named->value.toByteArray()));
+    }
+    return {};
+}
+
 Expected<void> EditTransaction::Private::record(Table table, Uuid id, int kind, bool create, Hlc stamp,
                                                 std::vector<ClockedValue> body, std::vector<ClockedValue> prev,
                                                 RowClock& rowClock)
 {
     const auto tbl = static_cast<qlonglong>(table);
+    if (kind == static_cast<int>(OutboxOp::Kind::Upsert))
+        FC_TRY(offerFilesAgain(table, body));
     if (kind == static_cast<int>(OutboxOp::Kind::Upsert) && !create) {
         auto waiting = connection.run(
             u"SELECT opid, kind, creates, body, prev, state, carried FROM sync_op "

@@ -39,6 +39,8 @@ public:
     /// Adds to the outbox, or to the operation of the same row that still waits there.
     Expected<void> record(Table table, Uuid id, int kind, bool create, Hlc stamp, std::vector<ClockedValue> body,
                           std::vector<ClockedValue> prev, RowClock& rowClock);
+    /// The server may have removed files of these fields, if no row has named them for long.
+    Expected<void> offerFilesAgain(Table table, const std::vector<ClockedValue>& body);
     /// As record(), for an operation of another workstation. Never joined to one that waits: that one was made by
     /// somebody else, on another ground.
     Expected<void> recordCarried(const OutboxOp& op, Hlc stamp, const std::vector<ClockedValue>& prev);

@@ -4,6 +4,7 @@
 #include "models/outbox/outboxqueue.h"
 
 #include "models/base/rowclock.h"
+#include "models/outbox/blobstore.h"
 
 #include <algorithm>
 
@@ -468,7 +469,10 @@ Expected<OutboxCounts> OutboxQueue::counts()
         counts.blobsToSend = static_cast<int>(send->integer(0));
         counts.bytesToSend = send->integer(1);
     }
-    auto fetch = m_connection.run(u"SELECT count(*), ifnull(sum(size), 0) FROM blobs WHERE here = 0"_s);
+    // Larger ones come when somebody looks at them.
+    auto fetch =
+        m_connection.run(u"SELECT count(*), ifnull(sum(size), 0) FROM blobs WHERE here = 0 AND priority <= ?"_s,
+                         {static_cast<int>(BlobFetchedUnasked)});
     if (!fetch)
         return fail(fetch.error());
     if (fetch->next()) {

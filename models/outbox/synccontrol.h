@@ -7,6 +7,7 @@
 #include "models/base/error.h"
 #include "models/base/expected.h"
 #include "models/base/id.h"
+#include "models/outbox/originals.h"
 #include "models/outbox/outboxops.h"
 
 #include <QFuture>
@@ -63,8 +64,9 @@ struct SyncStatus {
     bool receiving = false;  ///< rows of the server are coming in
     SnapshotStatus snapshot{};
     OutboxCounts counts;
-    TransferStatus sending;      ///< files to the server
-    TransferStatus fetching;     ///< files from the server
+    TransferStatus sending;   ///< files to the server
+    TransferStatus fetching;  ///< files from the server
+    OriginalsStatus originals{};
     qint64 clockOffset = 0;      ///< server − this computer, milliseconds
     std::optional<Error> error;  ///< why it is not Online
     bool secretInFile = false;   ///< the token lies in a file readable by the owner only, no keychain was found
@@ -92,6 +94,9 @@ public:
         Q_UNUSED(transfer);
         Q_UNUSED(paused);
     }
+    virtual void setOriginalsPolicy(OriginalsPolicy policy) { Q_UNUSED(policy); }
+    /// Sends the originals that are held back, whatever the connection is; later ones wait again.
+    virtual void sendOriginalsNow() {}
     /// Tries files that did not go at once instead of in a minute.
     virtual void retryTransfers() {}
     /// Signs in and joins this store to the server. Errors: WrongPassword, AccountDisabled, ServerUnreachable,

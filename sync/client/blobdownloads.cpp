@@ -35,6 +35,7 @@ void BlobDownloads::tryAgain()
 {
     m_absent.clear();
     m_full = false;
+    m_wanted.assign(m_wishes.cbegin(), m_wishes.cend());
     look();
 }
 
@@ -58,6 +59,7 @@ void BlobDownloads::start()
     m_full = false;
     m_absent.clear();
     m_mismatches.clear();
+    m_wanted.assign(m_wishes.cbegin(), m_wishes.cend());
     QDir().mkpath(m_records.directory() + u"/incoming"_s);
     look();
 }
@@ -89,6 +91,8 @@ void BlobDownloads::want(const QByteArray& sha)
 {
     if (find(sha) != m_active.end() || m_files.has(sha))
         return;
+    m_wishes.insert(sha);
+    m_absent.remove(sha);
     std::erase(m_wanted, sha);
     m_wanted.push_front(sha);
     begin();
@@ -149,6 +153,7 @@ void BlobDownloads::begin()
         if (find(sha) != m_active.end() || m_notes.isPending(sha))
             continue;
         if (m_files.has(sha)) {
+            m_wishes.remove(sha);
             m_notes.add(BlobNotes::Fact::Found, sha, QFileInfo(m_files.path(sha)).size());
             continue;
         }
@@ -244,6 +249,7 @@ void BlobDownloads::finish(Download& download)
             return pauseFor(writeError(size));
     }
     std::erase_if(m_active, [&](const Download& one) { return one.sha == sha; });
+    m_wishes.remove(sha);
     m_notes.add(BlobNotes::Fact::Here, sha, size);
     Q_EMIT fileDone();
     begin();
@@ -252,6 +258,7 @@ void BlobDownloads::finish(Download& download)
 void BlobDownloads::giveUp(QByteArray sha, const Error& error)
 {
     ++m_mismatches[sha];
+    m_wishes.remove(sha);
     std::erase_if(m_active, [&](const Download& download) { return download.sha == sha; });
     Q_EMIT failed(error);
     begin();

@@ -15,8 +15,9 @@
 
 namespace Forecourt {
 
-/// Fetches the files that rows name: thumbnails of all first, originals last, and before everything what somebody looks
-/// at. A large file goes on where it was cut. A file gets its name only when its hash is right.
+/// Fetches the files that rows name: thumbnails of all first, then the medium sizes, the newest first; and before
+/// everything what somebody wants to see, which alone brings large sizes and originals. A large file goes on where it
+/// was cut. A file gets its name only when its hash is right.
 class BlobDownloads : public QObject {
     Q_OBJECT
 
@@ -74,7 +75,8 @@ private:
     BlobLink& m_link;
     BlobNotes& m_notes;
     BlobStore m_files;
-    std::deque<QByteArray> m_wanted;  ///< by somebody who looks
+    std::deque<QByteArray> m_wanted;  ///< by somebody who looks, not asked for yet
+    QSet<QByteArray> m_wishes;        ///< likewise, and all that have not come since
     std::deque<QByteArray> m_queue;
     std::vector<Download> m_active;
     QSet<QByteArray> m_absent;  ///< the server does not have them yet

@@ -16,7 +16,8 @@ Expected<void> recordsAdd(BlobRecords::Uploads& uploads, Expected<Query> rows)
     if (!rows)
         return fail(rows.error());
     while (rows->next())
-        uploads.emplace_back(rows->blob(0), rows->integer(1));
+        uploads.push_back(
+            {rows->blob(0), rows->integer(1), rows->integer(2) >= static_cast<qint64>(BlobPriority::Original)});
     return {};
 }
 
@@ -38,14 +39,15 @@ Expected<void> recordsNote(Connection& connection, const BlobNote& note)
 
 }  // namespace
 
-Expected<BlobRecords::Uploads> BlobRecords::readUploads(Connection& connection, int limit)
+Expected<BlobRecords::Uploads> BlobRecords::readUploads(Connection& connection, int limit, Originals originals)
 {
+    const auto last = static_cast<int>(originals == Originals::Include ? BlobPriority::Video : BlobPriority::Large);
     Uploads uploads;
     FC_TRY(recordsAdd(
         uploads,
-        connection.run(
-            u"SELECT sha, size FROM blobs WHERE here = 1 AND on_server = 0 ORDER BY priority, added_at LIMIT ?"_s,
-            {limit})));
+        connection.run(u"SELECT sha, size, priority FROM blobs WHERE here = 1 AND on_server = 0 AND priority <= ? "
+                       "ORDER BY priority, added_at DESC LIMIT ?"_s,
+                       {last, limit})));
     const auto doubted = areBlobsDoubted(connection);
     if (!doubted)
         return fail(doubted.error());
@@ -53,13 +55,17 @@ Expected<BlobRecords::Uploads> BlobRecords::readUploads(Connection& connection, 
     if (const int left = limit - static_cast<int>(uploads.size()); *doubted && left > 0)
         FC_TRY(recordsAdd(
             uploads,
-            connection.run(u"SELECT sha, size FROM blobs WHERE here = 1 AND on_server = 2 LIMIT ?"_s, {left})));
+            connection.run(
+                u"SELECT sha, size, priority FROM blobs WHERE here = 1 AND on_server = 2 AND priority <= ? LIMIT ?"_s,
+                {last, left})));
     return uploads;
 }
 
 Expected<BlobRecords::Downloads> BlobRecords::readDownloads(Connection& connection)
 {
-    auto rows = connection.run(u"SELECT sha FROM blobs WHERE here = 0 ORDER BY priority, added_at"_s);
+    auto rows =
+        connection.run(u"SELECT sha FROM blobs WHERE here = 0 AND priority <= ? ORDER BY priority, added_at DESC"_s,
+                       {static_cast<int>(BlobFetchedUnasked)});
     if (!rows)
         return fail(rows.error());
     Downloads files;

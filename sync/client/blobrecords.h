@@ -33,8 +33,13 @@ struct BlobNote {
 /// the business of those who move files.
 class BlobRecords {
 public:
-    /// Hash and size of each.
-    using Uploads = std::vector<std::pair<QByteArray, qint64>>;
+    struct Upload {
+        QByteArray sha;
+        qint64 size = 0;
+        bool original = false;  ///< or a video: may be held back
+    };
+    using Uploads = std::vector<Upload>;
+    enum class Originals { LeaveOut, Include };
     using Downloads = std::vector<QByteArray>;
     using Notes = std::shared_ptr<const std::vector<BlobNote>>;
 
@@ -42,16 +47,18 @@ public:
 
     /// Where the files lie.
     virtual QString directory() const = 0;
-    /// Files that the server has to get, at most `limit`; or may have to, if it was put back from a backup.
-    virtual void uploads(int limit, std::function<void(const Expected<Uploads>&)> done) = 0;
-    /// Files that rows name and that are not here.
+    /// Files that the server has to get, at most `limit`: the small sizes first, among those of a size the newest. Or
+    /// that it may have to get, if it was put back from a backup.
+    virtual void uploads(int limit, Originals originals, std::function<void(const Expected<Uploads>&)> done) = 0;
+    /// Files that rows name and that are not here, in the same order, without those that come only when somebody wants
+    /// them.
     virtual void downloads(std::function<void(const Expected<Downloads>&)> done) = 0;
     /// All of them together, or none.
     virtual void write(Notes notes, std::function<void(const Expected<void>&)> done) = 0;
 
 protected:
     // The same on a connection, for whoever has one.
-    static Expected<Uploads> readUploads(Connection& connection, int limit);
+    static Expected<Uploads> readUploads(Connection& connection, int limit, Originals originals);
     static Expected<Downloads> readDownloads(Connection& connection);
     static Expected<void> writeNotes(Connection& connection, const std::vector<BlobNote>& notes);
 };

@@ -4,7 +4,9 @@
 #include "sync/client/blobtransfer.h"
 
 #include "models/base/sha256.h"
+#include "models/base/whendone.h"
 #include "sync/client/serverpaths.h"
+#include "sync/client/syncsettings.h"
 #include "sync/protocol/deviceproof.h"
 #include "sync/protocol/limits.h"
 
@@ -79,6 +81,15 @@ BlobTransfer::BlobTransfer(Store& store, quint32 seed)
         };
     };
     connect(&m_uploads, &BlobUploads::moved, this, moving(m_up));
+    connect(&m_uploads, &BlobUploads::idleChanged, this, &BlobTransfer::judgeOriginals);
+    connect(&m_uploads, &BlobUploads::moved, this, [this](qint64 bytes) {
+        m_gate.moved(bytes, m_steady.elapsed());
+        judgeOriginals();
+    });
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        m_gate.moved(0, m_steady.elapsed());
+        judgeOriginals();
+    });
     connect(&m_downloads, &BlobDownloads::moved, this, moving(m_down));
     connect(&m_uploads, &BlobUploads::fileDone, this, [this] { m_up.fileDone(); });
     connect(&m_downloads, &BlobDownloads::fileDone, this, [this] { m_down.fileDone(); });
@@ -97,6 +108,7 @@ BlobTransfer::BlobTransfer(Store& store, quint32 seed)
         }
         m_uploads.lookIfDone();
         m_downloads.lookIfDone();
+        countOriginals();
     });
 }
 
@@ -104,8 +116,8 @@ void BlobTransfer::setTarget(const SyncTarget& target)
 {
     if (target == m_target)
         return;
-    if (!std::exchange(m_pausesLoaded, true))
-        loadPauses();
+    if (!std::exchange(m_choicesLoaded, true))
+        loadChoices();
     SyncTarget renewed = m_target;
     renewed.token = target.token;
     m_target = target;
@@ -178,6 +190,7 @@ void BlobTransfer::look()
 {
     m_uploads.look();
     m_downloads.look();
+    countOriginals();
 }
 
 void BlobTransfer::want(const QByteArray& sha)
@@ -208,17 +221,76 @@ void BlobTransfer::setTrouble(TransferStatus& where, std::optional<Error> error)
     publish();
 }
 
-void BlobTransfer::loadPauses()
+void BlobTransfer::loadChoices()
 {
     const QSettings file(m_store.directory() + u"/sync.ini"_s, QSettings::IniFormat);
     setPaused(SyncControl::Transfer::Sending, file.value("pause_sending"_L1).toBool());
     setPaused(SyncControl::Transfer::Fetching, file.value("pause_fetching"_L1).toBool());
+    m_gate.setPolicy(SyncSettings::originals(m_store.directory()));
+    judgeOriginals();
+    countOriginals();
+}
+
+void BlobTransfer::setOriginalsPolicy(OriginalsPolicy policy)
+{
+    if (!std::exchange(m_choicesLoaded, true))
+        loadChoices();
+    SyncSettings::setOriginals(m_store.directory(), policy);
+    m_gate.setPolicy(policy);
+    judgeOriginals();
+}
+
+void BlobTransfer::setMetered(std::optional<bool> metered)
+{
+    m_gate.setMetered(metered);
+    judgeOriginals();
+}
+
+void BlobTransfer::sendOriginalsNow()
+{
+    m_gate.sendNow();
+    judgeOriginals();
+}
+
+void BlobTransfer::judgeOriginals()
+{
+    const qint64 now = m_steady.elapsed();
+    m_gate.setBusy(m_live && !m_uploads.isIdle(), now);
+    OriginalsStatus judged = m_gate.status(now);
+    judged.waiting = m_originals.waiting;
+    judged.bytes = m_originals.bytes;
+    m_uploads.setOriginalsHeld(judged.hold != OriginalsStatus::Hold::None);
+    if (std::exchange(m_originals, judged) != judged)
+        Q_EMIT originalsChanged(judged);
+}
+
+void BlobTransfer::countOriginals()
+{
+    if (m_countingOriginals) {
+        m_countOriginalsAgain = true;
+        return;
+    }
+    m_countingOriginals = true;
+    whenDone(m_store.read(originalsToSend), this, [this](const Expected<OriginalsToSend>& count) {
+        m_countingOriginals = false;
+        if (count) {
+            if (count->files == 0)
+                m_gate.allSent();
+            const bool changed = std::exchange(m_originals.waiting, count->files) != count->files;
+            m_originals.bytes = count->bytes;
+            if (changed)
+                Q_EMIT originalsChanged(m_originals);
+            judgeOriginals();
+        }
+        if (std::exchange(m_countOriginalsAgain, false))
+            countOriginals();
+    });
 }
 
 void BlobTransfer::setPaused(SyncControl::Transfer transfer, bool paused)
 {
-    if (!std::exchange(m_pausesLoaded, true))
-        loadPauses();
+    if (!std::exchange(m_choicesLoaded, true))
+        loadChoices();
     const bool up = transfer == SyncControl::Transfer::Sending;
     TransferStatus& status = up ? m_sending : m_fetching;
     if (paused == status.paused)

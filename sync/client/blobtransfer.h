@@ -9,6 +9,7 @@
 #include "sync/client/bloblink.h"
 #include "sync/client/blobnotes.h"
 #include "sync/client/blobuploads.h"
+#include "sync/client/originalsgate.h"
 #include "sync/client/storeblobrecords.h"
 #include "sync/client/syncsocket.h"
 #include "sync/client/synctarget.h"
@@ -36,6 +37,11 @@ public:
     void want(const QByteArray& sha);
     /// Remembered in the store's folder.
     void setPaused(SyncControl::Transfer transfer, bool paused);
+    /// Remembered likewise.
+    void setOriginalsPolicy(OriginalsPolicy policy);
+    /// None: nobody can tell.
+    void setMetered(std::optional<bool> metered);
+    void sendOriginalsNow();
     /// Tries what did not go once more, now.
     void retry();
     /// Answers with idle() as soon as nothing is left to do that can be done, after a look at the store.
@@ -44,6 +50,7 @@ public:
 Q_SIGNALS:
     void arrived(const QByteArray& sha);
     void progressChanged(const Forecourt::TransferStatus& sending, const Forecourt::TransferStatus& fetching);
+    void originalsChanged(const Forecourt::OriginalsStatus& status);
     void idle(int question);
 
 private:
@@ -55,7 +62,9 @@ private:
     void received(Wire::ServerMessage& message);
     void setTrouble(TransferStatus& where, std::optional<Error> error);
     void publish();
-    void loadPauses();
+    void loadChoices();
+    void judgeOriginals();
+    void countOriginals();
     void answerQuestions();
 
     Store& m_store;
@@ -71,7 +80,11 @@ private:
     SyncTarget m_target;
     bool m_live = false;
     bool m_heard = false;
-    bool m_pausesLoaded = false;
+    bool m_choicesLoaded = false;
+    OriginalsGate m_gate;
+    OriginalsStatus m_originals;
+    bool m_countingOriginals = false;
+    bool m_countOriginalsAgain = false;
     TransferStatus m_sending;
     TransferStatus m_fetching;
     TransferMeter m_up;

@@ -60,6 +60,25 @@ void BlobUploads::setHeld(bool held)
     Q_EMIT idleChanged();
 }
 
+void BlobUploads::setOriginalsHeld(bool held)
+{
+    if (held == m_originalsHeld)
+        return;
+    m_originalsHeld = held;
+    if (held)
+        std::erase_if(m_queue, [](const BlobRecords::Upload& file) { return file.original; });
+    if (m_running) {
+        pump();
+        look();
+    }
+    Q_EMIT idleChanged();
+}
+
+size_t BlobUploads::moving() const
+{
+    return static_cast<size_t>(std::ranges::count_if(m_active, [this](const Upload& one) { return !isHeld(one); }));
+}
+
 void BlobUploads::look()
 {
     if (!m_running)
@@ -69,7 +88,8 @@ void BlobUploads::look()
         return;
     }
     m_looking = true;
-    m_records.uploads(UploadListed * 4, [this](const Expected<BlobRecords::Uploads>& files) {
+    const auto originals = m_originalsHeld ? BlobRecords::Originals::LeaveOut : BlobRecords::Originals::Include;
+    m_records.uploads(UploadListed * 4, originals, [this](const Expected<BlobRecords::Uploads>& files) {
         m_looking = false;
         if (m_running && files)
             queue(*files);
@@ -82,7 +102,7 @@ void BlobUploads::look()
 
 void BlobUploads::lookIfDone()
 {
-    if (m_active.empty() && m_queue.empty())
+    if (moving() == 0 && m_queue.empty())
         look();
 }
 
@@ -95,9 +115,9 @@ void BlobUploads::tryAgain()
 void BlobUploads::queue(const BlobRecords::Uploads& files)
 {
     m_queue.clear();
-    for (const auto& file : files) {
-        if (m_queue.size() < UploadListed && !m_skipped.contains(file.first) && !m_notes.isPending(file.first) &&
-            find(file.first) == m_active.end())
+    for (const BlobRecords::Upload& file : files) {
+        if (m_queue.size() < UploadListed && !isHeld(file) && !m_skipped.contains(file.sha) &&
+            !m_notes.isPending(file.sha) && find(file.sha) == m_active.end())
             m_queue.push_back(file);
     }
     begin();
@@ -105,18 +125,19 @@ void BlobUploads::queue(const BlobRecords::Uploads& files)
 
 std::vector<BlobUploads::Upload>::iterator BlobUploads::find(const QByteArray& sha)
 {
-    return std::ranges::find(m_active, sha, &Upload::sha);
+    return std::ranges::find_if(m_active, [&](const Upload& upload) { return upload.sha == sha; });
 }
 
 void BlobUploads::begin()
 {
-    while (m_running && !m_paused && !m_held && !m_queue.empty() && m_active.size() < UploadFilesTogether &&
+    while (m_running && !m_paused && !m_held && !m_queue.empty() && moving() < UploadFilesTogether &&
            m_ahead < Wire::MaxPutsAhead) {
-        const auto [sha, size] = std::move(m_queue.front());
+        Upload upload;
+        static_cast<BlobRecords::Upload&>(upload) = std::move(m_queue.front());
         m_queue.pop_front();
-        m_active.push_back({sha, size, false, {}, 0, 0});
         ++m_ahead;
-        m_link.send(Wire::Offer{sha, size});
+        m_link.send(Wire::Offer{upload.sha, upload.size});
+        m_active.push_back(std::move(upload));
     }
 }
 
@@ -126,7 +147,7 @@ void BlobUploads::pump()
     for (bool sent = !m_held; sent && m_ahead < Wire::MaxPutsAhead && m_link.bytesToWrite() < UploadMaxUnsent;) {
         sent = false;
         for (Upload& upload : m_active) {
-            if (!upload.accepted || upload.todo.empty())
+            if (!upload.accepted || upload.todo.empty() || isHeld(upload))
                 continue;
             if (!sendChunk(upload)) {
                 lost(upload.sha);

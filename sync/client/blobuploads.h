@@ -15,8 +15,9 @@
 
 namespace Forecourt {
 
-/// Brings the files of this computer to the server: thumbnails first, originals last, a few at a time. An upload that
-/// was cut goes on with the chunks that the server lacks.
+/// Brings the files of this computer to the server: thumbnails first, then the medium and large sizes, originals and
+/// last videos; among those of a kind the newest first; a few at a time. An upload that was cut goes on with the chunks
+/// that the server lacks.
 class BlobUploads : public QObject {
     Q_OBJECT
 
@@ -31,6 +32,8 @@ public:
     void setPaused(bool paused);
     /// The person wants files to wait: nothing more is sent.
     void setHeld(bool held);
+    /// Originals and videos wait, everything else goes on.
+    void setOriginalsHeld(bool held);
     /// Files may have been added.
     void look();
     /// As look(), if nothing is on its way.
@@ -42,7 +45,7 @@ public:
 
     /// True if the message was about a file on its way up.
     bool received(const Wire::ServerMessage& message);
-    bool isIdle() const { return m_held || (m_active.empty() && m_queue.empty() && !m_looking); }
+    bool isIdle() const { return m_held || (moving() == 0 && m_queue.empty() && !m_looking); }
 
 Q_SIGNALS:
     void idleChanged();
@@ -52,16 +55,17 @@ Q_SIGNALS:
     void fileDone();
 
 private:
-    struct Upload {
-        QByteArray sha;
-        qint64 size = 0;
+    struct Upload : BlobRecords::Upload {
         bool accepted = false;            ///< the server said which chunks it has
         std::vector<std::uint32_t> todo;  ///< chunks to send, last one first
         int mismatches = 0;
         qint64 counted = 0;  ///< bytes told with moved()
     };
 
-    void queue(const std::vector<std::pair<QByteArray, qint64>>& files);
+    void queue(const BlobRecords::Uploads& files);
+    bool isHeld(const BlobRecords::Upload& file) const { return m_held || (m_originalsHeld && file.original); }
+    /// How many of those that are under way go on.
+    size_t moving() const;
     void begin();
     bool sendChunk(Upload& upload);
     void accepted(Upload& upload, const Wire::Have& have);
@@ -76,13 +80,14 @@ private:
     BlobLink& m_link;
     BlobNotes& m_notes;
     BlobStore m_files;
-    std::deque<std::pair<QByteArray, qint64>> m_queue;
+    std::deque<BlobRecords::Upload> m_queue;
     std::vector<Upload> m_active;
     QSet<QByteArray> m_skipped;  ///< until the next attempt
     int m_ahead = 0;             ///< messages without an answer
     bool m_running = false;
     bool m_paused = false;
     bool m_held = false;
+    bool m_originalsHeld = false;
     bool m_looking = false;
     bool m_lookAgain = false;
 };

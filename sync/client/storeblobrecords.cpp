@@ -7,9 +7,9 @@
 
 namespace Forecourt {
 
-void StoreBlobRecords::uploads(int limit, std::function<void(const Expected<Uploads>&)> done)
+void StoreBlobRecords::uploads(int limit, Originals originals, std::function<void(const Expected<Uploads>&)> done)
 {
-    const auto job = [limit](Connection& connection) { return readUploads(connection, limit); };
+    const auto job = [limit, originals](Connection& connection) { return readUploads(connection, limit, originals); };
     whenDone(m_store.read(job), this, std::move(done));
 }
 

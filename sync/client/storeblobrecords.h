@@ -16,7 +16,7 @@ public:
     explicit StoreBlobRecords(Store& store, QObject* parent = nullptr) : QObject(parent), m_store(store) {}
 
     QString directory() const override { return m_store.blobDirectory(); }
-    void uploads(int limit, std::function<void(const Expected<Uploads>&)> done) override;
+    void uploads(int limit, Originals originals, std::function<void(const Expected<Uploads>&)> done) override;
     void downloads(std::function<void(const Expected<Downloads>&)> done) override;
     void write(Notes notes, std::function<void(const Expected<void>&)> done) override;
 

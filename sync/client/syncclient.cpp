@@ -47,6 +47,10 @@ public:
                     down = fetching;
                     refreshSoon();
                 });
+        connect(files, &BlobTransfer::originalsChanged, this, [this](const OriginalsStatus& status_) {
+            originals = status_;
+            refreshSoon();
+        });
         connect(files, &BlobTransfer::arrived, &q, &SyncClient::blobArrived);
         connect(engine, &SyncEngine::targetChanged, files, &BlobTransfer::setTarget);
         connect(engine, &SyncEngine::sendingChanged, files, &BlobTransfer::setRowsSending);
@@ -92,6 +96,7 @@ public:
         status.counts = counts;
         status.sending = up;
         status.fetching = down;
+        status.originals = originals;
         if (!status.error)
             status.error = up.error ? up.error : down.error;
         Q_EMIT q.statusChanged();
@@ -116,6 +121,7 @@ public:
     SyncStatus status;
     TransferStatus up;
     TransferStatus down;
+    OriginalsStatus originals;
     QTimer refresh;
     QElapsedTimer sinceRefresh;
     bool counting = false;
@@ -153,6 +159,24 @@ void SyncClient::setPaused(Transfer transfer, bool paused)
 {
     QMetaObject::invokeMethod(
         d->files, [files = d->files, transfer, paused] { files->setPaused(transfer, paused); }, Qt::QueuedConnection);
+}
+
+void SyncClient::setOriginalsPolicy(OriginalsPolicy policy)
+{
+    QMetaObject::invokeMethod(
+        d->files, [files = d->files, policy] { files->setOriginalsPolicy(policy); }, Qt::QueuedConnection);
+}
+
+void SyncClient::sendOriginalsNow()
+{
+    QMetaObject::invokeMethod(
+        d->files, [files = d->files] { files->sendOriginalsNow(); }, Qt::QueuedConnection);
+}
+
+void SyncClient::setMetered(std::optional<bool> metered)
+{
+    QMetaObject::invokeMethod(
+        d->files, [files = d->files, metered] { files->setMetered(metered); }, Qt::QueuedConnection);
 }
 
 void SyncClient::retryTransfers()

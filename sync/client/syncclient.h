@@ -33,6 +33,10 @@ public:
     void tryNow() override;
     void preferLocation(LocationId location) override;
     void setPaused(Transfer transfer, bool paused) override;
+    void setOriginalsPolicy(OriginalsPolicy policy) override;
+    void sendOriginalsNow() override;
+    /// Whether this computer's connection is paid by volume; none: nobody can tell. See NetworkCost.
+    void setMetered(std::optional<bool> metered);
     void retryTransfers() override;
     QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password,
                                    const QString& code = {}, const QString& newPassword = {}) override;

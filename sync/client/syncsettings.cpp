@@ -5,6 +5,9 @@
 
 #include <QSettings>
 
+#include <algorithm>
+#include <iterator>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +19,23 @@ QString syncSettingsFile(const QString& storeDirectory)
     return storeDirectory + u"/sync.ini"_s;
 }
 
+constexpr QLatin1StringView SyncOriginals[] = {"always"_L1, "unmetered"_L1, "on_request"_L1};
+
 }  // namespace
+
+OriginalsPolicy SyncSettings::originals(const QString& storeDirectory)
+{
+    const QSettings file(syncSettingsFile(storeDirectory), QSettings::IniFormat);
+    const auto* known = std::ranges::find(SyncOriginals, file.value("originals"_L1).toString());
+    return known == std::end(SyncOriginals) ? OriginalsPolicy::Unmetered
+                                            : static_cast<OriginalsPolicy>(known - std::begin(SyncOriginals));
+}
+
+void SyncSettings::setOriginals(const QString& storeDirectory, OriginalsPolicy policy)
+{
+    QSettings(syncSettingsFile(storeDirectory), QSettings::IniFormat)
+        .setValue("originals"_L1, QString(SyncOriginals[static_cast<size_t>(policy)]));
+}
 
 SyncSettings SyncSettings::load(const QString& storeDirectory)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/outbox/originals.h"
 
 #include <QString>
 #include <QUrl>
@@ -15,6 +16,10 @@ struct SyncSettings {
     QUrl server;
     QString userName;  ///< as typed at sign-in
     UtcMs lastSyncAt = 0;
+
+    /// These two are changed by themselves, while the others stay as they are in the file.
+    static OriginalsPolicy originals(const QString& storeDirectory);
+    static void setOriginals(const QString& storeDirectory, OriginalsPolicy policy);
 
     static SyncSettings load(const QString& storeDirectory);
     void save(const QString& storeDirectory) const;

@@ -170,13 +170,13 @@ public:
         }
         return {};
     }
-    /// Every file of every photo is on this computer.
+    /// Every photo is on this computer, in the sizes that come by themselves.
     bool allPhotosAreHere() const
     {
         const BlobStore blobs(m_directory.path() + u"/blobs"_s);
         for (int row = 0; row < shown<GalleryView>()->photoCount(); ++row) {
             const auto photo = grid()->model()->index(row, 0).data(GalleryListModel::PhotoRole).value<Photo>();
-            for (const QByteArray& sha : {photo.thumbSha, photo.mediumSha, photo.largeSha, photo.originalSha}) {
+            for (const QByteArray& sha : {photo.thumbSha, photo.mediumSha}) {
                 if (!blobs.has(sha))
                     return false;
             }

@@ -188,7 +188,7 @@ QString World::filesMissing()
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     for (const RowState& row : rowsOf(m_server->storage(), Table::Photos)) {
-        const QByteArray sha = valueOf(row, Table::Photos, u"original_sha").toByteArray();
+        const QByteArray sha = valueOf(row, Table::Photos, u"medium_sha").toByteArray();
         if (row.deleted || sha.isEmpty())
             continue;
         if (const QString path = m_server->filePath(sha); path.isEmpty() || sha256(contentOf(path)) != sha)

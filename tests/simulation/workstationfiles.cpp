@@ -135,9 +135,10 @@ WorkstationFiles::Job WorkstationFiles::answered(Work work, std::function<void(c
     };
 }
 
-void WorkstationFiles::uploads(int limit, std::function<void(const Expected<Uploads>&)> done)
+void WorkstationFiles::uploads(int limit, Originals originals, std::function<void(const Expected<Uploads>&)> done)
 {
-    m_jobs.push_back(answered<Uploads>([this, limit] { return readUploads(m_connection, limit); }, std::move(done)));
+    m_jobs.push_back(answered<Uploads>([this, limit, originals] { return readUploads(m_connection, limit, originals); },
+                                       std::move(done)));
 }
 
 void WorkstationFiles::downloads(std::function<void(const Expected<Downloads>&)> done)

@@ -55,7 +55,7 @@ private:
     static void take(Jobs& jobs);
     template <class Answer, class Work>
     Job answered(Work work, std::function<void(const Expected<Answer>&)> done);
-    void uploads(int limit, std::function<void(const Expected<Uploads>&)> done) override;
+    void uploads(int limit, Originals originals, std::function<void(const Expected<Uploads>&)> done) override;
     void downloads(std::function<void(const Expected<Downloads>&)> done) override;
     void write(Notes notes, std::function<void(const Expected<void>&)> done) override;
     void send(const Wire::ClientMessage& message) override;

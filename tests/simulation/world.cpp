@@ -353,13 +353,15 @@ void World::own(int who, Table table, Uuid row, std::uint32_t choice, Fields mad
     made.insert(typed);
     people(who, [&](JournalCore& journal) {
         return journal.edit([&](EditTransaction& edit) -> Expected<void> {
-            if (isNew && picture) {
-                made.insert(u"original_sha"_s, picture->sha);
-                FC_TRY(
-                    noteBlobHere(edit.connection(), picture->sha, picture->size, BlobPriority::Original, edit.now()));
+            // Of the sizes that come to everybody unasked.
+            if (isNew && picture)
+                made.insert(u"medium_sha"_s, picture->sha);
+            if (isNew) {
+                FC_TRY(edit.insert(table, row, made));
+                return picture ? noteBlobHere(edit.connection(), picture->sha, picture->size, BlobPriority::Medium,
+                                              edit.now())
+                               : Expected<void>();
             }
-            if (isNew)
-                return edit.insert(table, row, made);
             return choice % 5 == 0 ? edit.remove(table, row) : edit.update(table, row, typed);
         });
     });

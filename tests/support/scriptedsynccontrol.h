@@ -36,6 +36,12 @@ public:
     }
     void tryNow() override { ++triesNow; }
     void setPaused(Transfer transfer, bool on) override { paused.append({transfer, on}); }
+    void setOriginalsPolicy(OriginalsPolicy policy) override
+    {
+        m_status.originals.policy = policy;
+        Q_EMIT statusChanged();
+    }
+    void sendOriginalsNow() override { ++originalsSent; }
     void retryTransfers() override { ++retries; }
     QFuture<Expected<void>> signIn(const QUrl& server, const QString& name, const QString& password,
                                    const QString& code = {}, const QString& newPassword = {}) override
@@ -90,6 +96,7 @@ public:
     QList<std::pair<QUrl, QString>> trusted;
     int triesNow = 0;
     int retries = 0;
+    int originalsSent = 0;
     QList<std::pair<Transfer, bool>> paused;
     int signOuts = 0;
     QList<QByteArray> wanted;

@@ -136,6 +136,10 @@ public:
         return m_url;
     }
 #ifdef Q_OS_UNIX
+    qint64 processId() const
+    {
+        return m_process ? m_process->processId() : 0;
+    }
     /// SIGSTOP, SIGCONT; it must be running.
     void signal(int number)
     {

@@ -231,7 +231,7 @@ private:
     static QByteArray add(Workstation& on, const QByteArray& content)
     {
         const auto sha = BlobStore(on.store().blobDirectory()).put(content);
-        if (!sha || !addPhoto(on, *sha, content.size(), u"original_sha"_s, true))
+        if (!sha || !addPhoto(on, *sha, content.size(), u"medium_sha"_s, true))
             qFatal("no file to begin with");
         return *sha;
     }

@@ -5,10 +5,13 @@
 #include "tests/support/scriptedsynccontrol.h"
 #include "tests/support/shownsync.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/originalschoice.h"
 #include "ui/shell/outboxlistmodel.h"
 #include "ui/shell/outboxwindow.h"
+#include "ui/shell/syncwords.h"
 #include "ui/shell/transfercard.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -245,6 +248,42 @@ private Q_SLOTS:
         QCOMPARE(pause->text(), u"Go on"_s);
         QCOMPARE(TransferCard::leftText(status, SyncControl::Transfer::Sending),
                  u"12 files left · 18.4\u00a0MB · paused"_s);
+    }
+
+    void originalsThatAreHeldBackAreToldAndSent()
+    {
+        ScriptedSyncControl sync;
+        SyncStatus status;
+        status.link = SyncStatus::Link::Online;
+        status.counts.blobsToSend = 12;
+        status.counts.bytesToSend = 96'000'000;
+        status.originals = {OriginalsPolicy::Unmetered, OriginalsStatus::Hold::Metered, true, 12, 96'000'000};
+        sync.setStatus(status);
+        QCOMPARE(OriginalsChoice::heldText(status.originals),
+                 u"12 originals (96\u00a0MB) held back: metered connection."_s);
+        // They are no work that goes on by itself.
+        QCOMPARE(TransferCard::leftText(status, SyncControl::Transfer::Sending),
+                 u"Everything else of this computer is on the server."_s);
+        QCOMPARE(SyncWords::chip(status, 0).text, u"Online"_s);
+        TransferCard card(sync, SyncControl::Transfer::Sending, nullptr);
+        card.show();
+        QAbstractButton* send = nullptr;
+        for (auto* button : card.findChildren<QAbstractButton*>())
+            if (button->text() == u"Send now"_s)
+                send = button;
+        QVERIFY(send && send->isVisible());
+        QTest::mouseClick(send, Qt::LeftButton);
+        QCOMPARE(sync.originalsSent, 1);
+        auto* policy = card.findChild<SegmentedControl*>();
+        QCOMPARE(policy->accessibleName(), u"Send originals and videos"_s);
+        QCOMPARE(policy->currentIndex(), 1);
+        policy->setFocus();
+        QTest::keyClick(policy, Qt::Key_Right);
+        QCOMPARE(sync.status().originals.policy, OriginalsPolicy::OnRequest);
+        status.originals.hold = OriginalsStatus::Hold::None;
+        sync.setStatus(status);
+        QVERIFY(!send->isVisible());
+        QCOMPARE(SyncWords::chip(status, 0).text, u"Sending 12 photos"_s);
     }
 
     void vehiclesSayThatTheyWaitToBeSent()

@@ -6,6 +6,7 @@
 #include "models/base/whendone.h"
 #include "models/gallery/exportsources.h"
 #include "models/outbox/journal.h"
+#include "models/outbox/synccontrol.h"
 #include "ui/gallery/exportsheet.h"
 #include "ui/shell/shellsettings.h"
 #include "ui/widgets/pageprint.h"
@@ -15,6 +16,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <ranges>
 
 namespace Forecourt {
 
@@ -35,8 +37,8 @@ QPageSize sheetPaper()
 
 }  // namespace
 
-GalleryExport::GalleryExport(Journal& journal, ShellSettings& settings, QWidget* host)
-    : QObject(host), m_journal(journal), m_settings(settings), m_host(host), m_directory(journal.store())
+GalleryExport::GalleryExport(Journal& journal, ShellSettings& settings, SyncControl* sync, QWidget* host)
+    : QObject(host), m_journal(journal), m_settings(settings), m_sync(sync), m_host(host), m_directory(journal.store())
 {
 }
 
@@ -51,18 +53,27 @@ void GalleryExport::exportPhotos(const Vehicle& vehicle, const Gallery& gallery)
         m_sheet = new ExportSheet(m_journal, blobs(), m_directory, m_settings, m_host);
         connect(m_sheet, &ExportSheet::edited, this, &GalleryExport::edited);
     }
-    m_sheet->setPhotos(exportSources(vehicle, gallery),
-                       static_cast<int>(std::ranges::count_if(gallery.photos, &Photo::isVideo)));
+    const std::vector<ExportSource> sources = exportSources(vehicle, gallery);
+    // They come while the person chooses; what was wanted last comes first.
+    for (const ExportSource& source : sources | std::views::reverse)
+        fetch(source.sha);
+    m_sheet->setPhotos(sources, static_cast<int>(std::ranges::count_if(gallery.photos, &Photo::isVideo)));
     m_sheet->openOver(m_host, ExportSheetWidth);
 }
 
-std::vector<QByteArray> GalleryExport::sheetFiles(const Gallery& gallery)
+void GalleryExport::fetch(const QByteArray& sha) const
+{
+    if (m_sync && !sha.isEmpty())
+        m_sync->wantBlob(sha);
+}
+
+std::vector<QByteArray> GalleryExport::sheetFiles(const Gallery& gallery) const
 {
     std::vector<QByteArray> files;
     const Photo* primary = gallery.primary();
     // A page of paper shows no videos.
     if (primary && !primary->isVideo())
-        files.push_back(primary->largeSha);
+        files.push_back(blobs().has(primary->largeSha) ? primary->largeSha : primary->mediumSha);
     for (const Photo& photo : gallery.photos)
         if (&photo != primary && !photo.isVideo())
             files.push_back(photo.mediumSha);
@@ -79,6 +90,8 @@ void GalleryExport::savePhotoSheet(const PhotoSheet& sheet, const Gallery& galle
     dialog->selectFile(exportFileName(sheet.stock.isEmpty() ? tr("Photos") : sheet.stock, {}).chopped(4) + u".pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, sheet, gallery](const QString& file) { write(file, sheet, gallery); });
+    if (const Photo* primary = gallery.primary())
+        fetch(primary->largeSha);
     dialog->open();
 }
 

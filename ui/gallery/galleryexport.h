@@ -17,6 +17,7 @@ namespace Forecourt {
 class ExportSheet;
 class Journal;
 class ShellSettings;
+class SyncControl;
 
 /// The ways in which the photos of a vehicle leave the program: as files for a marketplace, and on a page with its
 /// facts.
@@ -25,7 +26,8 @@ class GalleryExport : public QObject {
 
 public:
     /// Sheets open over `host`, which outlives this object, as do the others.
-    GalleryExport(Journal& journal, ShellSettings& settings, QWidget* host);
+    /// `sync` may be null: then what is not on this computer stays where it is.
+    GalleryExport(Journal& journal, ShellSettings& settings, SyncControl* sync, QWidget* host);
 
     void exportPhotos(const Vehicle& vehicle, const Gallery& gallery);
     /// Asks for a file first. `sheet` has everything but the photos.
@@ -42,10 +44,13 @@ private:
     void write(const QString& file, const PhotoSheet& sheet, const Gallery& gallery);
     BlobStore blobs() const;
     /// The primary photo first, the others in their order.
-    static std::vector<QByteArray> sheetFiles(const Gallery& gallery);
+    std::vector<QByteArray> sheetFiles(const Gallery& gallery) const;
+    /// Large sizes only come when somebody wants them.
+    void fetch(const QByteArray& sha) const;
 
     Journal& m_journal;
     ShellSettings& m_settings;
+    SyncControl* m_sync;
     QWidget* m_host;
     ExportDirectory m_directory;
     QPointer<ExportSheet> m_sheet;

@@ -615,7 +615,7 @@ void GalleryView::setVehicleFacts(const Vehicle& vehicle, const PhotoSheet& shee
 
 void GalleryView::offerExport(ShellSettings& settings)
 {
-    d->leaving = new GalleryExport(d->journal, settings, this);
+    d->leaving = new GalleryExport(d->journal, settings, d->sync, this);
     connect(d->leaving, &GalleryExport::edited, this, &GalleryView::edited);
     connect(d->leaving, &GalleryExport::failed, this, [this](const Error& reason) { d->showError(reason); });
     connect(d->leaving, &GalleryExport::saved, this, [this](const QString& file) {

@@ -9,6 +9,7 @@
 #include "models/outbox/synccontrol.h"
 #include "models/store/store.h"
 #include "ui/shell/devicelist.h"
+#include "ui/shell/originalschoice.h"
 #include "ui/shell/personlist.h"
 #include "ui/shell/securitysection.h"
 #include "ui/shell/shellsettings.h"
@@ -110,6 +111,8 @@ SettingsPage::SettingsPage(const ShellContext& context, QWidget* parent)
     serverRow->addWidget(m_offline);
     serverRow->addStretch(1);
     server->addLayout(serverRow);
+    m_originals = new OriginalsChoice(*m_context.sync, m_content);
+    server->addWidget(m_originals);
 
     section(m_securityTitle)->addWidget(m_security);
     section(m_peopleTitle)->addWidget(m_people);
@@ -315,6 +318,7 @@ void SettingsPage::refreshServer()
     m_offline->setVisible(!out);
     m_offline->setChecked(status.link == SyncStatus::Link::WorkOffline);
     // Nobody has a password here before the first sign-in.
+    m_originals->setVisible(status.link != SyncStatus::Link::NoServer);
     m_securityTitle->setVisible(status.link != SyncStatus::Link::NoServer);
     m_security->parentWidget()->setVisible(status.link != SyncStatus::Link::NoServer);
 }

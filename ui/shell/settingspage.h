@@ -14,6 +14,7 @@ class Button;
 class Card;
 class DeviceList;
 class Label;
+class OriginalsChoice;
 class PersonList;
 class SecuritySection;
 class SegmentedControl;
@@ -68,6 +69,7 @@ private:
     Label *m_serverState, *m_serverText;
     Button* m_signIn;
     Toggle* m_offline;
+    OriginalsChoice* m_originals = nullptr;
     SecuritySection* m_security;
     DeviceList* m_devices;
     PersonList* m_people;

@@ -6,6 +6,7 @@
 #include "models/outbox/journal.h"
 #include "models/outbox/synccontrol.h"
 #include "ui/shell/linelist.h"
+#include "ui/shell/originalschoice.h"
 #include "ui/shell/outboxlines.h"
 #include "ui/shell/syncwords.h"
 #include "ui/widgets/button.h"
@@ -68,6 +69,8 @@ SyncPanel::SyncPanel(const ShellContext& context, const std::vector<RecordWords*
       m_tryNow(new Button(QString(), Button::Kind::Default, this)),
       m_clock(new Note(Tone::Warn, QString(), this)),
       m_secret(new Note(Tone::Info, QString(), this)),
+      m_held(new Note(Tone::Warn, QString(), this)),
+      m_sendHeld(m_held->addAction(QString())),
       m_refusedLines(new OutboxLines(OutboxLines::Which::Refused, SyncPanelRead, context, words, this)),
       m_waitingLines(new OutboxLines(OutboxLines::Which::Waiting, SyncPanelRead, context, words, this)),
       m_conflicts(new LineList(this)),
@@ -96,6 +99,7 @@ SyncPanel::SyncPanel(const ShellContext& context, const std::vector<RecordWords*
     notes->setContentsMargins(Theme::px(12), 0, Theme::px(12), 0);
     notes->addWidget(m_clock);
     notes->addWidget(m_secret);
+    notes->addWidget(m_held);
     contentLayout()->addSpacing(Theme::px(4));
     for (LineList* list : {m_conflicts, m_rejected, m_waiting})
         list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -120,6 +124,7 @@ SyncPanel::SyncPanel(const ShellContext& context, const std::vector<RecordWords*
             m_context.sync->tryNow();
         }
     });
+    connect(m_sendHeld, &Button::clicked, this, [this] { m_context.sync->sendOriginalsNow(); });
     connect(m_offline, &Toggle::clicked, this, [this] { m_context.sync->setWorkOffline(m_offline->isChecked()); });
     connect(m_more, &Button::clicked, this, [this] {
         close();
@@ -191,6 +196,11 @@ void SyncPanel::refreshStatus()
     m_clock->setText(clock);
     m_clock->setVisible(!clock.isEmpty());
     m_secret->setVisible(status.secretInFile);
+    const QString held =
+        status.link == SyncStatus::Link::NoServer ? QString() : OriginalsChoice::heldText(status.originals);
+    m_held->setText(held);
+    m_held->setVisible(!held.isEmpty());
+    m_sendHeld->setText(tr("Send now"));
     const OutboxCounts& counts = status.counts;
     const QString conflicts =
         counts.conflicts > 0 ? tr("%Ln conflict(s) to review", nullptr, counts.conflicts) : QString();

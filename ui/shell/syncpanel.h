@@ -51,6 +51,8 @@ private:
     Button* m_tryNow;
     Note* m_clock;
     Note* m_secret;
+    Note* m_held;
+    Button* m_sendHeld;
     OutboxLines* m_refusedLines;
     OutboxLines* m_waitingLines;
     LineList* m_conflicts;

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace Forecourt {
@@ -62,11 +63,23 @@ SyncWords::Chip SyncWords::chip(const SyncStatus& status, UtcMs now)
         return {tr("%Ln conflict(s) to review", nullptr, counts.conflicts), u"git-compare"_s, Tone::Bad};
     if (counts.waiting > 0)
         return {tr("Syncing %Ln change(s)", nullptr, counts.waiting), u"refresh"_s, Tone::Info};
-    if (counts.blobsToSend > 0)
-        return {tr("Sending %Ln photo(s)", nullptr, counts.blobsToSend), u"refresh"_s, Tone::Info};
+    if (const Files files = toSend(status); files.count > 0)
+        return {tr("Sending %Ln photo(s)", nullptr, files.count), u"refresh"_s, Tone::Info};
     if (status.receiving)
         return {tr("Receiving changes"), u"refresh"_s, Tone::Info};
     return {tr("Online"), u"cloud-check"_s, Tone::Ok};
+}
+
+SyncWords::Files SyncWords::toSend(const SyncStatus& status)
+{
+    const OriginalsStatus& originals = status.originals;
+    Files files{status.counts.blobsToSend, status.counts.bytesToSend};
+    // The two counts are not of the same moment.
+    if (originals.hold != OriginalsStatus::Hold::None) {
+        files.count = std::max(0, files.count - originals.waiting);
+        files.bytes = std::max<qint64>(0, files.bytes - originals.bytes);
+    }
+    return files;
 }
 
 QString SyncWords::headline(const SyncStatus& status, UtcMs now)

@@ -35,6 +35,12 @@ public:
     static QString clockNotice(const SyncStatus& status);
     /// Whether only a person who signs in can bring the server back.
     static bool needsSignIn(const SyncStatus& status);
+    /// Files that go to the server by themselves: without originals that are held back.
+    struct Files {
+        int count = 0;
+        qint64 bytes = 0;
+    };
+    static Files toSend(const SyncStatus& status);
     /// Whether this computer works without the server now.
     static bool isOffline(const SyncStatus& status);
 

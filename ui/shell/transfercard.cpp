@@ -4,8 +4,10 @@
 #include "ui/shell/transfercard.h"
 
 #include "models/base/errortext.h"
+#include "ui/shell/originalschoice.h"
 #include "ui/shell/syncwords.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/divider.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/note.h"
@@ -41,6 +43,10 @@ TransferCard::TransferCard(SyncControl& sync, SyncControl::Transfer transfer, QW
     contentLayout()->addWidget(m_bar);
     m_retry = m_error->addAction(QString());
     contentLayout()->addWidget(m_error);
+    if (transfer == SyncControl::Transfer::Sending) {
+        contentLayout()->addWidget(new Divider(Qt::Horizontal, this));
+        contentLayout()->addWidget(new OriginalsChoice(m_sync, this));
+    }
     connect(m_pause, &QAbstractButton::clicked, this, [this] {
         const SyncStatus now = m_sync.status();
         const bool paused = m_transfer == SyncControl::Transfer::Sending ? now.sending.paused : now.fetching.paused;
@@ -55,10 +61,16 @@ QString TransferCard::leftText(const SyncStatus& status, SyncControl::Transfer t
 {
     const bool up = transfer == SyncControl::Transfer::Sending;
     const TransferStatus& moving = up ? status.sending : status.fetching;
-    const int files = up ? status.counts.blobsToSend : status.counts.blobsToFetch;
-    const qint64 bytes = up ? status.counts.bytesToSend : status.counts.bytesToFetch;
+    const SyncWords::Files sending = SyncWords::toSend(status);
+    const int files = up ? sending.count : status.counts.blobsToFetch;
+    const qint64 bytes = up ? sending.bytes : status.counts.bytesToFetch;
+    if (files == 0 && up)
+        return status.counts.blobsToSend > 0 ? tr("Everything else of this computer is on the server.")
+                                             : tr("Every photo of this computer is on the server.");
     if (files == 0)
-        return up ? tr("Every photo of this computer is on the server.") : tr("Every photo is on this computer.");
+        return tr(
+            "Every photo is on this computer. Its large size and its original come when somebody opens or "
+            "exports it.");
     QStringList parts{tr("%n file(s) left", nullptr, files)};
     // How large a file is that has never been here is not known before it comes.
     if (bytes > 0)
@@ -80,7 +92,7 @@ void TransferCard::refresh()
     const SyncStatus status = m_sync.status();
     const bool up = m_transfer == SyncControl::Transfer::Sending;
     const TransferStatus& moving = up ? status.sending : status.fetching;
-    const int files = up ? status.counts.blobsToSend : status.counts.blobsToFetch;
+    const int files = up ? SyncWords::toSend(status).count : status.counts.blobsToFetch;
     m_title->setText(up ? tr("Photos and files to the server") : tr("Photos and files from the server"));
     setAccessibleName(m_title->text());
     m_left->setText(leftText(status, m_transfer));
