@@ -128,6 +128,13 @@
             <numerusform>%n marks taken away</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) edited</source>
+        <translation>
+            <numerusform>%n photo edited</numerusform>
+            <numerusform>%n photos edited</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GalleryPage</name>
@@ -253,6 +260,34 @@
         <translation>
             <numerusform>Take %n photo</numerusform>
             <numerusform>Take %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::PhotoEditor</name>
+    <message numerus="yes">
+        <source>Apply, and cover %n more photo(s)</source>
+        <translation>
+            <numerusform>Apply, and cover %n more photo</numerusform>
+            <numerusform>Apply, and cover %n more photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more photo(s) get the same covers, at the same places</source>
+        <translation>
+            <numerusform>%n more photo gets the same covers, at the same places</numerusform>
+            <numerusform>%n more photos get the same covers, at the same places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::RenditionNote</name>
+    <message numerus="yes">
+        <source>Not shown as edited: photo(s) %1.</source>
+        <comment>numbers of photos</comment>
+        <translation>
+            <numerusform>Not shown as edited: photo %1.</numerusform>
+            <numerusform>Not shown as edited: photos %1.</numerusform>
         </translation>
     </message>
 </context>

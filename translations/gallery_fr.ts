@@ -205,6 +205,71 @@
     </message>
 </context>
 <context>
+    <name>Forecourt::CoverPanel</name>
+    <message>
+        <source>%1 of %2 covers</source>
+        <translation>Caches : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Draw a box over a plate or a face. Arrows move it, Shift and arrows size it.</source>
+        <translation>Tracez un cadre sur une plaque ou un visage. Les flèches le déplacent, Maj et les flèches en changent la taille.</translation>
+    </message>
+    <message>
+        <source>Covered with</source>
+        <translation>Caché par</translation>
+    </message>
+    <message>
+        <source>Add a cover in the middle</source>
+        <translation>Ajouter un cache au milieu</translation>
+    </message>
+    <message>
+        <source>Remove the cover</source>
+        <translation>Retirer le cache</translation>
+    </message>
+    <message>
+        <source>Next cover</source>
+        <translation>Cache suivant</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Flou</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>The dealership has no logo yet. Add one where photos are exported.</source>
+        <translation>La concession n’a pas encore de logo. Ajoutez-en un à l’exportation des photos.</translation>
+    </message>
+    <message>
+        <source>A logo of the dealership</source>
+        <translation>Un logo de la concession</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::CropPanel</name>
+    <message>
+        <source>Shape</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <comment>shape of a crop</comment>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>As taken</source>
+        <comment>shape of a crop</comment>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>width to height</comment>
+        <translation>%1:%2</translation>
+    </message>
+</context>
+<context>
     <name>Forecourt::ExportPresetForm</name>
     <message>
         <source>A logo that is not here</source>
@@ -572,6 +637,13 @@
             <numerusform>%n marques retirées</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) edited</source>
+        <translation>
+            <numerusform>%n photo retouchée</numerusform>
+            <numerusform>%n photos retouchées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GalleryExport</name>
@@ -735,6 +807,14 @@
     <message>
         <source>Show the photo beside the next one</source>
         <translation>Montrer la photo à côté de la suivante</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Retoucher</translation>
+    </message>
+    <message>
+        <source>Crop, straighten, light and cover the photo</source>
+        <translation>Recadrer, redresser, éclaircir et cacher des parties de la photo</translation>
     </message>
     <message>
         <source>Shots are photos; a video stands beside them.</source>
@@ -1137,6 +1217,14 @@
         <translation>Comparer avec la photo suivante</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>Retoucher</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Tourner à droite</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>Lire</translation>
     </message>
@@ -1195,6 +1283,182 @@
             <numerusform>Retenir %n photo</numerusform>
             <numerusform>Retenir %n photos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::PhotoEditPanel</name>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1 EV</source>
+        <comment>exposure value</comment>
+        <translation>%1 IL</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Redresser</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Cacher</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Tourner à gauche</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Tourner à droite</translation>
+    </message>
+    <message>
+        <source>Do not straighten</source>
+        <translation>Ne pas redresser</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Light as taken</source>
+        <translation>Lumière d’origine</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::PhotoEditor</name>
+    <message>
+        <source>No file of this photo has arrived on this computer yet. Edit it when it has.</source>
+        <translation>Aucun fichier de cette photo n’est encore arrivé sur cet ordinateur. Retouchez-la quand il y sera.</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Lecture de la photo…</translation>
+    </message>
+    <message>
+        <source>The original of this photo is not on this computer. What you set is saved; the photo looks like it as soon as a computer that has the original has made it again.</source>
+        <translation>L’original de cette photo n’est pas sur cet ordinateur. Vos réglages sont enregistrés; la photo les montrera dès qu’un ordinateur qui a l’original l’aura refaite.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Retoucher</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply, and cover %n more photo(s)</source>
+        <translation>
+            <numerusform>Appliquer, et cacher sur %n autre photo</numerusform>
+            <numerusform>Appliquer, et cacher sur %n autres photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more photo(s) get the same covers, at the same places</source>
+        <translation>
+            <numerusform>%n autre photo reçoit les mêmes caches, aux mêmes endroits</numerusform>
+            <numerusform>%n autres photos reçoivent les mêmes caches, aux mêmes endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose photos here that are to get the same covers, at the same places</source>
+        <translation>Choisissez ici les photos qui recevront les mêmes caches, aux mêmes endroits</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tourner</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Add cover</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove cover</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Turn by 0.1°</source>
+        <translation>Tourner de 0,1°</translation>
+    </message>
+    <message>
+        <source>by 1°</source>
+        <translation>de 1°</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Photo that is edited</source>
+        <translation>Photo que l’on retouche</translation>
+    </message>
+    <message>
+        <source>Photos that get the same covers</source>
+        <translation>Photos qui reçoivent les mêmes caches</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler la dernière modification</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Show original while held</source>
+        <translation>Montrer l’original tant que la touche est tenue</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Keep what you set?</source>
+        <translation>Garder vos réglages?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::RenditionNote</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not shown as edited: photo(s) %1.</source>
+        <comment>numbers of photos</comment>
+        <translation>
+            <numerusform>Pas montrée comme retouchée : photo %1.</numerusform>
+            <numerusform>Pas montrées comme retouchées : photos %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The edit is saved and the original is untouched.</source>
+        <translation>La retouche est enregistrée et l’original est intact.</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1633,10 @@
     <message>
         <source>rejected</source>
         <translation>écartée</translation>
+    </message>
+    <message>
+        <source>edited, not shown yet</source>
+        <translation>retouchée, pas encore montrée</translation>
     </message>
     <message>
         <source>Video %1 of %2</source>

@@ -95,7 +95,7 @@ public:
         QObject::connect(&sync, &SyncClient::blobArrived, &renditions, &RenditionKeeper::fileArrived);
         renditions.start();
         context = {store.get(), journal.get(), &sync, &site, &undo, &settings, &locations, &users, nullptr, nullptr};
-        services = {&locations, &users, &access, &thumbnails, &workers};
+        services = {&locations, &users, &access, &thumbnails, &workers, &renditions};
     }
 
     std::unique_ptr<Store> store;

@@ -88,10 +88,12 @@ void Workstation::attach(const std::shared_ptr<Expected<Workspace::Opened>>& ope
         m_settings->setValue(u"signIn/workHere"_s, true);
     m_workspace = std::make_unique<Workspace>(std::move(**opened), m_options, *m_settings);
     m_services = m_workspace->services();
-    m_galleryServices = {m_services.thumbnails, m_services.imageWorkers, [this](const Vehicle& vehicle) {
+    m_galleryServices = {m_services.thumbnails, m_services.imageWorkers,
+                         [this](const Vehicle& vehicle) {
                              return vehiclePhotoSheet(vehicle, *m_services.locations,
                                                       m_workspace->store().clock().now());
-                         }};
+                         },
+                         m_services.renditions};
     m_window->setSiteCounts(siteCounter());
     m_window->attach(m_workspace->context());
     if (m_options.capture.isEmpty())

@@ -4,13 +4,13 @@
 #include "models/gallery/renditionkeeper.h"
 
 #include "models/base/whendone.h"
+#include "models/gallery/coverlogos.h"
 #include "models/gallery/imageworkerpool.h"
 #include "models/gallery/photoqualityrepository.h"
 #include "models/outbox/blobstore.h"
 #include "models/outbox/journal.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QHash>
 #include <QSet>
 #include <QThreadPool>
@@ -39,22 +39,6 @@ struct FoundStale {
     QSet<QByteArray> lacking;  ///< originals that are not here
 };
 
-constexpr qsizetype LargestLogo = 4 << 20;
-
-/// False while a logo that the covers want is still on its way.
-bool readLogos(const BlobStore& blobs, RenderRecipe& recipe)
-{
-    for (const PhotoCover& cover : recipe.covers) {
-        if (cover.logoSha.isEmpty() || recipe.logos.contains(cover.logoSha))
-            continue;
-        QFile file(blobs.path(cover.logoSha));
-        if (!file.open(QIODevice::ReadOnly))
-            return false;
-        recipe.logos.insert(cover.logoSha, file.read(LargestLogo));
-    }
-    return true;
-}
-
 Expected<FoundStale> stalePhotos(Connection& connection, const BlobStore& blobs)
 {
     // The condition is that of the index photos_to_render, word for word.
@@ -72,7 +56,8 @@ Expected<FoundStale> stalePhotos(Connection& connection, const BlobStore& blobs)
         StalePhoto photo{PhotoId(Uuid::fromBytes(rows->blob(0))), rows->blob(1), rows->text(2) + rows->text(3), {}};
         photo.wanted.edit = PhotoEdit::fromJson(rows->text(2));
         photo.wanted.covers = PhotoCover::fromJson(rows->text(3));
-        if (readLogos(blobs, photo.wanted))
+        // A logo that is still on its way will change the photos again.
+        if (readCoverLogos(blobs, photo.wanted))
             found.photos.push_back(std::move(photo));
     }
     if (const auto error = rows->error())
@@ -153,6 +138,7 @@ public:
                      looking = false;
                      queue.clear();
                      if (found) {
+                         forgetOthers(found->photos);
                          std::erase_if(found->photos, [this](const StalePhoto& photo) { return isGivenUp(photo); });
                          queue = std::move(found->photos);
                          waitFor(found->lacking);
@@ -182,6 +168,19 @@ public:
         }
         if (some && !patience.isActive())
             patience.start();
+    }
+
+    /// Failures that another edit, an undo or a removal has made a thing of the past.
+    void forgetOthers(const std::vector<StalePhoto>& stale)
+    {
+        QHash<PhotoId, QString> recipes;
+        for (const StalePhoto& photo : stale)
+            recipes.insert(photo.id, photo.recipe);
+        const auto past = givenUp.removeIf([&recipes](auto known) { return recipes.value(known.key()) != *known; });
+        if (past == 0)
+            return;
+        failures.removeIf([this](auto failure) { return !givenUp.contains(failure.key()); });
+        Q_EMIT q->failuresChanged();
     }
 
     bool isGivenUp(const StalePhoto& photo) const
@@ -236,7 +235,9 @@ public:
     {
         --busy;
         givenUp.insert(photo.id, photo.recipe);
+        failures.insert(photo.id, error);
         Q_EMIT q->failed(photo.id, error);
+        Q_EMIT q->failuresChanged();
         next();
     }
 
@@ -247,6 +248,7 @@ public:
     QThreadPool threads;
     std::vector<StalePhoto> queue;
     QHash<PhotoId, QString> givenUp;  ///< and the recipe that could not be made
+    QHash<PhotoId, Error> failures;   ///< why, of the same photos
     static constexpr qint64 Wanted = -1;
     QHash<QByteArray, qint64> lackingSince;  ///< originals, and steady milliseconds
     QElapsedTimer steady;
@@ -280,6 +282,19 @@ void RenditionKeeper::fileArrived(const QByteArray& sha)
 {
     if (d->lackingSince.remove(sha))
         d->look();
+}
+
+const QHash<PhotoId, Error>& RenditionKeeper::failures() const
+{
+    return d->failures;
+}
+
+void RenditionKeeper::retry()
+{
+    d->givenUp.clear();
+    d->failures.clear();
+    Q_EMIT failuresChanged();
+    d->look();
 }
 
 bool RenditionKeeper::isIdle() const

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "models/base/expected.h"
+#include "models/base/error.h"
 #include "models/base/id.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <chrono>
@@ -20,8 +21,8 @@ class Journal;
 ///
 /// Follows the store: whatever changes an edit (a person, an undo, another computer), the renditions come after. Photos
 /// whose original is not on this computer are left to one that has it; if none comes, the original is wanted. What a
-/// helper cannot read is tried again after the next change of the photo, or in the next session. Lives on the thread
-/// that made it; journal and pool must outlive it.
+/// helper cannot read is tried again after the next change of the photo, when a person wishes it, or in the next
+/// session. Lives on the thread that made it; journal and pool must outlive it.
 class RenditionKeeper : public QObject {
     Q_OBJECT
 
@@ -37,6 +38,10 @@ public:
     void fileArrived(const QByteArray& sha);
     /// Whether it has nothing more to do for now.
     bool isIdle() const;
+    /// Photos that could not be made as they were edited last, and why.
+    const QHash<PhotoId, Error>& failures() const;
+    /// Tries those once more.
+    void retry();
 
 Q_SIGNALS:
     void rendered(Forecourt::PhotoId photo);
@@ -44,6 +49,8 @@ Q_SIGNALS:
     void originalWanted(const QByteArray& sha);
     /// Errors: those of ImageWorkerPool::renderEdited(), DiskFull, FileUnwritable, those of Journal::edit().
     void failed(Forecourt::PhotoId photo, const Forecourt::Error& error);
+    /// failures() is another now.
+    void failuresChanged();
     /// All that can be made here is made.
     void settled();
 

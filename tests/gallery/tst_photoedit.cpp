@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/gallery/editbase.h"
+#include "models/gallery/editedpicture.h"
 #include "models/gallery/renditions.h"
 #include "tests/support/photofiles.h"
 
@@ -231,6 +233,30 @@ private Q_SLOTS:
         const QImage image = shown(encoded(horizon, "png"), with(edit));
         QVERIFY2(qGray(image.pixel(20, 300)) <= 200, "the left end of the horizon has risen");
         QVERIFY(qGray(image.pixel(780, 300)) > 200);
+    }
+
+    void anEditIsUndoneOnItsRendition()
+    {
+        // What stays of a photo whose original is on another computer.
+        const QSize original(1200, 800);
+        PhotoEdit edit;
+        edit.turn = 1;
+        edit.crop = {0.1, 0.1, 0.8, 0.8};
+        edit.exposure = 0.4;
+        const QImage rendition = editedPicture(quarters(1200, 800), original, {edit, {}, {}}, 400);
+        QVERIFY(layOf(rendition) != "rgbw");
+        const EditBase base = editBaseOf(rendition, original, edit, 600);
+        QCOMPARE(base.picture.size(), QSize(600, 400));
+        QCOMPARE(base.original, original);
+        QCOMPARE(layOf(base.picture), "rgbw");
+        QCOMPARE(base.exposure, 0.4);
+        QVERIFY(!base.fromOriginal);
+        // What was cut away is grey.
+        const QColor corner = base.picture.pixelColor(2, 2);
+        QVERIFY(qAbs(corner.red() - corner.blue()) < 20 && corner.red() > 50);
+        // The same edit of it shows the same again.
+        const QImage again = editedPicture(base.picture, original, {edit, {}, {}}, 400);
+        QCOMPARE(layOf(again), layOf(rendition));
     }
 
     void exposureCountsInLight()

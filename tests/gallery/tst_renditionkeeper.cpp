@@ -69,6 +69,31 @@ class TestRenditionKeeper : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatCannotBeMadeIsNamedAndTriedAgain()
+    {
+        KeptGallery gallery;
+        QVERIFY(gallery.settles());
+        const QString original = BlobStore(gallery.store().blobDirectory()).path(gallery.photo().originalSha);
+        QVERIFY(QFile::copy(original, original + u".kept"_s));
+        writeFile(original, "no picture");
+        QSignalSpy changes(gallery.keeper.get(), &RenditionKeeper::failuresChanged);
+        const PhotoId id = gallery.photo().id;
+        const EditOutcome edit = gallery.run(TurnPhotos{{id}, 1});
+        QTRY_VERIFY_WITH_TIMEOUT(gallery.keeper->failures().contains(id), 60'000);
+        QCOMPARE(gallery.keeper->failures().value(id).code, ErrorCode::PhotoNotAnImage);
+        // Taken back, there is nothing to fail any more.
+        gallery.must(gallery.journal().revert(edit.undo).result());
+        QTRY_VERIFY_WITH_TIMEOUT(gallery.keeper->failures().isEmpty(), 60'000);
+        gallery.run(TurnPhotos{{id}, 1});
+        QTRY_VERIFY_WITH_TIMEOUT(gallery.keeper->failures().contains(id), 60'000);
+
+        QVERIFY(QFile::remove(original) && QFile::copy(original + u".kept"_s, original));
+        gallery.keeper->retry();
+        QVERIFY(gallery.settles());
+        QVERIFY(gallery.keeper->failures().isEmpty());
+        QVERIFY(changes.count() >= 4);
+    }
+
     void renditionsFollowTheEditAndTheUndo()
     {
         KeptGallery gallery;

@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace Forecourt {
 
 using namespace Qt::StringLiterals;
@@ -39,11 +41,16 @@ public:
         PhotoPainter::paint(*painter, tile, photo, m_thumbnails);
         if (photo.isVideo())
             VideoBadge::paintSign(*painter, tile, FilmSign);
-        if (!option.state.testFlag(QStyle::State_Selected))
+        const auto* film = qobject_cast<const QListView*>(option.widget);
+        const bool focused = film && film->hasFocus() && film->currentIndex() == index;
+        if (!option.state.testFlag(QStyle::State_Selected) && !focused)
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        Box::paint(*painter, tile.adjusted(-3, -3, 3, 3), 6, Qt::transparent, Tokens::value(Token::Focus, true), 2);
+        if (focused)
+            Box::paint(*painter, tile.adjusted(-3, -3, 3, 3), 6, Qt::transparent, Tokens::value(Token::Ink, true), 1);
+        if (option.state.testFlag(QStyle::State_Selected))
+            Box::paint(*painter, tile.adjusted(-3, -3, 3, 3), 6, Qt::transparent, Tokens::value(Token::Focus, true), 2);
         painter->restore();
     }
 
@@ -73,10 +80,42 @@ Filmstrip::Filmstrip(GalleryListModel& photos, ThumbnailSource& thumbnails, QWid
     connect(this, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT rowChosen(index.row()); });
 }
 
+void Filmstrip::setChoosing()
+{
+    setSelectionMode(MultiSelection);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void Filmstrip::choose(const std::vector<PhotoId>& photos, PhotoId without)
+{
+    selectionModel()->clearSelection();
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        const auto id = index.data(GalleryListModel::IdRole).value<PhotoId>();
+        if (id != without && std::ranges::find(photos, id) != photos.end())
+            selectionModel()->select(index, QItemSelectionModel::Select);
+    }
+}
+
+std::vector<PhotoId> Filmstrip::chosen(PhotoId without) const
+{
+    std::vector<PhotoId> photos;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (const auto id = index.data(GalleryListModel::IdRole).value<PhotoId>();
+            id != without && selectionModel()->isSelected(index))
+            photos.push_back(id);
+    }
+    return photos;
+}
+
 void Filmstrip::setRow(int row)
 {
     const QModelIndex index = model()->index(row, 0);
-    setCurrentIndex(index);
+    if (selectionMode() == MultiSelection)
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    else
+        setCurrentIndex(index);
     scrollTo(index, EnsureVisible);
 }
 

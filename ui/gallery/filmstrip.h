@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "models/gallery/photo.h"
+
 #include <QListView>
+
+#include <vector>
 
 namespace Forecourt {
 
@@ -18,6 +22,13 @@ public:
     Filmstrip(GalleryListModel& photos, ThumbnailSource& thumbnails, QWidget* parent = nullptr);
 
     void setRow(int row);
+
+    /// From now on a click, or Space at the keyboard, chooses several photos instead of showing one.
+    void setChoosing();
+    /// Chooses these photos and no others; never `without`.
+    void choose(const std::vector<PhotoId>& photos, PhotoId without);
+    /// In the order of the gallery.
+    std::vector<PhotoId> chosen(PhotoId without) const;
 
 Q_SIGNALS:
     void rowChosen(int row);

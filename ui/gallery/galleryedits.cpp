@@ -39,6 +39,20 @@ void GalleryEdits::turn(const std::vector<PhotoId>& photos, int quarters)
            tr("%n photo(s) turned", nullptr, static_cast<int>(photos.size())));
 }
 
+QFuture<Expected<EditOutcome>> GalleryEdits::reshape(PhotoId photo, const PhotoEdit& edit,
+                                                     const std::vector<PhotoCover>& covers,
+                                                     const std::vector<PhotoId>& alsoCovered)
+{
+    std::vector<PhotoId> covered{photo};
+    covered.insert(covered.end(), alsoCovered.begin(), alsoCovered.end());
+    const auto storing = m_journal.edit([photo, edit, covers, covered](EditTransaction& transaction) -> Expected<void> {
+        FC_TRY((EditPhoto{photo, edit}.apply(transaction)));
+        return CoverPhotos{covered, covers}.apply(transaction);
+    });
+    follow(storing, tr("%n photo(s) edited", nullptr, static_cast<int>(covered.size())));
+    return storing;
+}
+
 void GalleryEdits::cull(const std::vector<PhotoId>& photos, PhotoCull cull)
 {
     const auto count = static_cast<int>(photos.size());

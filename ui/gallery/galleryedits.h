@@ -29,6 +29,10 @@ public:
     void caption(PhotoId photo, const QString& words);
     /// By quarters clockwise.
     void turn(const std::vector<PhotoId>& photos, int quarters);
+    /// All that was set on a photo at once, as one step; the covers also on other photos. The result is for whoever
+    /// wants to tell the person there, too.
+    QFuture<Expected<EditOutcome>> reshape(PhotoId photo, const PhotoEdit& edit, const std::vector<PhotoCover>& covers,
+                                           const std::vector<PhotoId>& alsoCovered);
     void cull(const std::vector<PhotoId>& photos, PhotoCull cull);
     /// An empty code: nothing of the list.
     void assignShot(const std::vector<PhotoId>& photos, const QString& code);

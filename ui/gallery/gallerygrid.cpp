@@ -35,7 +35,7 @@ constexpr int AutoScrollStep = 12;
 /// Letters and digits that mean the photo.
 bool isGridKey(const QKeyEvent& event)
 {
-    for (const int key : {Qt::Key_P, Qt::Key_R, Qt::Key_K, Qt::Key_X, Qt::Key_C})
+    for (const int key : {Qt::Key_P, Qt::Key_R, Qt::Key_K, Qt::Key_X, Qt::Key_C, Qt::Key_E})
         if (SingleKeys::isPressed(event, key))
             return true;
     return event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9 && SingleKeys::isPressed(event, event.key());
@@ -218,6 +218,7 @@ bool GalleryGrid::singleKey(const QKeyEvent& event)
     case Qt::Key_P: Q_EMIT primaryRequested(current.id); break;
     case Qt::Key_R: Q_EMIT turnRequested(photos, 1); break;
     case Qt::Key_C: Q_EMIT compareRequested(); break;
+    case Qt::Key_E: Q_EMIT editRequested(); break;
     case Qt::Key_K: mark(PhotoCull::Keep); break;
     case Qt::Key_X: mark(PhotoCull::Reject); break;
     default: moveTo(event.key() - Qt::Key_0);

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void openRequested(int row);
     /// The two that are chosen, or the current one and its neighbour, side by side.
     void compareRequested();
+    void editRequested();
     /// Another photo is current, or the current one is another now.
     void currentPhotoChanged(int row);
 

@@ -64,6 +64,8 @@ GalleryPage::GalleryPage(const ShellContext& context, const GalleryServices& ser
 {
     build();
     m_gallery->offerExport(*context.settings);
+    if (services.renditions)
+        m_gallery->follow(*services.renditions);
     m_lull.setSingleShot(true);
     m_lull.setInterval(LullMs);
     connect(&m_lull, &QTimer::timeout, this, &GalleryPage::read);

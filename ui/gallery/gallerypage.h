@@ -26,6 +26,7 @@ class ImageWorkerPool;
 class KeyTag;
 class Label;
 class Note;
+class RenditionKeeper;
 class SearchField;
 class ShotListDirectory;
 class TabStrip;
@@ -37,6 +38,7 @@ struct GalleryServices {
     ImageWorkerPool* imageWorkers = nullptr;
     /// What the photo sheet of a vehicle says.
     std::function<PhotoSheet(const Vehicle&)> sheet;
+    RenditionKeeper* renditions = nullptr;  ///< null: whoever else runs makes them
 };
 
 /// The photos of the whole stock: vehicles by what their galleries lack, one after another, and the gallery of the one

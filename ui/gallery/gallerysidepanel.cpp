@@ -30,6 +30,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
       m_makePrimary(new Button),
       m_turn(new Button),
       m_compare(new Button),
+      m_edit(new Button),
       m_remove(new Button(QString(), Button::Kind::Danger)),
       m_shotName(new Label(QString(), TextRole::Second, Token::Ink2)),
       m_shot(new QComboBox),
@@ -43,6 +44,9 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     m_turn->setIconName(u"rotate-clockwise"_s);
     m_turn->setKeyHint(Qt::Key_R);
     m_turn->setSize(Button::Size::Small);
+    m_edit->setIconName(u"crop"_s);
+    m_edit->setKeyHint(Qt::Key_E);
+    m_edit->setSize(Button::Size::Small);
     m_compare->setIconName(u"columns-3"_s);
     m_compare->setKeyHint(Qt::Key_C);
     m_compare->setSize(Button::Size::Small);
@@ -64,6 +68,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     auto* buttons = new FlowLayout(nullptr, 6, 6);
     buttons->addWidget(m_makePrimary);
     buttons->addWidget(m_turn);
+    buttons->addWidget(m_edit);
     buttons->addWidget(m_compare);
     buttons->addWidget(m_remove);
     layout->addLayout(buttons);
@@ -75,6 +80,7 @@ GallerySidePanel::GallerySidePanel(ThumbnailSource& thumbnails, QWidget* parent)
     connect(m_preview, &PhotoPreview::clicked, this, &GallerySidePanel::openRequested);
     connect(m_makePrimary, &QPushButton::clicked, this, &GallerySidePanel::primaryRequested);
     connect(m_turn, &QPushButton::clicked, this, &GallerySidePanel::turnRequested);
+    connect(m_edit, &QPushButton::clicked, this, &GallerySidePanel::editRequested);
     connect(m_compare, &QPushButton::clicked, this, &GallerySidePanel::compareRequested);
     connect(m_remove, &QPushButton::clicked, this, &GallerySidePanel::removeRequested);
     connect(m_shot, &QComboBox::activated, this,
@@ -96,6 +102,7 @@ void GallerySidePanel::showPhoto(const Gallery& gallery, int row, int chosen)
     if (!photo)
         return;
     m_makePrimary->setEnabled(m_shown.primary() != photo);
+    m_edit->setEnabled(!photo->isVideo());
     m_compare->setEnabled(m_shown.photos.size() > 1);
     m_facts->setText(factsOf(*photo));
     fillShots();
@@ -150,6 +157,8 @@ void GallerySidePanel::retranslate()
     m_shot->setAccessibleName(tr("Shot"));
     fillShots();
     m_makePrimary->setText(tr("Make primary"));
+    m_edit->setText(tr("Edit"));
+    m_edit->setToolTip(tr("Crop, straighten, light and cover the photo"));
     m_compare->setText(tr("Compare"));
     m_compare->setToolTip(m_chosen == 2 ? tr("Show the two photos side by side")
                                         : tr("Show the photo beside the next one"));

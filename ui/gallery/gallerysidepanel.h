@@ -38,6 +38,7 @@ Q_SIGNALS:
     void primaryRequested();
     void turnRequested();
     void compareRequested();
+    void editRequested();
     void removeRequested();
     void openRequested();
     void captionTyped(Forecourt::PhotoId photo, const QString& words);
@@ -58,6 +59,7 @@ private:
     Button* m_makePrimary;
     Button* m_turn;
     Button* m_compare;
+    Button* m_edit;
     Button* m_remove;
     Label* m_shotName;
     QComboBox* m_shot;

@@ -23,6 +23,7 @@
 #include "ui/gallery/importpanel.h"
 #include "ui/gallery/lightbox.h"
 #include "ui/gallery/overflowdialog.h"
+#include "ui/gallery/renditionnote.h"
 #include "ui/gallery/shotlistsheet.h"
 #include "ui/gallery/shotwords.h"
 #include "ui/widgets/button.h"
@@ -102,6 +103,7 @@ public:
     void imported(PhotoImporter* importer, const PhotoImporter::Outcome& outcome);
     Lightbox& largePhotos();
     void openLightbox(int row);
+    void editPhoto();
     void compare();
     void removeImport(PhotoImporter* importer);
     void showShots();
@@ -133,6 +135,7 @@ public:
     Button* emptyAction = nullptr;
     DropHint* dropHint = nullptr;
     Note* error = nullptr;
+    QVBoxLayout* notes = nullptr;
     QWidget* bar = nullptr;
     Button* importButton = nullptr;
     Button* exportButton = nullptr;
@@ -246,6 +249,8 @@ void GalleryView::Private::build()
     left->addWidget(new Divider);
     left->addWidget(error);
     left->addWidget(new ArrivalNote(photos, thumbnails, sync));
+    notes = new QVBoxLayout;
+    left->addLayout(notes);
     left->addWidget(gridArea, 1);
     auto* layout = new QHBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -297,6 +302,8 @@ void GalleryView::Private::connectAll()
     connect(panel, &GallerySidePanel::turnRequested, q, [this] { commands.turn(grid->chosenPhotos(), 1); });
     connect(rejectsButton, &QPushButton::clicked, q, [this] { commands.remove(rejected()); });
     connect(grid, &GalleryGrid::openRequested, q, [this](int row) { openLightbox(row); });
+    connect(grid, &GalleryGrid::editRequested, q, [this] { editPhoto(); });
+    connect(panel, &GallerySidePanel::editRequested, q, [this] { editPhoto(); });
     connect(grid, &GalleryGrid::compareRequested, q, [this] { compare(); });
     connect(panel, &GallerySidePanel::compareRequested, q, [this] { compare(); });
     connect(panel, &GallerySidePanel::openRequested, q, [this] { openLightbox(grid->currentIndex().row()); });
@@ -550,8 +557,19 @@ Lightbox& GalleryView::Private::largePhotos()
 
 void GalleryView::Private::openLightbox(int row)
 {
+    // Of several that are chosen one is opened; the others remain of use there.
+    std::vector<PhotoId> chosen = grid->chosenPhotos();
+    if (chosen.size() == 1)
+        chosen.clear();
     if (places.photoAt(row))
-        largePhotos().open(row);
+        largePhotos().open(row, chosen);
+}
+
+void GalleryView::Private::editPhoto()
+{
+    openLightbox(grid->currentIndex().row());
+    if (lightbox)
+        lightbox->edit();
 }
 
 void GalleryView::Private::compare()
@@ -622,6 +640,11 @@ void GalleryView::offerExport(ShellSettings& settings)
         Q_EMIT said(tr("Photo sheet saved as %1").arg(QFileInfo(file).fileName()));
     });
     d->refresh();
+}
+
+void GalleryView::follow(RenditionKeeper& keeper)
+{
+    d->notes->addWidget(new RenditionNote(d->photos, keeper));
 }
 
 void GalleryView::importFiles(const QStringList& paths)

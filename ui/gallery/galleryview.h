@@ -17,6 +17,7 @@ namespace Forecourt {
 
 class ImageWorkerPool;
 class Journal;
+class RenditionKeeper;
 class ShellSettings;
 class SyncControl;
 class ThumbnailSource;
@@ -40,6 +41,8 @@ public:
     void setVehicleFacts(const Vehicle& vehicle, const PhotoSheet& sheet);
     /// From now on photos can leave; `settings` remembers how they last did, and outlives the view.
     void offerExport(ShellSettings& settings);
+    /// From now on it says which photos `keeper`, which outlives the view, could not make as they were edited.
+    void follow(RenditionKeeper& keeper);
     int photoCount() const;
     /// Adds files and folders to the present vehicle, as if they had been dropped.
     void importFiles(const QStringList& paths);

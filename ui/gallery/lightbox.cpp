@@ -15,6 +15,7 @@
 #include "ui/gallery/lightboxcanvas.h"
 #include "ui/gallery/lightboxkeys.h"
 #include "ui/gallery/lightboxlabel.h"
+#include "ui/gallery/photoeditor.h"
 #include "ui/gallery/photowords.h"
 #include "ui/gallery/videoplayer.h"
 #include "ui/widgets/format.h"
@@ -48,7 +49,9 @@ Lightbox::Lightbox(const GalleryContext& context, QWidget* parent)
       m_zoomLevel(new LightboxButton(QString())),
       m_zoomIn(new LightboxButton(u"zoom-in"_s)),
       m_fit(new LightboxButton(u"arrows-maximize"_s)),
+      m_edit(new LightboxButton(u"crop"_s)),
       m_compare(new LightboxButton(u"columns-3"_s)),
+      m_turn(new LightboxButton(u"rotate-clockwise"_s)),
       m_primary(new LightboxButton(u"star-filled"_s)),
       m_remove(new LightboxButton(u"trash"_s)),
       m_previous(new LightboxButton(u"chevron-left"_s)),
@@ -67,6 +70,8 @@ Lightbox::Lightbox(const GalleryContext& context, QWidget* parent)
     connect(m_zoomOut, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::zoomOut);
     connect(m_zoomLevel, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::actualSize);
     connect(m_fit, &QAbstractButton::clicked, m_canvas, &LightboxCanvas::fit);
+    connect(m_edit, &QAbstractButton::clicked, this, &Lightbox::edit);
+    connect(m_turn, &QAbstractButton::clicked, this, [this] { m_context.edits.turn({m_photo}, 1); });
     connect(m_compare, &QAbstractButton::clicked, this, &Lightbox::compareWithNext);
     connect(m_primary, &QAbstractButton::clicked, this, [this] { m_context.edits.makePrimary(m_photo); });
     connect(m_remove, &QAbstractButton::clicked, this, [this] { m_context.edits.remove({m_photo}); });
@@ -106,7 +111,9 @@ QWidget* Lightbox::makeTopBar()
     m_zoomLevel->setKey(Qt::Key_1);
     m_zoomIn->setKey(Qt::Key_Plus);
     m_fit->setKey(Qt::Key_0);
+    m_edit->setKey(Qt::Key_E);
     m_compare->setKey(Qt::Key_C);
+    m_turn->setKey(Qt::Key_R);
     m_primary->setKey(Qt::Key_P);
     m_remove->setKey(Qt::Key_Delete);
     layout->addWidget(m_close);
@@ -114,7 +121,8 @@ QWidget* Lightbox::makeTopBar()
     layout->addWidget(m_title);
     layout->addWidget(m_place);
     layout->addStretch(1);
-    for (LightboxButton* button : {m_zoomOut, m_zoomLevel, m_zoomIn, m_fit, m_compare, m_primary, m_remove})
+    for (LightboxButton* button :
+         {m_zoomOut, m_zoomLevel, m_zoomIn, m_fit, m_compare, m_edit, m_turn, m_primary, m_remove})
         layout->addWidget(button);
     return bar;
 }
@@ -125,6 +133,7 @@ QWidget* Lightbox::makeFooter()
     auto* layout = new QHBoxLayout(footer);
     layout->setContentsMargins(14, 6, 14, 8);
     layout->setSpacing(16);
+    m_caption->setMinimumWidth(200);
     m_caption->setMaximumWidth(420);
     m_caption->setStyleSheet(
         u"QLineEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; "
@@ -145,8 +154,9 @@ void Lightbox::setVehicleTitle(const QString& title)
     setWindowTitle(title);
 }
 
-void Lightbox::open(int row)
+void Lightbox::open(int row, const std::vector<PhotoId>& chosen)
 {
+    m_chosen = chosen;
     m_onlyComparing = false;
     m_pages->setCurrentWidget(m_page);
     show(row);
@@ -185,12 +195,35 @@ void Lightbox::compareWithNext()
 
 void Lightbox::endComparing()
 {
-    if (m_onlyComparing) {
+    if (m_onlyComparing)
         close();
-        return;
+    else
+        backToPhoto(compareView().chosenPhoto());
+}
+
+PhotoEditor& Lightbox::editor()
+{
+    if (!m_editor) {
+        m_editor = new PhotoEditor(m_context);
+        m_pages->addWidget(m_editor);
+        connect(m_editor, &PhotoEditor::ended, this, [this] { backToPhoto(m_editor->photo()); });
     }
+    return *m_editor;
+}
+
+void Lightbox::edit()
+{
+    const Photo* shown = photo();
+    if (!shown || shown->isVideo())
+        return;
+    m_pages->setCurrentWidget(&editor());
+    m_editor->edit(*shown, m_chosen);
+}
+
+void Lightbox::backToPhoto(PhotoId photo)
+{
     m_pages->setCurrentWidget(m_page);
-    show(m_context.photos.rowOf(compareView().chosenPhoto()));
+    show(m_context.photos.rowOf(photo));
     follow();
     setFocus();
 }
@@ -260,7 +293,12 @@ void Lightbox::step(int direction)
 // Keeps looking at the same photo wherever it went; when it is gone, the one that took its place is next.
 void Lightbox::follow()
 {
-    if (m_photo.isNull() || !isVisible() || m_pages->currentWidget() != m_page)
+    if (m_photo.isNull() || !isVisible())
+        return;
+    // What is edited may be gone by the hand of somebody else.
+    if (m_editor && m_pages->currentWidget() == m_editor && m_context.photos.rowOf(m_editor->photo()) < 0)
+        m_pages->setCurrentWidget(m_page);
+    if (m_pages->currentWidget() != m_page)
         return;
     if (m_context.photos.rowCount() == 0)
         close();
@@ -288,6 +326,7 @@ void Lightbox::refresh()
     m_zoomOut->setEnabled(!m_canvas->isFitted());
     m_previous->setEnabled(row() > 0);
     m_next->setEnabled(row() + 1 < m_context.photos.rowCount());
+    m_edit->setEnabled(!shown->isVideo());
     m_compare->setEnabled(m_context.photos.rowCount() > 1);
 }
 
@@ -325,6 +364,10 @@ void Lightbox::keyPressEvent(QKeyEvent* event)
         if (SingleKeys::isPressed(*event, Qt::Key_C))
             compareWithNext();
         break;
+    case Qt::Key_E:
+        if (SingleKeys::isPressed(*event, Qt::Key_E))
+            edit();
+        break;
     case Qt::Key_K: mark(*event, PhotoCull::Keep); break;
     case Qt::Key_X: mark(*event, PhotoCull::Reject); break;
     case Qt::Key_Delete: m_context.edits.remove({m_photo}); break;
@@ -357,6 +400,13 @@ void Lightbox::changeEvent(QEvent* event)
         retranslate();
 }
 
+void Lightbox::closeEvent(QCloseEvent* event)
+{
+    if (m_editor && m_pages->currentWidget() == m_editor)
+        m_editor->applyAndLeave();
+    QWidget::closeEvent(event);
+}
+
 void Lightbox::showKeys()
 {
     if (m_player && m_player->isVisibleTo(this)) {
@@ -374,6 +424,7 @@ void Lightbox::showKeys()
                      {Qt::Key_0, tr("Whole")},
                      {Qt::Key_1, u"100%"_s},
                      {Qt::Key_C, tr("Compare")},
+                     {Qt::Key_E, tr("Edit")},
                      {Qt::Key_P, tr("Primary")},
                      {Qt::Key_R, tr("Turn")},
                      {Qt::Key_K, tr("Keep")},
@@ -389,6 +440,8 @@ void Lightbox::retranslate()
     m_zoomOut->setName(tr("Zoom out"));
     m_zoomIn->setName(tr("Zoom in"));
     m_fit->setName(tr("Whole photo"));
+    m_edit->setName(tr("Edit"), true);
+    m_turn->setName(tr("Turn right"));
     m_compare->setName(tr("Compare with the next photo"));
     m_primary->setName(tr("Make primary"));
     m_remove->setName(tr("Remove"));

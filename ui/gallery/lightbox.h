@@ -24,12 +24,13 @@ class LightboxButton;
 class LightboxCanvas;
 class LightboxKeys;
 class LightboxLabel;
+class PhotoEditor;
 class SyncControl;
 class VideoPlayer;
 struct Photo;
 
-/// The photos of a vehicle on the whole screen: one at a time with arrows, zoom, primary, remove and caption, or two
-/// compared. Always dark, so that nothing competes with the photo.
+/// The photos of a vehicle on the whole screen: one at a time with arrows, zoom, primary, remove and caption, or
+/// edited, or two compared. Always dark, so that nothing competes with the photo.
 class Lightbox : public QWidget {
     Q_OBJECT
 
@@ -39,12 +40,14 @@ public:
     void setVehicleTitle(const QString& title);
     /// Where the files of videos are, and who brings those that are not here; without, videos show their posters.
     void setVideoFiles(const BlobStore& blobs, SyncControl* sync);
-    /// Shows a photo on the whole screen.
-    void open(int row);
+    /// Shows a photo on the whole screen. `chosen` are those of the grid.
+    void open(int row, const std::vector<PhotoId>& chosen = {});
     /// Shows two photos side by side; afterwards the lightbox closes.
     void openComparing(PhotoId left, PhotoId right);
     int row() const;
     LightboxCanvas& canvas() { return *m_canvas; }
+    /// Edits the photo that is shown; a video cannot be.
+    void edit();
     /// Null until the first video is shown.
     VideoPlayer* player() const { return m_player; }
 
@@ -56,6 +59,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
@@ -65,6 +69,8 @@ private:
     CompareView& compareView();
     void compareWithNext();
     void endComparing();
+    PhotoEditor& editor();
+    void backToPhoto(PhotoId photo);
     void show(int row);
     void step(int direction);
     void mark(const QKeyEvent& event, PhotoCull cull);
@@ -82,6 +88,8 @@ private:
     QWidget* m_page = nullptr;  ///< one photo
     QPointer<CompareView> m_compareView;
     bool m_onlyComparing = false;
+    QPointer<PhotoEditor> m_editor;
+    std::vector<PhotoId> m_chosen;
     std::optional<BlobStore> m_blobs;
     QPointer<SyncControl> m_sync;
     VideoPlayer* m_player = nullptr;
@@ -97,7 +105,9 @@ private:
     LightboxButton* m_zoomLevel;
     LightboxButton* m_zoomIn;
     LightboxButton* m_fit;
+    LightboxButton* m_edit;
     LightboxButton* m_compare;
+    LightboxButton* m_turn;
     LightboxButton* m_primary;
     LightboxButton* m_remove;
     LightboxButton* m_previous;

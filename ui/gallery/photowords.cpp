@@ -15,7 +15,7 @@ QString PhotoWords::place(const Gallery& gallery, int row)
     if (gallery.primary() == &photo)
         words << tr("primary");
     if (!photo.edit.isNone() || !photo.covers.empty())
-        words << tr("edited");
+        words << (photo.renditionsBehind ? tr("edited, not shown yet") : tr("edited"));
     return words.join(u" · "_s);
 }
 

@@ -193,6 +193,8 @@ GalleryView* VehicleDetail::gallery()
             Q_EMIT statusChanged();
         });
         m_gallery->offerExport(*m_context.settings);
+        if (m_services.renditions)
+            m_gallery->follow(*m_services.renditions);
         connect(m_gallery, &GalleryView::said, this,
                 [this](const QString& text) { m_context.navigator->notify(text); });
         m_gallery->setVehicle(m_id);

@@ -8,6 +8,7 @@ namespace Forecourt {
 class AccessDirectory;
 class ImageWorkerPool;
 class LocationDirectory;
+class RenditionKeeper;
 class ThumbnailSource;
 class UserDirectory;
 
@@ -18,6 +19,7 @@ struct VehicleServices {
     AccessDirectory* access = nullptr;
     ThumbnailSource* thumbnails = nullptr;
     ImageWorkerPool* imageWorkers = nullptr;
+    RenditionKeeper* renditions = nullptr;  ///< null: whoever else runs makes them
 };
 
 }  // namespace Forecourt
