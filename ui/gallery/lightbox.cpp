@@ -327,6 +327,7 @@ void Lightbox::refresh()
     m_previous->setEnabled(row() > 0);
     m_next->setEnabled(row() + 1 < m_context.photos.rowCount());
     m_edit->setEnabled(!shown->isVideo());
+    m_turn->setEnabled(!shown->isVideo());
     m_compare->setEnabled(m_context.photos.rowCount() > 1);
 }
 

@@ -182,6 +182,7 @@ void PhotoEditor::connectAll()
     });
     connect(m_preview, &EditPreview::failed, this,
             [this](const Error& error) { m_canvas->setWords(ErrorText::full(error)); });
+    connect(&m_context.photos, &GalleryListModel::loaded, this, &PhotoEditor::follow);
     connect(m_logos, &ExportDirectory::changed, this, [this] { m_panel->setLogos(m_logos->logos()); });
     connect(m_film->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PhotoEditor::refresh);
 }
@@ -208,6 +209,18 @@ void PhotoEditor::edit(const Photo& photo, const std::vector<PhotoId>& chosen)
     preview();
     refresh();
     m_canvas->setFocus();
+}
+
+// What is stored may be newer than what was shown when the person began: their own last edit, or somebody else's.
+void PhotoEditor::follow()
+{
+    const Gallery& gallery = m_context.photos.gallery();
+    const int row = gallery.indexOf(photo());
+    if (!isVisible() || row < 0 || m_draft->isChanged() || m_applying)
+        return;
+    const Photo& stored = gallery.photos[static_cast<size_t>(row)];
+    if (stored.edit != m_draft->edit() || stored.covers != m_draft->covers())
+        m_draft->begin(stored);
 }
 
 void PhotoEditor::useTool(int tool)

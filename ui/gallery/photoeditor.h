@@ -58,6 +58,7 @@ private:
     QWidget* makeQuestion();
     QWidget* makeFilm();
     void connectAll();
+    void follow();
     void useTool(int tool);
     void apply();
     void cancel();
