@@ -607,6 +607,10 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 ligne de commande incorrecte, 3 intro
         <source>Sends those that were held back with &quot;now&quot;; &quot;always&quot;, &quot;unmetered&quot; (not over metered or slow connections) or &quot;on-request&quot; is remembered.</source>
         <translation>Envoie avec «&#xa0;now&#xa0;» ceux qui étaient retenus&#xa0;; «&#xa0;always&#xa0;», «&#xa0;unmetered&#xa0;» (pas sur une connexion limitée ou lente) ou «&#xa0;on-request&#xa0;» est retenu.</translation>
     </message>
+    <message>
+        <source>Fetches the large sizes and originals of this vehicle, too.</source>
+        <translation>Récupère aussi les grandes tailles et les originaux de ce véhicule.</translation>
+    </message>
 </context>
 <context>
     <name>VehicleEditing</name>

@@ -3,6 +3,7 @@
 
 #include "app/ctl/command.h"
 #include "app/ctl/output.h"
+#include "app/ctl/photoreport.h"
 #include "app/ctl/session.h"
 #include "app/ctl/vehiclevalues.h"
 #include "app/terminal/password.h"
@@ -149,8 +150,21 @@ Expected<Outcome> ServerCommands::sync(Session& session, const Arguments& argume
         client.setOriginalsPolicy(policy->second);
     else if (originals == "now"_L1)
         client.sendOriginalsNow();
-    if (const auto done = client.settle(std::chrono::seconds(seconds), SyncClient::Files::Include).takeResult();
-        !done) {
+    const auto settle = [&] {
+        return client.settle(std::chrono::seconds(seconds), SyncClient::Files::Include).takeResult();
+    };
+    auto done = settle();
+    if (done && arguments.isSet(u"photos"_s)) {
+        const auto gallery = readGallery(session, arguments.value(u"photos"_s));
+        if (!gallery)
+            return fail(gallery.error());
+        for (const Photo& photo : gallery->photos) {
+            client.wantBlob(photo.largeSha);
+            client.wantBlob(photo.originalSha);
+        }
+        done = settle();
+    }
+    if (!done) {
         Error error = done.error();
         if (error.code == ErrorCode::ServerUnreachable && error.subject.isEmpty())
             error.subject = serverOf(session).toString();
@@ -242,11 +256,13 @@ std::vector<Command> serverCommands()
                  {},
                  0,
                  0};
-    sync.options = {{u"wait"_s, ServerCommands::tr("Seconds after which it gives up; 60 unless told."), u"SECONDS"_s},
-                    {u"originals"_s,
-                     ServerCommands::tr("Sends those that were held back with \"now\"; \"always\", \"unmetered\" (not "
-                                        "over metered or slow connections) or \"on-request\" is remembered."),
-                     u"WHEN"_s}};
+    sync.options = {
+        {u"wait"_s, ServerCommands::tr("Seconds after which it gives up; 60 unless told."), u"SECONDS"_s},
+        {u"originals"_s,
+         ServerCommands::tr("Sends those that were held back with \"now\"; \"always\", \"unmetered\" (not "
+                            "over metered or slow connections) or \"on-request\" is remembered."),
+         u"WHEN"_s},
+        {u"photos"_s, ServerCommands::tr("Fetches the large sizes and originals of this vehicle, too."), u"VEHICLE"_s}};
     sync.whileLocked = true;
     sync.run = ServerCommands::sync;
 

@@ -117,8 +117,12 @@ private Q_SLOTS:
         QVERIFY2(received.exitCode == 0, received.err);
         QCOMPARE(second.run({u"vehicle"_s, u"show"_s, u"B26-1187"_s}).json(),
                  first.run({u"vehicle"_s, u"show"_s, u"B26-1187"_s}).json());
-        const CtlAnswer copied =
-            second.run({u"photo"_s, u"export"_s, u"B26-1187"_s, second.path(u"out"_s), u"--size"_s, u"original"_s});
+        // Large sizes and originals come when they are wanted.
+        const QStringList copying{u"photo"_s,  u"export"_s,  u"B26-1187"_s, second.path(u"out"_s),
+                                  u"--size"_s, u"original"_s};
+        QVERIFY(second.run(copying).exitCode != 0);
+        QCOMPARE(second.run({u"sync"_s, u"--photos"_s, u"B26-1187"_s}).exitCode, 0);
+        const CtlAnswer copied = second.run(copying);
         QCOMPARE(copied.exitCode, 0);
         QFile copy(second.path(u"out/01-front.png"_s));
         QFile original(first.path(u"front.png"_s));
@@ -130,6 +134,23 @@ private Q_SLOTS:
         QCOMPARE(first.run({u"sync"_s}).exitCode, 0);
         QCOMPARE(first.run({u"vehicle"_s, u"show"_s, u"B26-1187"_s}).json().value(u"asking"_s),
                  QJsonValue(u"24950.00 CAD"_s));
+    }
+
+    void originalsAreHeldBackUntilTheyAreWanted()
+    {
+        const CtlRunner ctl;
+        QCOMPARE(login(ctl, "lane-yellow").exitCode, 0);
+        QCOMPARE(ctl.run({u"vehicle"_s, u"add"_s, u"stock_number=B26-1190"_s, u"make=Kia"_s}).exitCode, 0);
+        QImage(700, 480, QImage::Format_RGB32).save(ctl.path(u"side.png"_s));
+        QCOMPARE(ctl.run({u"photo"_s, u"add"_s, u"B26-1190"_s, ctl.path(u"side.png"_s)}).exitCode, 0);
+        QVERIFY(ctl.run({u"sync"_s, u"--originals"_s, u"sometimes"_s}).exitCode != 0);
+        const CtlAnswer held = ctl.run({u"sync"_s, u"--originals"_s, u"on-request"_s});
+        QVERIFY2(held.exitCode == 0, held.err);
+        QCOMPARE(held.json().value(u"originals_to_send"_s), QJsonValue(1));
+        QCOMPARE(held.json().value(u"files_to_send"_s), QJsonValue(1));
+        // Remembered by this store.
+        QCOMPARE(ctl.run({u"sync"_s}).json().value(u"originals_to_send"_s), QJsonValue(1));
+        QCOMPARE(ctl.run({u"sync"_s, u"--originals"_s, u"now"_s}).json().value(u"originals_to_send"_s), QJsonValue(0));
     }
 
     void conflictsAreListedAndDecided()

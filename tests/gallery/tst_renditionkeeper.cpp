@@ -123,6 +123,33 @@ private Q_SLOTS:
         QCOMPARE(gallery.photo(), before);
     }
 
+    void anOriginalThatIsNotHereIsWantedWhenNobodyElseRenders()
+    {
+        KeptGallery gallery;
+        const Photo photo = gallery.photo();
+        const auto setHere = [&](int here) {
+            return gallery.store()
+                .write([=, sha = photo.originalSha](Connection& connection) -> Expected<void> {
+                    auto done = connection.run(u"UPDATE blobs SET here = ? WHERE sha = ?"_s, {here, sha});
+                    return done ? Expected<void>() : fail(done.error());
+                })
+                .result()
+                .has_value();
+        };
+        QVERIFY(setHere(0));
+        RenditionKeeper keeper(gallery.journal(), gallery.pool, nullptr, std::chrono::milliseconds(50));
+        const QSignalSpy wanted(&keeper, &RenditionKeeper::originalWanted);
+        keeper.start();
+        gallery.run(TurnPhotos{{photo.id}, 1});
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toByteArray(), photo.originalSha);
+        QCOMPARE(gallery.behind(), 1);
+        QVERIFY(setHere(1));
+        keeper.fileArrived(photo.originalSha);
+        QTRY_COMPARE_WITH_TIMEOUT(gallery.behind(), 0, 60'000);
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void severalEditsAndResetting()
     {
         KeptGallery gallery(3);
