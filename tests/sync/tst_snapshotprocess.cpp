@@ -3,7 +3,7 @@
 
 #include "models/store/connection.h"
 #include "models/store/schema.h"
-#include "tests/sync/serverprocess.h"
+#include "tests/sync/fulldisk.h"
 #include "tests/sync/unpacksnapshot.h"
 
 #include <QDir>
@@ -85,6 +85,24 @@ QByteArray takeSnapshot(ServerSocket& socket, const Wire::Snapshot& snapshot, st
         }
     }
     return packed;
+}
+
+/// How many cars come in pages until there are no more.
+int carsInPages(ServerSocket& socket)
+{
+    QSet<QByteArray> cars;
+    for (bool more = true; more;) {
+        const auto page = socket.next<Wire::Page>();
+        if (!page)
+            return -1;
+        socket.send(Wire::Ack{page->upto});
+        for (const Wire::Row& row : page->rows) {
+            if (row.table == static_cast<std::uint16_t>(Table::Vehicles))
+                cars.insert(row.id.toBytes());
+        }
+        more = page->more;
+    }
+    return static_cast<int>(cars.size());
 }
 
 QStringList snapshotFiles(const ServerProcess& server)
@@ -176,6 +194,75 @@ private Q_SLOTS:
             // Beside one on PostgreSQL another server may be at it: what was begun goes later there.
             QTRY_COMPARE_WITH_TIMEOUT(snapshotFiles(server).size(), 2, 60'000);
         QCOMPARE(server.stop(), 0);
+    }
+
+    void aFullDiskCostsTheSnapshotOnly()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("The size of files is limited with prlimit, which Linux has");
+#else
+        if (Tests::storeUnderTest() == Tests::StoreKind::Sqlite)
+            QSKIP("The file of the rows would be full before the snapshot; see tst_serverdiskfull");
+        ServerProcess server(Tests::storeUnderTest());
+        QVERIFY(startWithCars(server));
+        const QByteArray token = snapshotToken(server, 9);
+        ServerSocket socket;
+        socket.hello.snapshots = Wire::SnapshotFormat;
+        socket.hello.schema = Schema::current().version();
+        Tests::setLargestFile(server, 100'000);
+        QVERIFY(socket.open(server, token));
+        QCOMPARE(carsInPages(socket), SnapshotCars);
+        const auto failed = [&server] {
+            return snapshotFigure(server.get(u"/metrics"_s).text, "forecourt_snapshots_total{outcome=\"failed\"}");
+        };
+        QVERIFY(QTest::qWaitFor([&] { return failed() == 1; }, 60'000));
+        QCOMPARE(snapshotFiles(server), QStringList());
+
+        // With room again, the next start makes it.
+        QCOMPARE(server.stop(), 0);
+        QVERIFY2(server.log().contains("snapshot failed"), server.log());
+        QVERIFY(server.start());
+        QVERIFY(haveSnapshotMade(server));
+#endif
+    }
+
+    void twoServersMakeThemInOneFolder()
+    {
+        if (Tests::storeUnderTest() == Tests::StoreKind::Sqlite)
+            QSKIP("A SQLite file has one server");
+        ServerProcess one(Tests::storeUnderTest());
+        QVERIFY(startWithCars(one));
+        ServerProcess other(ServerProcess::Beside{one});
+        QVERIFY(other.start());
+        {
+            // Both are asked before either has one.
+            ServerSocket atOne;
+            ServerSocket atOther;
+            QVERIFY(openFirst(atOne, one, 8));
+            QVERIFY(openFirst(atOther, other, 9));
+            const auto done = [](ServerProcess& server) {
+                const QByteArray text = server.get(u"/metrics"_s).text;
+                return snapshotFigure(text, "forecourt_snapshots_total{outcome=\"made\"}");
+            };
+            QVERIFY(QTest::qWaitFor([&] { return done(one) + done(other) >= 1; }, 60'000));
+        }
+        int device = 2;
+        for (ServerProcess* server : {&one, &other}) {
+            ServerSocket socket;
+            QVERIFY(openFirst(socket, *server, device++));
+            const auto snapshot = socket.next<Wire::Snapshot>();
+            QVERIFY(snapshot);
+            const QByteArray packed = takeSnapshot(socket, *snapshot);
+            QCOMPARE(sha256(packed), snapshot->sha);
+            QCOMPARE(Tests::unpackSnapshot(packed).size(), snapshot->size);
+        }
+        // What one of them makes goes on being of use when it has ended.
+        one.kill();
+        ServerSocket socket;
+        QVERIFY(openFirst(socket, other, device));
+        const auto snapshot = socket.next<Wire::Snapshot>();
+        QVERIFY(snapshot);
+        QCOMPARE(sha256(takeSnapshot(socket, *snapshot)), snapshot->sha);
     }
 
     void goesOnAfterACutWithTheSameFile()
