@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/app/ctlrunner.h"
+#include "tests/support/videofiles.h"
 
 #include <QFile>
 #include <QImage>
@@ -61,6 +62,40 @@ private Q_SLOTS:
         QCOMPARE(primaryOf(gallery), u"a.png"_s);
         QCOMPARE(gallery.value(u"photos"_s)[0][u"width"_s], QJsonValue(640));
         QVERIFY(ctl.run({u"outbox"_s}).json().value(u"files_waiting"_s).toInt() >= 3);
+    }
+
+    void tellsOfEachFileWhetherItIsAVideo()
+    {
+        const CtlRunner ctl;
+        ctl.run({u"vehicle"_s, u"add"_s, u"stock_number=B26-1187"_s});
+        const auto clip = Forecourt::Tests::videoFile({});
+        QVERIFY(clip);
+        const auto write = [&ctl](const QString& name, const QByteArray& bytes) {
+            QFile file(ctl.path(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QDir().mkpath(ctl.path(u"camera"_s));
+        QVERIFY(write(u"camera/1 clip.mov"_s, *clip));
+        QVERIFY(write(u"camera/2 cut.mov"_s, clip->chopped(100)));
+        QImage image(640, 480, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QVERIFY(image.save(ctl.path(u"camera/3.png"_s)));
+        const QJsonObject told = photo(ctl, {u"add"_s, u"B26-1187"_s, ctl.path(u"camera"_s)}).json();
+        const auto files = told.value(u"files"_s);
+        QCOMPARE(files.toArray().size(), 3);
+        QCOMPARE(files[0][u"kind"_s], QJsonValue(u"video"_s));
+        QCOMPARE(files[0][u"duration_ms"_s], QJsonValue(3'000));
+        QCOMPARE(files[0][u"added"_s], QJsonValue(true));
+        QCOMPARE(files[1][u"kind"_s], QJsonValue(u"video"_s));
+        QCOMPARE(files[1][u"added"_s], QJsonValue(false));
+        QCOMPARE(files[2][u"kind"_s], QJsonValue(u"photo"_s));
+        QCOMPARE(told.value(u"photos"_s)[0][u"kind"_s], QJsonValue(u"video"_s));
+        QCOMPARE(told.value(u"photos"_s)[0][u"duration_ms"_s], QJsonValue(3'000));
+        QCOMPARE(primaryOf(told), u"3.png"_s);
+        const QJsonObject left =
+            photo(ctl, {u"export"_s, u"B26-1187"_s, ctl.path(u"out"_s), u"--preset"_s, u"website"_s}).json();
+        QCOMPARE(left.value(u"written"_s).toArray().size(), 1);
+        QCOMPARE(left.value(u"videos_left_out"_s), QJsonValue(1));
     }
 
     void movesMakesPrimaryAndRemoves()
