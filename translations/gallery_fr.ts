@@ -1236,6 +1236,10 @@
         <source>Sound</source>
         <translation>Son</translation>
     </message>
+    <message>
+        <source>Videos cannot be turned or changed here.</source>
+        <translation>Les vidéos ne peuvent être ni tournées ni modifiées ici.</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::LightboxCanvas</name>

@@ -171,6 +171,8 @@ void GallerySidePanel::retranslate()
     m_shot->setEnabled(!photo.isVideo() || m_chosen > 1);
     m_shot->setToolTip(photo.isVideo() ? tr("Shots are photos; a video stands beside them.") : QString());
     m_turn->setToolTip(photo.isVideo() ? tr("Videos cannot be turned or changed here.") : QString());
+    if (photo.isVideo())
+        m_edit->setToolTip(m_turn->toolTip());
     QString name = (photo.isVideo() ? tr("Video %1") : tr("Photo %1")).arg(m_row + 1);
     if (const QString shot = ShotWords::name(m_shots, photo.slot); !shot.isEmpty())
         name += u" · "_s + shot;

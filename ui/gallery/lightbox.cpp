@@ -328,6 +328,12 @@ void Lightbox::refresh()
     m_next->setEnabled(row() + 1 < m_context.photos.rowCount());
     m_edit->setEnabled(!shown->isVideo());
     m_turn->setEnabled(!shown->isVideo());
+    m_edit->setName(tr("Edit"), true);
+    m_turn->setName(tr("Turn right"));
+    if (shown->isVideo()) {
+        m_edit->setToolTip(tr("Videos cannot be turned or changed here."));
+        m_turn->setToolTip(m_edit->toolTip());
+    }
     m_compare->setEnabled(m_context.photos.rowCount() > 1);
 }
 
@@ -441,8 +447,6 @@ void Lightbox::retranslate()
     m_zoomOut->setName(tr("Zoom out"));
     m_zoomIn->setName(tr("Zoom in"));
     m_fit->setName(tr("Whole photo"));
-    m_edit->setName(tr("Edit"), true);
-    m_turn->setName(tr("Turn right"));
     m_compare->setName(tr("Compare with the next photo"));
     m_primary->setName(tr("Make primary"));
     m_remove->setName(tr("Remove"));
