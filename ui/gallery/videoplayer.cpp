@@ -347,6 +347,9 @@ void VideoPlayer::retranslate()
     m_words->setText(words);
     m_words->setVisible(!words.isEmpty());
     m_place->setVisible(words.isEmpty());
+    // The words need the room.
+    m_sound->setVisible(m_state != State::Failed);
+    m_volume->setVisible(m_state != State::Failed);
     m_play->setEnabled(m_state != State::Failed && m_state != State::Fetching);
     m_play->setIconName(m_state == State::Playing ? u"player-pause"_s : u"player-play"_s);
     m_play->setName(m_state == State::Playing ? tr("Pause") : tr("Play"));
