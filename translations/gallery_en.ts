@@ -214,6 +214,13 @@
             <numerusform>Remove %n rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n did not fit</source>
+        <translation>
+            <numerusform>%n did not fit</numerusform>
+            <numerusform>%n did not fit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::ImportPanel</name>
@@ -260,6 +267,16 @@
         <translation>
             <numerusform>Take %n photo</numerusform>
             <numerusform>Take %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::OverflowTray</name>
+    <message numerus="yes">
+        <source>%n photo(s) did not fit</source>
+        <translation>
+            <numerusform>%n photo did not fit</numerusform>
+            <numerusform>%n photos did not fit</numerusform>
         </translation>
     </message>
 </context>

@@ -644,6 +644,10 @@
             <numerusform>%n photos retouchées</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Two photos swapped</source>
+        <translation>Deux photos échangées</translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GalleryExport</name>
@@ -1022,6 +1026,13 @@
         <source>Photos and videos (%1)</source>
         <translation>Photos et vidéos (%1)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n did not fit</source>
+        <translation>
+            <numerusform>%n sans place</numerusform>
+            <numerusform>%n sans place</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forecourt::GlanceDelegate</name>
@@ -1287,6 +1298,36 @@
             <numerusform>Retenir %n photo</numerusform>
             <numerusform>Retenir %n photos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Forecourt::OverflowTray</name>
+    <message>
+        <source>Export these…</source>
+        <translation>Exporter celles-ci…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Photos that did not fit</source>
+        <translation>Photos sans place</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) did not fit</source>
+        <translation>
+            <numerusform>%n photo sans place</numerusform>
+            <numerusform>%n photos sans place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added by several people at once. Shown to no buyer; they come in when others of the %1 go.</source>
+        <translation>Ajoutées par plusieurs à la fois. Aucun acheteur ne les voit ; elles entrent quand d’autres des %1 partent.</translation>
+    </message>
+    <message>
+        <source>Swap with photo %1</source>
+        <translation>Échanger avec la photo %1</translation>
     </message>
 </context>
 <context>

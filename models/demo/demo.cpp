@@ -76,6 +76,7 @@ Expected<void> writeDemoPhotos(EditTransaction& transaction, const DemoRecord& r
                                    {u"file_name"_s, photo.fileName},
                                    {u"mime"_s, photo.mime},
                                    {u"caption"_s, photo.caption},
+                                   {u"slot"_s, photo.slot},
                                    {u"added_at"_s, qlonglong{*vehicle.createdAt}},
                                    {u"added_by"_s, addedBy}}));
     }

@@ -86,6 +86,31 @@ const char* demoPictureBody(const char* body)
     return "SUV";
 }
 
+/// What a buyer sees on the picture of this name; the front view that each car has is named by the car.
+QString demoShot(const QString& name)
+{
+    struct View {
+        const char* name;
+        const char16_t* shot;
+    };
+    static constexpr View Views[] = {
+        {"g02", u"right"},      {"g03", u"rear-three-quarter"},
+        {"g04", u"rear"},       {"g06", u"left"},
+        {"g08", u"front"},      {"g09", u"tyres"},
+        {"i01", u"interior"},   {"i02", u"odometer"},
+        {"i05", u"rear-seats"}, {"i08", u"vin"},
+    };
+    for (const View& view : Views) {
+        if (name == QLatin1StringView(view.name))
+            return QString::fromUtf16(view.shot);
+    }
+    for (const DemoPicture& picture : DemoPictures) {
+        if (name == QLatin1StringView(picture.name))
+            return u"front-three-quarter"_s;
+    }
+    return u""_s;
+}
+
 QString demoNumbered(QChar letter, int number)
 {
     return letter + QString::number(number).rightJustified(2, u'0');
@@ -120,6 +145,7 @@ Expected<NewPhoto> storeDemoPhoto(const BlobStore& blobs, const QString& path)
     photo.width = renditions->width;
     photo.height = renditions->height;
     photo.mime = renditions->mime;
+    photo.slot = demoShot(photo.fileName.chopped(4));
     return photo;
 }
 

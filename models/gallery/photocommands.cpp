@@ -87,6 +87,15 @@ PhotoId firstStill(const Photos& photos)
     return still == photos.end() ? photos.front().id : still->id;
 }
 
+/// Writes the positions that give the photos of a gallery this order.
+Expected<void> putInOrder(EditTransaction& transaction, const std::vector<Photo>& order, const QSet<PhotoId>& moved)
+{
+    const auto positions = positionsFor(order, moved);
+    for (size_t i = 0; i < order.size(); ++i)
+        FC_TRY(transaction.update(Table::Photos, order[i].id.uuid(), {{u"position"_s, positions[i]}}));
+    return {};
+}
+
 /// Where the primary photo is gone, the first of the others takes its place, and keeps it wherever it is moved.
 Expected<void> promoteAnother(EditTransaction& transaction, VehicleId vehicle)
 {
@@ -148,13 +157,19 @@ Expected<void> AddPhotos::apply(EditTransaction& transaction) const
              {u"file_name"_s, photoText(photo.fileName)},
              {u"mime"_s, photoText(photo.mime)},
              {u"caption"_s, photoText(photo.caption)},
+             {u"slot"_s, photoText(photo.slot)},
              {u"kind"_s, qlonglong{photo.durationMs ? 1 : 0}},
              {u"duration_ms"_s, photo.durationMs ? QVariant(qlonglong{*photo.durationMs}) : QVariant()},
              {u"taken_at"_s, photo.takenAt ? QVariant(qlonglong{*photo.takenAt}) : QVariant()},
              {u"added_at"_s, qlonglong{transaction.now()}},
              {u"added_by"_s, idOrNull(transaction.user().uuid())}}));
     }
-    return {};
+    if (gallery->indexOf(before) < 0)
+        return {};
+    MovePhotos toPlace{vehicle, {}, before};
+    for (const NewPhoto& photo : photos)
+        toPlace.photos.push_back(photo.id);
+    return toPlace.apply(transaction);
 }
 
 Expected<void> MovePhotos::apply(EditTransaction& transaction) const
@@ -192,10 +207,21 @@ Expected<void> MovePhotos::apply(EditTransaction& transaction) const
     if (std::ranges::equal(order, gallery->photos, {}, &Photo::id, &Photo::id))
         return {};
 
-    const auto positions = positionsFor(order, moved);
-    for (size_t i = 0; i < order.size(); ++i)
-        FC_TRY(transaction.update(Table::Photos, order[i].id.uuid(), {{u"position"_s, positions[i]}}));
-    return {};
+    return putInOrder(transaction, order, moved);
+}
+
+Expected<void> SwapPhotos::apply(EditTransaction& transaction) const
+{
+    const auto gallery = PhotoRepository(transaction.connection()).gallery(vehicle);
+    if (!gallery)
+        return fail(gallery.error());
+    const int one = gallery->indexOf(first);
+    const int other = gallery->indexOf(second);
+    if (one < 0 || other < 0)
+        return fail(ErrorCode::NotFound);
+    std::vector<Photo> order = gallery->photos;
+    std::swap(order[static_cast<size_t>(one)], order[static_cast<size_t>(other)]);
+    return putInOrder(transaction, order, {first, second});
 }
 
 Expected<void> MakePrimary::apply(EditTransaction& transaction) const

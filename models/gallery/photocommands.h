@@ -23,14 +23,17 @@ struct NewPhoto {
     QString caption;
     std::optional<UtcMs> takenAt;
     std::optional<qint64> durationMs{};     ///< of a video
+    QString slot{};                         ///< code of the shot that it is, empty for none
     std::optional<PhotoQuality> quality{};  ///< of the medium rendition, kept on this computer
 };
 
-/// Adds photos at the end of a vehicle's gallery and notes their files for sending.
+/// Adds photos to a vehicle's gallery, before one of those that are there or else at the end, and notes their files for
+/// sending.
 /// Errors: GalleryFull (detail: number of free places), NotFound when the vehicle is gone.
 struct AddPhotos {
     VehicleId vehicle;
     std::vector<NewPhoto> photos;
+    PhotoId before{};  ///< null, or gone meanwhile: the end
 
     Expected<void> apply(EditTransaction& transaction) const;
 };
@@ -41,6 +44,15 @@ struct MovePhotos {
     VehicleId vehicle;
     std::vector<PhotoId> photos;
     PhotoId before;
+
+    Expected<void> apply(EditTransaction& transaction) const;
+};
+
+/// Two photos take each other's place: so one that did not fit comes in for another one. Error: NotFound when one of
+/// them is gone.
+struct SwapPhotos {
+    VehicleId vehicle;
+    PhotoId first, second;
 
     Expected<void> apply(EditTransaction& transaction) const;
 };

@@ -266,11 +266,12 @@ public:
 
     void save()
     {
-        AddPhotos add{vehicle, {}};
+        AddPhotos add{vehicle, {}, place.before};
         for (const int row : candidates())
             add.photos.push_back(stored[static_cast<size_t>(row)]);
         if (add.photos.empty())
             return end({});
+        add.photos.front().slot = place.shot;
         setPhase(Phase::Saving);
         Outcome outcome;
         for (const NewPhoto& photo : add.photos)
@@ -313,6 +314,7 @@ public:
     ImageWorkerPool& pool;
     VehicleId vehicle;
     BlobStore blobs;
+    ImportPlace place;
     QThreadPool threads;
     std::shared_ptr<ImportFiles> files = std::make_shared<ImportFiles>();
     Phase phase = Phase::Ready;
@@ -351,6 +353,12 @@ PhotoImporter::~PhotoImporter()
     d->threads.waitForDone();
     // Files of an edit that is under way are noted before this job gets its turn on the writer thread.
     discardImportFiles(d->journal.store(), d->files->put);
+}
+
+void PhotoImporter::setPlace(const ImportPlace& place)
+{
+    Q_ASSERT(d->phase == Phase::Ready);
+    d->place = place;
 }
 
 void PhotoImporter::start(const QStringList& paths)

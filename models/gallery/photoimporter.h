@@ -41,6 +41,12 @@ struct ImportItem {
     std::optional<qint64> durationMs;  ///< of a video, once Done
 };
 
+/// Where in the gallery the photos of an import go.
+struct ImportPlace {
+    PhotoId before;  ///< null: the end
+    QString shot;    ///< code of the shot that the first of them is; empty for none
+};
+
 /// One import of files, folders or a pasted picture into the gallery of one vehicle, off the GUI thread.
 ///
 /// Goes through its phases once: lists the files (folders are searched, sorted by name), lets the person choose when
@@ -61,6 +67,8 @@ public:
     /// Cancels what is not saved yet.
     ~PhotoImporter() override;
 
+    /// Before it is started; without it the photos go to the end.
+    void setPlace(const ImportPlace& place);
     /// Starts with local files and folders.
     void start(const QStringList& paths);
     /// Starts with a pasted picture; it is kept as PNG under `name`.

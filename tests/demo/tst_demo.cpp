@@ -88,6 +88,13 @@ void TestDemo::fillsADealership()
     QVERIFY(summary.has_value());
     QCOMPARE(summary->vehicles, 400);
     QCOMPARE(store.scalar(u"SELECT count(*) FROM vehicles"_s).toInt(), 400);
+    // Most shots are there of some vehicle; the first photo of each is taken from the front.
+    QVERIFY(store.scalar(u"SELECT count(DISTINCT slot) FROM photos WHERE slot <> ''"_s).toInt() >= 10);
+    QCOMPARE(store
+                 .scalar(u"SELECT count(*) FROM vehicles v JOIN photos p ON p.id = v.primary_photo_id "
+                         "WHERE p.slot <> 'front-three-quarter'"_s)
+                 .toInt(),
+             0);
     QCOMPARE(store.scalar(u"SELECT count(*) FROM photos"_s).toInt(), summary->photos);
     QCOMPARE(
         store.scalar(u"SELECT group_concat(code) FROM (SELECT code FROM locations ORDER BY sort_order)"_s).toString(),

@@ -296,6 +296,58 @@ private Q_SLOTS:
         QCOMPARE(photo.shaFor(257), photo.mediumSha);
         QCOMPARE(photo.shaFor(5000), photo.largeSha);
     }
+    void photosAreAddedBeforeAnotherOneAsTheirShot()
+    {
+        GalleryStore store;
+        store.add(u"abc"_s);
+        AddPhotos command{
+            store.vehicle, {GalleryStore::newPhoto(u"x"_s), GalleryStore::newPhoto(u"y"_s)}, store.id(u'b')};
+        command.photos.front().slot = u"engine"_s;
+        const EditOutcome added = store.must(store.journal().run(command).result());
+        QCOMPARE(store.order(), u"axybc"_s);
+        QCOMPARE(store.gallery().photos[1].slot, u"engine"_s);
+        QCOMPARE(store.gallery().photos[2].slot, QString());
+        QVERIFY(store.journal().revert(added.undo).result());
+        QCOMPARE(store.order(), u"abc"_s);
+    }
+
+    void photosGoToTheEndWhereTheirPlaceIsGone()
+    {
+        GalleryStore store;
+        store.add(u"ab"_s);
+        store.must(store.journal()
+                       .run(AddPhotos{store.vehicle, {GalleryStore::newPhoto(u"x"_s)}, PhotoId::create()})
+                       .result());
+        QCOMPARE(store.order(), u"abx"_s);
+    }
+
+    void twoPhotosSwapPlaces()
+    {
+        GalleryStore store;
+        store.add(u"abcd"_s);
+        const EditOutcome swapped =
+            store.must(store.journal().run(SwapPhotos{store.vehicle, store.id(u'd'), store.id(u'b')}).result());
+        QCOMPARE(store.order(), u"adcb"_s);
+        QVERIFY(store.journal().revert(swapped.undo).result());
+        QCOMPARE(store.order(), u"abcd"_s);
+        const auto gone = store.journal().run(SwapPhotos{store.vehicle, store.id(u'a'), PhotoId::create()}).result();
+        QCOMPARE(gone.error().code, ErrorCode::NotFound);
+    }
+
+    void onlyOneGoesOutForAPhotoThatComesIn()
+    {
+        GalleryStore store;
+        store.overfill(u"xyz"_s);
+        const Gallery before = store.gallery();
+        QCOMPARE(before.overflow().size(), 3u);
+        const PhotoId third = before.photos[2].id;
+        const PhotoId waiting = before.overflow()[1].id;
+        store.must(store.journal().run(SwapPhotos{store.vehicle, waiting, third}).result());
+        const Gallery after = store.gallery();
+        QCOMPARE(after.photos[2].id, waiting);
+        QCOMPARE(after.overflow()[1].id, third);
+        QCOMPARE(after.overflow()[0].id, before.overflow()[0].id);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPhotoCommands)

@@ -49,6 +49,21 @@ public:
         return must(journal().run(command).result());
     }
 
+    /// 50 photos and those that somebody else added meanwhile, one per letter, which stand last.
+    void overfill(const QString& letters)
+    {
+        QString names;
+        for (int i = 0; i < Gallery::MaxPhotos; ++i)
+            names += QChar(0x100 + i);
+        add(names);
+        std::vector<PhotoId> gone;
+        for (qsizetype i = 0; i < letters.size(); ++i)
+            gone.push_back(id(names[i]));
+        const EditOutcome removal = must(journal().run(RemovePhotos{gone}).result());
+        add(letters);
+        must(journal().revert(removal.undo).result());
+    }
+
     Gallery gallery()
     {
         return *store().read([this](Connection& c) { return PhotoRepository(c).gallery(vehicle); }).result();

@@ -13,6 +13,7 @@
 #include "ui/gallery/lightbox.h"
 #include "ui/gallery/lightboxcanvas.h"
 #include "ui/gallery/overflowdialog.h"
+#include "ui/gallery/overflowtray.h"
 #include "ui/gallery/shotlistsheet.h"
 #include "ui/gallery/videoplayer.h"
 #include "ui/widgets/emptystate.h"
@@ -32,6 +33,9 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 
+#include <functional>
+#include <memory>
+
 using namespace Forecourt;
 using namespace Forecourt::Tests;
 using namespace Qt::StringLiterals;
@@ -45,14 +49,24 @@ public:
     {
         if (!letters.isEmpty())
             store.add(letters);
+        showOver(letters.size());
+    }
+    /// Over a store that is filled already.
+    explicit ShownGalleryView(const std::function<void(GalleryStore&)>& fill)
+    {
+        fill(store);
+        showOver(std::ssize(store.gallery().photos));
+    }
+
+    void showOver(qsizetype photos)
+    {
         view.resize(1180, 700);
         view.setVehicle(store.vehicle);
         view.show();
         view.activateWindow();
         view.setFocus();
         edits.emplace(&view, &GalleryView::edited);
-        if (!QTest::qWaitForWindowActive(&view) ||
-            !QTest::qWaitFor([&] { return view.photoCount() == letters.size(); }))
+        if (!QTest::qWaitForWindowActive(&view) || !QTest::qWaitFor([&] { return view.photoCount() == photos; }))
             qFatal("the gallery did not appear");
     }
 
@@ -79,7 +93,16 @@ public:
     {
         QMimeData data;
         data.setUrls(urls);
-        const QPoint point = view.rect().center();
+        dropFromOutside(data, view.rect().center());
+    }
+    /// On a point of the grid.
+    void dropOnGrid(const QMimeData& data, const QPoint& point)
+    {
+        dropFromOutside(data, grid->viewport()->mapTo(&view, point));
+    }
+
+    void dropFromOutside(const QMimeData& data, const QPoint& point)
+    {
         QDragEnterEvent enter(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&view, &enter);
         accepted = enter.isAccepted();
@@ -423,6 +446,105 @@ private Q_SLOTS:
         QTRY_COMPARE(gallery.view.photoCount(), 0);
     }
 
+    void aFileDroppedOnAGapBecomesThatShot()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        QTRY_COMPARE(gallery.wordsOf(3), u"Front ¾"_s);
+        QTemporaryDir folder;
+        writeFile(folder.filePath(u"x"_s), encoded(quarters(), "jpeg"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(folder.filePath(u"x"_s))});
+        const QString shot = gallery.grid->model()->index(5, 0).data(GallerySlotsModel::ShotCodeRole).toString();
+        gallery.dropOnGrid(data, gallery.centreOf(5));
+        QTRY_COMPARE_WITH_TIMEOUT(gallery.view.photoCount(), 4, 60'000);
+        QCOMPARE(gallery.store.order(), u"abcx"_s);
+        QCOMPARE(gallery.store.gallery().photos[3].slot, shot);
+        QTRY_COMPARE(gallery.edits->count(), 1);
+        gallery.undo();
+        QTRY_COMPARE(gallery.view.photoCount(), 3);
+    }
+
+    void filesDroppedBetweenTwoPhotosComeBetweenThem()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        QTemporaryDir folder;
+        for (const QString& name : {u"1"_s, u"2"_s})
+            writeFile(folder.filePath(name), encoded(quarters(), "jpeg"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(folder.path())});
+        gallery.dropOnGrid(data, gallery.gapBefore(1));
+        QCOMPARE(gallery.grid->insertionRow(), -1);
+        QTRY_COMPARE_WITH_TIMEOUT(gallery.view.photoCount(), 5, 60'000);
+        QCOMPARE(gallery.store.order(), u"a12bc"_s);
+    }
+
+    void showsWhereFilesWouldLand()
+    {
+        ShownGalleryView gallery(u"abc"_s);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/car.jpg"_s)});
+        const auto over = [&](const QPoint& point) {
+            QDragEnterEvent enter(gallery.grid->viewport()->mapTo(&gallery.view, point), Qt::CopyAction, &data,
+                                  Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(&gallery.view, &enter);
+        };
+        over(gallery.gapBefore(2));
+        QCOMPARE(gallery.grid->insertionRow(), 2);
+        over(gallery.centreOf(6));
+        QCOMPARE(gallery.grid->gapRow(), 6);
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&gallery.view, &leave);
+        QCOMPARE(gallery.grid->gapRow(), -1);
+        QCOMPARE(gallery.grid->insertionRow(), -1);
+    }
+
+    void whatDidNotFitWaitsBelowTheGrid()
+    {
+        ShownGalleryView gallery([](GalleryStore& store) { store.overfill(u"xyz"_s); });
+        auto* tray = gallery.shown<OverflowTray>();
+        QVERIFY(tray);
+        auto* list = tray->findChild<QListView*>();
+        QCOMPARE(list->model()->rowCount(), 3);
+        QCOMPARE(gallery.store.order().last(3), u"xyz"_s);
+        QVERIFY(!gallery.grid->isRowHidden(49));
+        for (int row = 50; row < 53; ++row)
+            QVERIFY(gallery.grid->isRowHidden(row));
+        QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"51"));
+
+        // By key: the second one comes in for the photo that is current in the grid.
+        const PhotoId third = gallery.store.gallery().photos[2].id;
+        gallery.grid->setCurrentIndex(gallery.grid->model()->index(2, 0));
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QVERIFY(gallery.button(u"Swap with photo 3"_s)->isEnabled());
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(gallery.edits->count(), 1);
+        QTRY_COMPARE(gallery.store.gallery().photos[2].fileName, u"y"_s);
+        QCOMPARE(gallery.store.gallery().overflow()[1].id, third);
+        gallery.undo();
+        QTRY_COMPARE(gallery.store.order().last(3), u"xyz"_s);
+
+        // By hand: it takes a place, and the last one goes out.
+        QTRY_COMPARE(list->model()->rowCount(), 3);
+        const std::unique_ptr<QMimeData> data(list->model()->mimeData({list->model()->index(2, 0)}));
+        gallery.dropOnGrid(*data, gallery.gapBefore(1));
+        QTRY_COMPARE(gallery.store.gallery().photos[1].fileName, u"z"_s);
+        QCOMPARE(gallery.store.gallery().photos.size(), 53u);
+
+        // The others come in by themselves when photos go.
+        QTRY_COMPARE(gallery.edits->count(), 2);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        gallery.store.must(
+            gallery.store.journal()
+                .run(RemovePhotos{{gallery.store.gallery().photos[5].id, gallery.store.gallery().photos[6].id}})
+                .result());
+        QTRY_VERIFY(!gallery.shown<OverflowTray>());
+        QCOMPARE(gallery.store.gallery().photos.size(), 50u);
+        QVERIFY(!gallery.grid->isRowHidden(49));
+    }
+
     void linksOfTheWebAreNotTaken()
     {
         ShownGalleryView gallery;
@@ -484,6 +606,43 @@ private Q_SLOTS:
         QTest::mouseClick(take, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(gallery.view.photoCount(), 50, 30'000);
         QCOMPARE(gallery.store.order().last(2), u"23"_s);
+    }
+
+    /// A phone's folder: nothing is read before somebody has chosen, and what cannot be a photo is not offered.
+    void fiftyOfEightyMixedFilesAreChosenBeforeAnyIsRead()
+    {
+        ShownGalleryView gallery;
+        QTemporaryDir folder;
+        const QByteArray jpeg = encoded(quarters(), "jpeg");
+        const QByteArray png = encoded(quarters(), "png");
+        for (int i = 1; i <= 80; ++i)
+            writeFile(folder.filePath(QString::number(i)), i % 8 == 0   ? QByteArray("no picture")
+                                                           : i % 3 == 0 ? png
+                                                                        : jpeg);
+        gallery.view.importFiles({folder.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(gallery.shown<OverflowDialog>(), 30'000);
+        auto* dialog = gallery.shown<OverflowDialog>();
+        auto* list = dialog->findChild<QListWidget*>();
+        QCOMPARE(list->count(), 70);
+        QCOMPARE(dialog->chosenRows().size(), 50u);
+        const auto* importer = gallery.view.findChild<PhotoImporter*>();
+        QCOMPARE(importer->count(ImportItem::State::Done) + importer->count(ImportItem::State::Reading), 0);
+        QCOMPARE(gallery.store.store()
+                     .read([](Connection& c) { return c.scalar(u"SELECT count(*) FROM import_files"_s); })
+                     .result()
+                     ->toInt(),
+                 0);
+        // By keyboard: another one for the first.
+        list->setFocus();
+        list->setCurrentRow(0);
+        QTest::keyClick(list, Qt::Key_Space);
+        list->setCurrentRow(69);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(dialog->chosenRows().size(), 50u);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(gallery.view.photoCount(), 50, 120'000);
+        QCOMPARE(gallery.store.gallery().photos.front().fileName, u"2"_s);
+        QCOMPARE(gallery.store.gallery().photos.back().fileName, u"79"_s);
     }
 
     void takingNoneLeavesTheGalleryAlone()

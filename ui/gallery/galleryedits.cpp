@@ -18,6 +18,11 @@ void GalleryEdits::move(VehicleId vehicle, const std::vector<PhotoId>& photos, P
            tr("%n photo(s) moved", nullptr, static_cast<int>(photos.size())));
 }
 
+void GalleryEdits::swap(VehicleId vehicle, PhotoId first, PhotoId second)
+{
+    follow(m_journal.run(SwapPhotos{vehicle, first, second}), tr("Two photos swapped"));
+}
+
 void GalleryEdits::makePrimary(PhotoId photo)
 {
     follow(m_journal.run(MakePrimary{photo}), tr("Primary photo chosen"));

@@ -24,6 +24,8 @@ public:
 
     /// A null `before` means the end.
     void move(VehicleId vehicle, const std::vector<PhotoId>& photos, PhotoId before);
+    /// Two photos take each other's place.
+    void swap(VehicleId vehicle, PhotoId first, PhotoId second);
     void makePrimary(PhotoId photo);
     void remove(const std::vector<PhotoId>& photos);
     void caption(PhotoId photo, const QString& words);

@@ -20,6 +20,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace Forecourt {
 
@@ -65,6 +66,10 @@ GalleryGrid::GalleryGrid(GallerySlotsModel& slotsModel, ThumbnailSource& thumbna
     setDragEnabled(false);
     viewport()->setAcceptDrops(false);
     connect(&thumbnails, &ThumbnailSource::ready, viewport(), qOverload<>(&QWidget::update));
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&slotsModel, change, this, &GalleryGrid::hideOverflow);
+    connect(&slotsModel, &QAbstractItemModel::rowsMoved, this, &GalleryGrid::hideOverflow);
+    connect(&slotsModel, &QAbstractItemModel::modelReset, this, &GalleryGrid::hideOverflow);
     connect(&slotsModel, &QAbstractItemModel::rowsMoved, this,
             [this] { Q_EMIT currentPhotoChanged(currentIndex().row()); });
     connect(&slotsModel, &QAbstractItemModel::dataChanged, this,
@@ -72,6 +77,27 @@ GalleryGrid::GalleryGrid(GallerySlotsModel& slotsModel, ThumbnailSource& thumbna
                 if (const int row = currentIndex().row(); row >= first.row() && row <= last.row())
                     Q_EMIT currentPhotoChanged(row);
             });
+}
+
+/// What did not fit is shown elsewhere, so that nobody takes it for a part of the gallery.
+void GalleryGrid::hideOverflow()
+{
+    for (int row = 0; row < m_slots.rowCount(); ++row) {
+        const bool hide = row >= Gallery::MaxPhotos && m_slots.photoAt(row);
+        if (hide != isRowHidden(row))
+            setRowHidden(row, hide);
+        if (hide && selectionModel()->isRowSelected(row))
+            selectionModel()->select(m_slots.index(row), QItemSelectionModel::Deselect);
+    }
+    // The keyboard stays where it was when its photo goes out.
+    if (isRowHidden(currentIndex().row()))
+        selectionModel()->setCurrentIndex(m_slots.index(m_currentRow), QItemSelectionModel::NoUpdate);
+}
+
+/// How many places of the grid hold photos.
+int GalleryGrid::lastPlace() const
+{
+    return std::min(m_slots.photoCount(), Gallery::MaxPhotos);
 }
 
 std::vector<PhotoId> GalleryGrid::chosenPhotos() const
@@ -118,6 +144,7 @@ void GalleryGrid::changeEvent(QEvent* event)
 void GalleryGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
+    m_currentRow = std::clamp(current.row(), 0, Gallery::MaxPhotos - 1);
     Q_EMIT currentPhotoChanged(current.row());
 }
 
@@ -230,7 +257,7 @@ void GalleryGrid::moveTo(int place)
 {
     const std::vector<PhotoId> photos = chosenPhotos();
     int others = 0;
-    for (int row = 0; row < m_slots.photoCount(); ++row) {
+    for (int row = 0; row < lastPlace(); ++row) {
         const PhotoId id = m_slots.photoAt(row)->id;
         if (std::ranges::find(photos, id) == photos.end() && ++others == place) {
             Q_EMIT moveRequested(photos, id);
@@ -251,16 +278,16 @@ void GalleryGrid::moveByOne(int direction)
     const auto photos = chosenPhotos();
     if (photos.empty())
         return;
-    int first = m_slots.photoCount();
+    int first = lastPlace();
     int last = -1;
-    for (int row = 0; row < m_slots.photoCount(); ++row) {
+    for (int row = 0; row < lastPlace(); ++row) {
         if (std::ranges::find(photos, m_slots.photoAt(row)->id) != photos.end()) {
             first = std::min(first, row);
             last = row;
         }
     }
     const int target = direction < 0 ? first - 1 : last + 2;
-    if (target < 0 || last + direction >= m_slots.photoCount())
+    if (target < 0 || last + direction >= lastPlace())
         return;
     const Photo* before = m_slots.photoAt(target);
     Q_EMIT moveRequested(photos, before ? before->id : PhotoId());
@@ -294,14 +321,32 @@ void GalleryGrid::dragTo(const QPoint& point)
 void GalleryGrid::drop()
 {
     const std::vector<PhotoId> photos = m_dragged;
-    const QString shot = model()->index(m_gap, 0).data(GallerySlotsModel::ShotCodeRole).toString();
-    const Photo* before = m_slots.photoAt(m_insertion);
-    const PhotoId target = before ? before->id : PhotoId();
+    const Target where = target();
     cancelDrag();
-    if (!shot.isEmpty())
-        Q_EMIT shotRequested(photos, shot);
+    if (!where.shot.isEmpty())
+        Q_EMIT shotRequested(photos, where.shot);
     else
-        Q_EMIT moveRequested(photos, target);
+        Q_EMIT moveRequested(photos, where.before);
+}
+
+GalleryGrid::Target GalleryGrid::target() const
+{
+    const Photo* before = m_slots.photoAt(m_insertion);
+    return {before ? before->id : PhotoId(), model()->index(m_gap, 0).data(GallerySlotsModel::ShotCodeRole).toString()};
+}
+
+void GalleryGrid::aim(const QPoint& point)
+{
+    m_aiming = true;
+    m_autoScroll.start(AutoScrollMs, this);
+    dragTo(point);
+}
+
+void GalleryGrid::aimNowhere()
+{
+    if (!std::exchange(m_aiming, false))
+        return;
+    endAim();
 }
 
 void GalleryGrid::cancelDrag()
@@ -309,13 +354,18 @@ void GalleryGrid::cancelDrag()
     if (!isDragging())
         return;
     m_dragged.clear();
+    m_pressed = QPersistentModelIndex();
+    m_delegate->setMoving({});
+    viewport()->unsetCursor();
+    endAim();
+}
+
+void GalleryGrid::endAim()
+{
     m_insertion = -1;
     m_gap = -1;
-    m_pressed = QPersistentModelIndex();
     m_delegate->setTarget(-1);
-    m_delegate->setMoving({});
     m_autoScroll.stop();
-    viewport()->unsetCursor();
     viewport()->update();
 }
 
@@ -325,7 +375,7 @@ int GalleryGrid::insertionAt(const QPoint& point) const
     const int x = point.x() + cell.width() / 2;
     const int y = std::max(0, point.y() + verticalScrollBar()->value());
     const int column = std::clamp(x / cell.width(), 0, m_columns);
-    return std::clamp(y / cell.height() * m_columns + column, 0, m_slots.photoCount());
+    return std::clamp(y / cell.height() * m_columns + column, 0, lastPlace());
 }
 
 int GalleryGrid::gapAt(const QPoint& point) const
@@ -373,7 +423,7 @@ void GalleryGrid::paintEvent(QPaintEvent* event)
 {
     QPainter(viewport()).fillRect(event->rect(), Theme::color(Token::Sunken));
     QListView::paintEvent(event);
-    if (!isDragging())
+    if (!isDragging() && !m_aiming)
         return;
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
@@ -393,6 +443,8 @@ void GalleryGrid::paintDrag(QPainter& painter) const
         painter.drawEllipse(QPointF(x + MarkWidth / 2.0, top.y() + 4.0), 5, 5);
     }
 
+    if (!isDragging())
+        return;
     const QSize cell = gridSize();
     const QRectF ghost(m_pointer - QPoint(cell.width() / 4, cell.height() / 4),
                        cell - QSize(2 * GalleryDelegate::Inset, 2 * GalleryDelegate::Inset));

@@ -17,8 +17,9 @@ class GalleryDelegate;
 class GallerySlotsModel;
 class ThumbnailSource;
 
-/// The grid of places. Photos are dragged to another place with an insertion mark and a ghost under the pointer; the
-/// same goes by keyboard with Ctrl+arrows. It only asks: whoever listens makes the edit, and the model follows.
+/// The grid of places, without the photos that did not fit. Photos are dragged to another place with an insertion mark
+/// and a ghost under the pointer; the same goes by keyboard with Ctrl+arrows. It only asks: whoever listens makes the
+/// edit, and the model follows.
 ///
 /// The drag is the grid's own, not one of the system's: it looks the same everywhere and Esc ends it at once.
 class GalleryGrid : public QListView {
@@ -27,6 +28,12 @@ class GalleryGrid : public QListView {
 public:
     GalleryGrid(GallerySlotsModel& slotsModel, ThumbnailSource& thumbnails, QWidget* parent = nullptr);
 
+    /// Where something that is dropped now would go: before a photo, at the end (null), or into the gap of a shot.
+    struct Target {
+        PhotoId before;
+        QString shot;
+    };
+
     /// Selected photos in gallery order; the current one when none is selected.
     std::vector<PhotoId> chosenPhotos() const;
     bool isDragging() const { return !m_dragged.empty(); }
@@ -34,6 +41,10 @@ public:
     int insertionRow() const { return m_insertion; }
     /// Row of the gap that the dragged photos would fill; -1 for none.
     int gapRow() const { return m_gap; }
+    /// Something that is dragged from elsewhere is at this point of the viewport: shows where it would land.
+    void aim(const QPoint& point);
+    void aimNowhere();
+    Target target() const;
 
 Q_SIGNALS:
     /// A null `before` means the end.
@@ -66,6 +77,8 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void hideOverflow();
+    int lastPlace() const;
     void fitColumns();
     int insertionAt(const QPoint& point) const;
     int gapAt(const QPoint& point) const;
@@ -74,6 +87,7 @@ private:
     void dragTo(const QPoint& point);
     void drop();
     void cancelDrag();
+    void endAim();
     void moveByOne(int direction);
     void moveTo(int place);
     bool singleKey(const QKeyEvent& event);
@@ -83,12 +97,14 @@ private:
     ThumbnailSource& m_thumbnails;
     GalleryDelegate* m_delegate;
     int m_columns = 1;
+    int m_currentRow = 0;  ///< where somebody put the keyboard last
     QPersistentModelIndex m_pressed;
     QPoint m_pressedAt;
     bool m_selectOnRelease = false;
     std::vector<PhotoId> m_dragged;
     int m_insertion = -1;
     int m_gap = -1;
+    bool m_aiming = false;
     QPoint m_pointer;
     QBasicTimer m_autoScroll;
 };

@@ -23,6 +23,7 @@
 #include "ui/gallery/importpanel.h"
 #include "ui/gallery/lightbox.h"
 #include "ui/gallery/overflowdialog.h"
+#include "ui/gallery/overflowtray.h"
 #include "ui/gallery/renditionnote.h"
 #include "ui/gallery/shotlistsheet.h"
 #include "ui/gallery/shotwords.h"
@@ -37,7 +38,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -97,7 +98,12 @@ public:
     void refreshPanel();
     void askForFiles();
     void paste();
-    PhotoImporter* newImport();
+    PhotoImporter* newImport(const ImportPlace& place = {});
+    bool takes(const QMimeData& data) const;
+    void aim(const QDropEvent& drag);
+    void drop(const QMimeData& data);
+    int swapPartner() const;
+    void exportOverflow();
     void follow(PhotoImporter* importer);
     void showIncoming();
     void imported(PhotoImporter* importer, const PhotoImporter::Outcome& outcome);
@@ -134,6 +140,7 @@ public:
     QStackedWidget* pane = nullptr;  ///< grid or empty
     Button* emptyAction = nullptr;
     DropHint* dropHint = nullptr;
+    OverflowTray* tray = nullptr;
     Note* error = nullptr;
     QVBoxLayout* notes = nullptr;
     QWidget* bar = nullptr;
@@ -178,6 +185,8 @@ QWidget* GalleryView::Private::toolBar()
     sheetButton->setMenu(sheetMenu);
     summary = new Label(QString(), TextRole::Second, Token::Ink2);
     bar = new QWidget;
+    // Else it could never become narrower than what fitToolBar() takes away.
+    bar->setMinimumWidth(1);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(20, 8, 16, 8);
     layout->addWidget(importButton);
@@ -252,6 +261,8 @@ void GalleryView::Private::build()
     notes = new QVBoxLayout;
     left->addLayout(notes);
     left->addWidget(gridArea, 1);
+    tray = new OverflowTray(places, thumbnails);
+    left->addWidget(tray);
     auto* layout = new QHBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -295,6 +306,13 @@ void GalleryView::Private::connectAll()
     connect(grid, &GalleryGrid::moveRequested, q, [this](const std::vector<PhotoId>& moved, PhotoId before) {
         commands.move(photos.vehicle(), moved, before);
     });
+    connect(tray, &OverflowTray::swapRequested, q, [this](PhotoId photo) {
+        if (const Photo* partner = places.photoAt(swapPartner()))
+            commands.swap(photos.vehicle(), photo, partner->id);
+    });
+    connect(tray, &OverflowTray::removeRequested, &commands, &GalleryEdits::remove);
+    connect(tray, &OverflowTray::openRequested, q, [this](PhotoId photo) { openLightbox(photos.rowOf(photo)); });
+    connect(tray, &OverflowTray::exportRequested, q, [this] { exportOverflow(); });
     connect(grid, &GalleryGrid::primaryRequested, &commands, &GalleryEdits::makePrimary);
     connect(grid, &GalleryGrid::removeRequested, &commands, &GalleryEdits::remove);
     connect(grid, &GalleryGrid::turnRequested, &commands, &GalleryEdits::turn);
@@ -362,7 +380,8 @@ void GalleryView::Private::refresh()
         if (importer->phase() != PhotoImporter::Phase::Finished)
             incoming += static_cast<int>(importer->candidates().size());
     }
-    const int count = q->photoCount();
+    const int count = std::min(q->photoCount(), Gallery::MaxPhotos);
+    const int outside = q->photoCount() - count;
     QStringList words{tr("%n photo(s)", nullptr, count)};
     if (incoming > 0)
         words += tr("%n coming in", nullptr, incoming);
@@ -372,6 +391,8 @@ void GalleryView::Private::refresh()
     QStringList status{tr("%1 of %2 places").arg(count).arg(Gallery::MaxPhotos)};
     if (incoming > 0)
         status += tr("%n importing", nullptr, incoming);
+    if (outside > 0)
+        status += tr("%n did not fit", nullptr, outside);
     if (refused > 0)
         status += tr("%n refused", nullptr, refused);
     Q_EMIT q->statusChanged(status.join(u" · "_s));
@@ -389,6 +410,7 @@ void GalleryView::Private::refresh()
     if (shotSheet)
         shotSheet->setGallery(photos.gallery());
 
+    tray->setExportable(leaving != nullptr);
     for (QWidget* way : {exportButton, sheetButton}) {
         way->setVisible(leaving != nullptr);
         way->setEnabled(count > 0);
@@ -413,6 +435,7 @@ void GalleryView::Private::refreshPanel()
     const bool any = places.photoAt(grid->currentIndex().row()) != nullptr;
     side->setVisible((any && q->width() >= Theme::px(LeastWidthForPanel)) || !imports.empty());
     sideEdge->setVisible(!side->isHidden());
+    tray->setPartner(swapPartner() + 1);
     fitToolBar();
     panel->showPhoto(photos.gallery(), any ? grid->currentIndex().row() : -1,
                      static_cast<int>(grid->chosenPhotos().size()));
@@ -480,9 +503,10 @@ void GalleryView::Private::paste()
     newImport()->start(picture, tr("Pasted picture") + u".png"_s);
 }
 
-PhotoImporter* GalleryView::Private::newImport()
+PhotoImporter* GalleryView::Private::newImport(const ImportPlace& place)
 {
     auto* importer = new PhotoImporter(journal, workers, photos.vehicle(), q);
+    importer->setPlace(place);
     follow(importer);
     return importer;
 }
@@ -549,7 +573,10 @@ Lightbox& GalleryView::Private::largePhotos()
     if (!lightbox) {
         lightbox = new Lightbox({photos, thumbnails, commands, findings, workers, journal.store()}, q);
         lightbox->setVideoFiles(BlobStore(journal.store().blobDirectory()), sync);
-        connect(lightbox, &Lightbox::rowChanged, q, [this](int shown) { grid->setCurrentIndex(places.index(shown)); });
+        connect(lightbox, &Lightbox::rowChanged, q, [this](int shown) {
+            if (shown < Gallery::MaxPhotos)
+                grid->setCurrentIndex(places.index(shown));
+        });
     }
     lightbox->setVehicleTitle(vehicleTitle);
     return *lightbox;
@@ -669,34 +696,94 @@ void GalleryView::resizeEvent(QResizeEvent* event)
 
 void GalleryView::dragEnterEvent(QDragEnterEvent* event)
 {
-    const bool takes = !localPaths(*event->mimeData()).isEmpty() || event->mimeData()->hasImage();
-    if (!takes || d->photos.vehicle().isNull())
+    if (!d->takes(*event->mimeData()))
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    d->dropHint->appear(tr("Drop to add photos to this vehicle"));
+    d->aim(*event);
 }
 
 void GalleryView::dragMoveEvent(QDragMoveEvent* event)
 {
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    d->aim(*event);
 }
 
 void GalleryView::dragLeaveEvent(QDragLeaveEvent*)
 {
     d->dropHint->hide();
+    d->grid->aimNowhere();
 }
 
 void GalleryView::dropEvent(QDropEvent* event)
 {
-    d->dropHint->hide();
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    if (const QStringList paths = localPaths(*event->mimeData()); !paths.isEmpty())
-        importFiles(paths);
-    else if (const QImage picture = qvariant_cast<QImage>(event->mimeData()->imageData()); !picture.isNull())
-        d->newImport()->start(picture, tr("Dropped picture") + u".png"_s);
+    d->aim(*event);
+    d->drop(*event->mimeData());
+}
+
+bool GalleryView::Private::takes(const QMimeData& data) const
+{
+    return !photos.vehicle().isNull() &&
+           (!localPaths(data).isEmpty() || data.hasImage() || !OverflowModel::dragged(data).empty());
+}
+
+/// Over the grid the place where things land is marked; anywhere else they go to the end.
+void GalleryView::Private::aim(const QDropEvent& drag)
+{
+    const QPoint point = grid->viewport()->mapFrom(q, drag.position().toPoint());
+    if (grid->isVisible() && grid->viewport()->rect().contains(point)) {
+        dropHint->hide();
+        grid->aim(point);
+        return;
+    }
+    grid->aimNowhere();
+    if (OverflowModel::dragged(*drag.mimeData()).empty())
+        dropHint->appear(tr("Drop to add photos to this vehicle"));
+}
+
+void GalleryView::Private::drop(const QMimeData& data)
+{
+    const GalleryGrid::Target target = grid->target();
+    const bool aimed = dropHint->isHidden();
+    dropHint->hide();
+    grid->aimNowhere();
+    if (const std::vector<PhotoId> waiting = OverflowModel::dragged(data); !waiting.empty()) {
+        if (aimed && !target.before.isNull())
+            commands.move(photos.vehicle(), waiting, target.before);
+        return;
+    }
+    const ImportPlace place{target.before, target.shot};
+    if (const QStringList paths = localPaths(data); !paths.isEmpty())
+        newImport(place)->start(paths);
+    else if (const QImage picture = qvariant_cast<QImage>(data.imageData()); !picture.isNull())
+        newImport(place)->start(picture, tr("Dropped picture") + u".png"_s);
+}
+
+/// Row of the photo that goes out for one that comes in: the current one, else the last. The primary photo always
+/// fits, so that another one would have to go in its place.
+int GalleryView::Private::swapPartner() const
+{
+    const Photo* primary = photos.gallery().primary();
+    const auto goes = [&](int row) {
+        const Photo* photo = row < Gallery::MaxPhotos ? places.photoAt(row) : nullptr;
+        return photo && photo->id != primary->id;
+    };
+    for (const int row : {grid->currentIndex().row(), Gallery::MaxPhotos - 1, Gallery::MaxPhotos - 2}) {
+        if (goes(row))
+            return row;
+    }
+    return -1;
+}
+
+void GalleryView::Private::exportOverflow()
+{
+    Gallery outside = photos.gallery();
+    const auto overflow = outside.overflow();
+    outside.photos = std::vector<Photo>(overflow.begin(), overflow.end());
+    leaving->exportPhotos(vehicleFacts, outside);
 }
 
 }  // namespace Forecourt
