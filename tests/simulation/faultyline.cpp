@@ -35,7 +35,7 @@ void FaultyLine::spoil(Wire::Op& operation)
         if (m_fault == Fault::BasesStripped)
             edit.base = {};
         if (m_fault == Fault::BasesForged && !removes && !operation.create)
-            edit.base = m_present(operation.table, operation.id).clock.of(edit.field);
+            edit.base = m_server.row(operation.table, operation.id).clock.of(edit.field);
     }
 }
 
@@ -59,6 +59,13 @@ void FaultyLine::down(std::deque<QByteArray>& queue, const QByteArray& bytes, st
             queue.back() = Wire::encode(Wire::ServerMessage(Wire::Got{have->sha}));
         if (m_fault == Fault::ArrivalUntold && have->complete)
             queue.pop_back();
+        return;
+    }
+    if (auto* snapshot = std::get_if<Wire::Snapshot>(&*message)) {
+        if (m_fault == Fault::SnapshotTooNew) {
+            snapshot->upto = m_server.newest();
+            queue.back() = Wire::encode(Wire::ServerMessage(*snapshot));
+        }
         return;
     }
     auto* page = std::get_if<Wire::Page>(&*message);

@@ -17,10 +17,13 @@ namespace Forecourt::Tests {
 /// Puts a fault into every third message that can have it; into every one where it rarely matters.
 class FaultyLine {
 public:
-    /// `present` finds a row as the server has it.
-    using Present = std::function<RowState(std::uint16_t table, Uuid id)>;
+    /// What the server has.
+    struct Server {
+        std::function<RowState(std::uint16_t table, Uuid id)> row;
+        std::function<qint64()> newest;  ///< sequence
+    };
 
-    FaultyLine(Fault fault, Present present) : m_fault(fault), m_present(std::move(present)) {}
+    FaultyLine(Fault fault, Server server) : m_fault(fault), m_server(std::move(server)) {}
 
     /// On its way to the server.
     QByteArray up(const QByteArray& bytes);
@@ -32,7 +35,7 @@ private:
     void spoil(Wire::Page& page, std::uint32_t device);
 
     const Fault m_fault;
-    const Present m_present;
+    const Server m_server;
     FaultChance m_third{3};
     FaultChance m_other{2};
 };

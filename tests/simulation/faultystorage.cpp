@@ -95,25 +95,27 @@ Expected<void> FaultyStorage<Storage>::putException(std::uint32_t device, const 
 namespace {
 
 template <class Storage, class Connection>
-std::unique_ptr<SqlStorage> faulty(Expected<std::unique_ptr<Connection>> connection, const Fault& fault)
+std::unique_ptr<SqlStorage> faulty(Expected<std::unique_ptr<Connection>> connection, const Fault& fault,
+                                   std::optional<qint64> asOf)
 {
     if (!connection)
         qFatal("simulated server: %s", qUtf8Printable(connection.error().detail));
-    auto storage = std::make_unique<FaultyStorage<Storage>>(fault, std::move(*connection));
+    auto storage = std::make_unique<FaultyStorage<Storage>>(fault, asOf, std::move(*connection));
     storage->prepare();
     return storage;
 }
 
 }  // namespace
 
-std::unique_ptr<SqlStorage> openFaultySqlite(const QString& file, const Fault& fault)
+std::unique_ptr<SqlStorage> openFaultySqlite(const QString& file, const Fault& fault, std::optional<qint64> asOf)
 {
-    return faulty<SqliteStorage>(Connection::open(file, Connection::Access::ReadWrite), fault);
+    return faulty<SqliteStorage>(Connection::open(file, Connection::Access::ReadWrite), fault, asOf);
 }
 
-std::unique_ptr<SqlStorage> openFaultyPostgres(const PostgresAddress& address, const Fault& fault)
+std::unique_ptr<SqlStorage> openFaultyPostgres(const PostgresAddress& address, const Fault& fault,
+                                               std::optional<qint64> asOf)
 {
-    return faulty<PostgresStorage>(PostgresConnection::open(address), fault);
+    return faulty<PostgresStorage>(PostgresConnection::open(address), fault, asOf);
 }
 
 }  // namespace Forecourt::Tests

@@ -8,6 +8,7 @@
 #include "tests/simulation/faults.h"
 
 #include <memory>
+#include <optional>
 
 namespace Forecourt::Tests {
 
@@ -17,13 +18,14 @@ template <class Storage>
 class FaultyStorage final : public Storage {
 public:
     template <class Connection>
-    FaultyStorage(const Fault& fault, std::unique_ptr<Connection> connection)
-        : Storage(std::move(connection)), m_fault(fault)
+    FaultyStorage(const Fault& fault, std::optional<qint64> asOf, std::unique_ptr<Connection> connection)
+        : Storage(std::move(connection)), m_fault(fault), m_asOf(asOf)
     {
     }
     /// Ends the program if it cannot be used.
     void prepare();
 
+    Expected<qint64> seq() override { return m_asOf ? Expected<qint64>(*m_asOf) : Storage::seq(); }
     Expected<qint64> outsideVersion() override;
     Expected<RowState> row(std::uint16_t table, Uuid id) override;
     Expected<void> putRow(const RowState& row, bool isNew) override;
@@ -39,12 +41,14 @@ private:
     bool isFault(Fault fault) { return m_fault == fault && m_third.isDue(); }
 
     const Fault& m_fault;
+    const std::optional<qint64> m_asOf;  ///< the sequence that is told: somebody has asked for it earlier
     FaultChance m_third{3};
     bool m_hasPush = false;  ///< the open transaction
 };
 
 /// Both end the program if there is no store. `fault` has to last as long as what they return.
-std::unique_ptr<SqlStorage> openFaultySqlite(const QString& file, const Fault& fault);
-std::unique_ptr<SqlStorage> openFaultyPostgres(const PostgresAddress& address, const Fault& fault);
+std::unique_ptr<SqlStorage> openFaultySqlite(const QString& file, const Fault& fault, std::optional<qint64> asOf);
+std::unique_ptr<SqlStorage> openFaultyPostgres(const PostgresAddress& address, const Fault& fault,
+                                               std::optional<qint64> asOf);
 
 }  // namespace Forecourt::Tests

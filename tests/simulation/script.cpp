@@ -40,6 +40,7 @@ constexpr ScriptWeight ScriptWeights[] = {
     {Action::Kind::Photo, 12, &WorldSetup::photos},
     {Action::Kind::View, 8, &WorldSetup::views},
     {Action::Kind::Absence, 3, &WorldSetup::absences},
+    {Action::Kind::Unshelve, 2, &WorldSetup::snapshots},
     {Action::Kind::Backup, 1, &WorldSetup::backups},
     {Action::Kind::Restore, 1, &WorldSetup::backups},
 };
@@ -64,6 +65,7 @@ const char* nameOf(Action::Kind kind)
     case Action::Kind::Move: return "move";
     case Action::Kind::Decide: return "decide";
     case Action::Kind::SetClock: return "clock";
+    case Action::Kind::Unshelve: return "unshelve";
     case Action::Kind::Backup: return "backup";
     case Action::Kind::Restore: return "restore";
     case Action::Kind::Restart: return "restart";

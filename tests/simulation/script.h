@@ -39,6 +39,7 @@ struct Action {
         View,      ///< b: which saved view, and likewise
         Absence,   ///< a: days that pass
         Sync,      ///< online, until nothing moves any more, and offline again
+        Unshelve,  ///< the snapshots of the server are removed
         Backup,    ///< of the server
         Restore,   ///< the server goes back to the last backup, with a new epoch
     };

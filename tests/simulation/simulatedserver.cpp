@@ -7,6 +7,7 @@
 #include "sync/server/epochrenewal.h"
 #include "tests/support/signedindevice.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 
@@ -16,14 +17,16 @@ namespace Forecourt::Tests {
 
 using namespace Qt::StringLiterals;
 
-SimulatedServer::SimulatedServer(std::unique_ptr<SimulatedStore> store, QString files, const Clock& clock, Trace& trace,
-                                 const WorldSetup& setup)
+SimulatedServer::SimulatedServer(std::unique_ptr<SimulatedStore> store, const QString& directory, const Clock& clock,
+                                 Trace& trace, const WorldSetup& setup)
     : m_store(std::move(store)),
-      m_files(std::move(files)),
+      m_files(directory + u"/files"_s),
+      m_snapshots(directory + u"/snapshots"_s),
       m_clock(clock),
       m_trace(trace),
       m_setup(setup),
-      m_line(setup.fault, [this](std::uint16_t table, Uuid id) { return *storage().row(table, id); }),
+      m_line(setup.fault, {[this](std::uint16_t table, Uuid id) { return *storage().row(table, id); },
+                           [this] { return *storage().seq(); }}),
       m_instances(static_cast<size_t>(setup.servers))
 {
     for (size_t which = 0; which < m_instances.size(); ++which)
@@ -54,7 +57,10 @@ void SimulatedServer::start(size_t which)
     if (m_setup.ringCapacity > 0)
         options.ringCapacity = m_setup.ringCapacity;
     options.sharesFiles = m_instances.size() > 1;
+    options.snapshotsFrom = m_setup.snapshots ? SimulatedSnapshots::From : 0;
     instance.core = std::make_unique<ServerCore>(options);
+    if (m_setup.snapshots)
+        instance.snapshots = std::make_unique<SimulatedSnapshots>(m_snapshots, *m_store, m_setup.fault);
     if (m_setup.files)
         instance.vault = std::make_unique<BlobVault>(m_files);
 }
@@ -169,7 +175,8 @@ std::vector<size_t> SimulatedServer::storing() const
 {
     std::vector<size_t> storing;
     for (size_t which = 0; which < m_instances.size(); ++which) {
-        if (!m_instances[which].requests.empty() || !m_instances[which].fileWork.empty())
+        const Instance& one = m_instances[which];
+        if (!one.requests.empty() || !one.fileWork.empty() || (one.snapshots && one.snapshots->isBusy()))
             storing.push_back(which);
     }
     return storing;
@@ -182,6 +189,15 @@ void SimulatedServer::store(size_t which)
         instance.core->stored(std::move(reply), m_clock.now());
     settle(which);
     workOnFiles(which);
+    if (instance.snapshots && instance.snapshots->isBusy()) {
+        instance.snapshots->step(*instance.core, instance.engine->storage(), m_clock.now());
+        settle(which);
+    }
+}
+
+void SimulatedServer::removeSnapshots()
+{
+    QDir(m_snapshots).removeRecursively();
 }
 
 void SimulatedServer::workOnFiles(size_t which)
@@ -232,6 +248,10 @@ void SimulatedServer::settle(size_t which)
             instance.fileWork.emplace_back(std::move(*file));
         } else if (auto* look = std::get_if<LookForFilesAction>(&action)) {
             instance.fileWork.emplace_back(std::move(*look));
+        } else if (auto* sought = std::get_if<FindSnapshotAction>(&action)) {
+            instance.snapshots->ask(std::move(*sought));
+        } else if (auto* read = std::get_if<ReadPiecesAction>(&action)) {
+            instance.snapshots->ask(std::move(*read));
         }
     }
 }

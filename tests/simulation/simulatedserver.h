@@ -8,6 +8,7 @@
 #include "sync/server/servercore.h"
 #include "sync/server/storageengine.h"
 #include "tests/simulation/faultyline.h"
+#include "tests/simulation/simulatedsnapshots.h"
 #include "tests/simulation/simulatedstore.h"
 #include "tests/simulation/workstation.h"
 #include "tests/simulation/worldsetup.h"
@@ -21,7 +22,8 @@ namespace Forecourt::Tests {
 /// of its storage waits until a step takes it.
 class SimulatedServer {
 public:
-    SimulatedServer(std::unique_ptr<SimulatedStore> store, QString files, const Clock& clock, Trace& trace,
+    /// Files and snapshots are kept in `directory`.
+    SimulatedServer(std::unique_ptr<SimulatedStore> store, const QString& directory, const Clock& clock, Trace& trace,
                     const WorldSetup& setup);
 
     /// One of the servers ends without a word and starts again.
@@ -45,9 +47,12 @@ public:
     void take(Link& link);
     /// The servers that wait for their storage.
     std::vector<size_t> storing() const;
-    /// The storage of this server does everything that it was asked for, together. Then it looks after its files.
+    /// The storage of this server does everything that it was asked for, together. Then it looks after its files and
+    /// goes on with its snapshots.
     void store(size_t which);
     void tick();
+    /// Somebody removes the folder with the snapshots.
+    void removeSnapshots();
     /// Where this file is, if it is here.
     QString filePath(const QByteArray& sha) const;
 
@@ -56,6 +61,7 @@ private:
         std::unique_ptr<StorageEngine> engine;
         std::unique_ptr<ServerCore> core;
         std::unique_ptr<BlobVault> vault;
+        std::unique_ptr<SimulatedSnapshots> snapshots;
         std::vector<StorageRequest> requests;
         std::vector<std::variant<BlobAction, LookForFilesAction>> fileWork;
     };
@@ -68,6 +74,7 @@ private:
 
     const std::unique_ptr<SimulatedStore> m_store;
     const QString m_files;
+    const QString m_snapshots;
     const Clock& m_clock;
     Trace& m_trace;
     const WorldSetup m_setup;

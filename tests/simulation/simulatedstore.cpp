@@ -29,7 +29,10 @@ public:
         copySimulatedFile(empty, file);
     }
 
-    std::unique_ptr<SqlStorage> open() override { return openFaultySqlite(m_file, m_fault); }
+    std::unique_ptr<SqlStorage> openAsOf(std::optional<qint64> seq) override
+    {
+        return openFaultySqlite(m_file, m_fault, seq);
+    }
 
 private:
     void backUpTo(const QString& copy) override
@@ -57,9 +60,9 @@ public:
     }
     ~PostgresHome() override { unused().append(m_database); }
 
-    std::unique_ptr<SqlStorage> open() override
+    std::unique_ptr<SqlStorage> openAsOf(std::optional<qint64> seq) override
     {
-        return openFaultyPostgres(*PostgresAddress::parse(m_database), m_fault);
+        return openFaultyPostgres(*PostgresAddress::parse(m_database), m_fault, seq);
     }
 
 private:

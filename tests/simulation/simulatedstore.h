@@ -8,6 +8,7 @@
 #include "tests/support/storekind.h"
 
 #include <memory>
+#include <optional>
 
 namespace Forecourt::Tests {
 
@@ -19,7 +20,9 @@ public:
     virtual ~SimulatedStore() = default;
 
     /// With the fault in it, until heal().
-    virtual std::unique_ptr<SqlStorage> open() = 0;
+    std::unique_ptr<SqlStorage> open() { return openAsOf({}); }
+    /// For whoever has asked for the sequence earlier: it is told as it was then.
+    virtual std::unique_ptr<SqlStorage> openAsOf(std::optional<qint64> seq) = 0;
     void heal() { m_fault = Fault::None; }
     /// While servers use it.
     void backUp();

@@ -121,6 +121,8 @@ void Trace::note(int who, const Wire::ServerMessage& message)
             words += traced(row);
         for (const Wire::ForgottenRow& row : page->forgotten)
             words += u" forget "_s + traceRow(row.table, row.id);
+    } else if (const auto* snapshot = std::get_if<Wire::Snapshot>(&message)) {
+        words += u"snapshot upto %1, %2 rows"_s.arg(snapshot->upto).arg(snapshot->rows);
     } else if (const auto* have = std::get_if<Wire::Have>(&message)) {
         words += u"have %1%2"_s.arg(traceFile(have->sha), have->complete ? u" complete"_s : QString());
     } else if (const auto* got = std::get_if<Wire::Got>(&message)) {

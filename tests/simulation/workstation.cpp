@@ -62,6 +62,7 @@ void Workstation::reopen()
     options.schema = Schema::current().version();
     options.seed = static_cast<quint32>(m_number);
     m_client = std::make_unique<ClientCore>(options);
+    m_download = std::make_unique<SnapshotDownload>(m_file + u".snapshot"_s);
     if (m_hasFiles)
         m_files = std::make_unique<WorkstationFiles>(
             m_file + u".files"_s, *m_connection, m_number, m_token, m_trace,
@@ -198,8 +199,13 @@ namespace {
 
 const char* workstationAction(const ClientAction& action)
 {
-    constexpr const char* names[] = {"connects", "disconnects",  "sends",   "identifies",    "resumes",
-                                     "takes",    "acknowledges", "applies", "sets its clock"};
+    constexpr const char* names[] = {"connects",          "disconnects",    "sends",
+                                     "identifies",        "resumes",        "takes",
+                                     "acknowledges",      "applies",        "sets its clock",
+                                     "drops its token",   "ends its lease", "is answered",
+                                     "begins a snapshot", "keeps a piece",  "installs a snapshot",
+                                     "drops a snapshot"};
+    static_assert(std::size(names) == std::variant_size_v<ClientAction>);
     return names[action.index()];
 }
 
@@ -235,6 +241,18 @@ Expected<void> Workstation::applyPage(const SyncAction::Apply& page)
     return applied;
 }
 
+Expected<void> Workstation::installSnapshot(const SyncAction::InstallSnapshot& action, const QString& packed)
+{
+    const Wire::Snapshot& offered = action.snapshot;
+    const std::atomic<bool> stop = false;
+    FC_TRY(SnapshotDownload::unpack(packed, offered.sha, offered.size, stop));
+    StoreSnapshot snapshot{SnapshotDownload::unpackedFile(packed), offered.rows, offered.upto, offered.view};
+    m_faulty.beforeSnapshot(*m_connection, snapshot);
+    FC_TRY(m_journal->installSnapshot(snapshot));
+    m_download->clear();
+    return {};
+}
+
 void Workstation::perform(ClientAction& action)
 {
     // As SyncEngine does it.
@@ -263,7 +281,7 @@ void Workstation::perform(ClientAction& action)
         store(identify->link, [this, number = identify->link]() -> Expected<ClientEvent> {
             const StoreIdentity id = m_journal->identity();
             return ClientEvent(SyncEvent::Identified{number, m_token, id.dealership, id.epoch, id.device, id.cursor,
-                                                     id.nextOpid, id.view, DeviceSecret});
+                                                     id.nextOpid, id.view, DeviceSecret, location, m_download->part()});
         });
     } else if (const auto* resume = std::get_if<SyncAction::Resume>(&action)) {
         const auto orStop = [this, number = resume->link](auto job) {
@@ -299,6 +317,18 @@ void Workstation::perform(ClientAction& action)
               [this, answered, one = *apply] { return answered(applyPage(one), SyncEvent::Applied{one.link}); });
     } else if (const auto* offset = std::get_if<SyncAction::SetClockOffset>(&action)) {
         m_journal->setClockOffset(offset->msecs);
+    } else if (const auto* begin = std::get_if<SyncAction::BeginSnapshot>(&action)) {
+        if (!m_download->begin(begin->snapshot.sha, 0))
+            qFatal("room for a simulated snapshot");
+    } else if (const auto* piece = std::get_if<SyncAction::KeepPiece>(&action)) {
+        if (!m_download->add(piece->data))
+            qFatal("piece of a simulated snapshot");
+    } else if (const auto* install = std::get_if<SyncAction::InstallSnapshot>(&action)) {
+        store(install->link, [this, answered, one = *install, packed = m_download->finish()] {
+            return answered(installSnapshot(one, packed), SyncEvent::SnapshotInstalled{one.link});
+        });
+    } else if (std::holds_alternative<SyncAction::DropSnapshot>(action)) {
+        m_download->clear();
     }
 }
 

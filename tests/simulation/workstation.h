@@ -66,6 +66,7 @@ public:
     bool isQuiet() const { return steps().empty() && m_client->isSettled() && (!m_files || m_files->isQuiet()); }
 
     OffsetClock clock;
+    Uuid location;  ///< whose rows are wanted first, where there are snapshots
     std::shared_ptr<Link> link;
 
 private:
@@ -74,6 +75,7 @@ private:
     template <class Job>
     void store(int link, Job job);
     Expected<void> applyPage(const SyncAction::Apply& page);
+    Expected<void> installSnapshot(const SyncAction::InstallSnapshot& action, const QString& packed);
     SyncTime now() const;
     bool isOnline() const { return m_client->link() == SyncStatus::Link::Online; }
 
@@ -87,6 +89,7 @@ private:
     const bool m_hasFiles;
     FaultyStore m_faulty;
     bool m_ends = false;  ///< without a word, after this step
+    std::unique_ptr<SnapshotDownload> m_download;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<JournalCore> m_journal;
     std::unique_ptr<ClientCore> m_client;

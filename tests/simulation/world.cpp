@@ -33,6 +33,12 @@ void worldCopy(const QString& from, const QString& to)
         qFatal("copy of a simulated store");
 }
 
+/// One of two, or none.
+QVariant worldLocation(std::uint32_t choice)
+{
+    return choice % 3 == 0 ? QVariant() : QVariant(Uuid::fromParts(1'763'650'000'000, 2, choice % 3).toBytes());
+}
+
 constexpr UtcMs WorldDayMs = 24LL * 3600 * 1000;
 constexpr std::uint32_t WorldUptimeDays = 30;
 constexpr UtcMs WorldActionMs = 7;
@@ -61,7 +67,7 @@ World::World(const WorldTemplates& templates, const WorldSetup& setup, Trace::Mo
 {
     m_server = std::make_unique<SimulatedServer>(
         SimulatedStore::make(setup.store, templates.server(), m_directory.filePath(u"server"_s), setup.fault),
-        m_directory.filePath(u"files"_s), m_clock, m_trace, setup);
+        m_directory.path(), m_clock, m_trace, setup);
     for (int who = 0; who < setup.workstations; ++who) {
         const QString name = u"w%1"_s.arg(who);
         worldCopy(templates.workstation(), m_directory.filePath(name));
@@ -70,6 +76,11 @@ World::World(const WorldTemplates& templates, const WorldSetup& setup, Trace::Mo
                 return m_network[static_cast<size_t>(who)] ? m_server->connect(who, kind) : std::shared_ptr<Link>();
             }));
         m_server->enrol(loginOf(who), name.toLatin1(), m_workstations.back()->journal());
+        if (setup.snapshots) {
+            const QByteArray location = worldLocation(static_cast<std::uint32_t>(who)).toByteArray();
+            m_workstations.back()->location = location.isEmpty() ? Uuid() : Uuid::fromBytes(location);
+            m_network[static_cast<size_t>(who)] = who == 0;
+        }
         m_workstations.back()->start();
     }
 }
@@ -120,6 +131,7 @@ void World::perform(const Action& action)
     case Action::Kind::Sync: sync(action.who); break;
     case Action::Kind::Absence: stayAway(action.a); break;
     case Action::Kind::Restart: m_server->restart(action.a); break;
+    case Action::Kind::Unshelve: m_server->removeSnapshots(); break;
     case Action::Kind::Backup: m_server->backUp(); break;
     case Action::Kind::Restore:
         m_goesBack = true;
@@ -157,12 +169,6 @@ namespace {
 Uuid worldVehicle(std::uint32_t number)
 {
     return Uuid::fromParts(1'763'650'000'000 + number, 1, number + 1);
-}
-
-/// One of two, or none.
-QVariant worldLocation(std::uint32_t choice)
-{
-    return choice % 3 == 0 ? QVariant() : QVariant(Uuid::fromParts(1'763'650'000'000, 2, choice % 3).toBytes());
 }
 
 constexpr QLatin1StringView WorldTexts[] = {"color"_L1, "bay"_L1, "notes"_L1};

@@ -31,6 +31,7 @@ WorldSetup setupOf(std::uint64_t seed)
     // What was acknowledged is offered again for a week only.
     setup.absences = onceIn(3) && !setup.backups;
     setup.files = setup.photos && !onceIn(3);
+    setup.snapshots = onceIn(4);
     return setup;
 }
 

@@ -32,6 +32,7 @@ struct WorldSetup {
     bool files = false;      ///< photos have them
     bool views = false;      ///< are saved, and the first two workstations are of the same person
     bool longTexts = false;  ///< longer than a page
+    bool snapshots = false;  ///< of the server's rows are taken by all but the first, who come online later
     bool absences = false;   ///< of days and weeks: the server forgets what was removed
 };
 
