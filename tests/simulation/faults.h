@@ -43,17 +43,16 @@ enum class Fault {
     SnapshotOfOthers,       ///< a snapshot that was made for people with other rights is given out as one's own
 
     // in the store of a workstation
-    CursorBeforeRows,    ///< the program ends after the cursor of a page was stored, and before its rows
-    ClockForgotten,      ///< the clock starts anew with the program
-    CoalescedFirst,      ///< of two edits that go together the first value is sent
-    OverlayDropped,      ///< a page overwrites what waits to be sent
-    AnsweredDropped,     ///< a page overwrites what was accepted after it
-    RefusedDropped,      ///< what was refused is not listed
-    AcceptedNotKept,     ///< nothing can be sent again to a server that was put back from a backup
-    SentTooEarly,        ///< a file counts as sent when it is added
-    FilesNotDoubted,     ///< what such a server confirmed of files is believed
-    SnapshotSkipsKnown,  ///< it leaves rows that are here already as they are
-    FoundTakenAsSent,    ///< a file that was here when a row named it is not offered
+    CursorBeforeRows,  ///< the program ends after the cursor of a page was stored, and before its rows
+    ClockForgotten,    ///< the clock starts anew with the program
+    CoalescedFirst,    ///< of two edits that go together the first value is sent
+    OverlayDropped,    ///< a page overwrites what waits to be sent
+    AnsweredDropped,   ///< a page overwrites what was accepted after it
+    RefusedDropped,    ///< what was refused is not listed
+    AcceptedNotKept,   ///< nothing can be sent again to a server that was put back from a backup
+    SentTooEarly,      ///< a file counts as sent when it is added
+    FilesNotDoubted,   ///< what such a server confirmed of files is believed
+    FoundTakenAsSent,  ///< a file that was here when a row named it is not offered
 };
 
 /// Lets a fault happen at every so manieth chance.

@@ -56,19 +56,6 @@ void FaultyStore::afterPage(Connection& connection)
         plant(connection, u"UPDATE sync_op SET tbl = tbl - %1 WHERE tbl > %1"_s.arg(FaultHiddenTables));
 }
 
-void FaultyStore::beforeSnapshot(Connection& connection, StoreSnapshot& snapshot)
-{
-    if (m_fault != Fault::SnapshotSkipsKnown)
-        return;
-    plant(connection, u"ATTACH '%1' AS fault"_s.arg(snapshot.file));
-    for (const auto& table : {u"vehicles"_s, u"photos"_s}) {
-        plant(connection, u"DELETE FROM fault.%1 WHERE id IN (SELECT id FROM main.%1)"_s.arg(table));
-        const auto gone = connection.scalar(u"SELECT changes()"_s);
-        snapshot.rows -= gone ? gone->toLongLong() : 0;
-    }
-    plant(connection, u"DETACH fault"_s);
-}
-
 void FaultyStore::beforeResume(Connection& connection)
 {
     if (m_fault == Fault::AcceptedNotKept)

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/outbox/storesnapshot.h"
 #include "models/store/connection.h"
 #include "tests/simulation/faults.h"
 
@@ -20,7 +19,6 @@ public:
     void beforePage(Connection& connection);
     void afterPage(Connection& connection);
     void beforeResume(Connection& connection);
-    void beforeSnapshot(Connection& connection, StoreSnapshot& snapshot);
     /// The program ends after the cursor of this page was stored.
     bool endsWithinPage() { return m_fault == Fault::CursorBeforeRows && m_fifth.isDue(); }
 

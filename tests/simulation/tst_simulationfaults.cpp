@@ -76,8 +76,6 @@ private Q_SLOTS:
         QTest::newRow("a snapshot claims to be newer") << Fault::SnapshotTooNew << Features{&WorldSetup::snapshots};
         QTest::newRow("a snapshot was made for others")
             << Fault::SnapshotOfOthers << Features{&WorldSetup::snapshots, &WorldSetup::rights};
-        QTest::newRow("a snapshot skips what is known")
-            << Fault::SnapshotSkipsKnown << Features{&WorldSetup::snapshots};
         QTest::newRow("a file is confirmed too early") << Fault::GotTooEarly << Features{&WorldSetup::files};
         QTest::newRow("nobody hears that a file came") << Fault::ArrivalUntold << Features{&WorldSetup::files};
         QTest::newRow("a file counts as sent too early") << Fault::SentTooEarly << Features{&WorldSetup::files};

@@ -246,8 +246,7 @@ Expected<void> Workstation::installSnapshot(const SyncAction::InstallSnapshot& a
     const Wire::Snapshot& offered = action.snapshot;
     const std::atomic<bool> stop = false;
     FC_TRY(SnapshotDownload::unpack(packed, offered.sha, offered.size, stop));
-    StoreSnapshot snapshot{SnapshotDownload::unpackedFile(packed), offered.rows, offered.upto, offered.view};
-    m_faulty.beforeSnapshot(*m_connection, snapshot);
+    const StoreSnapshot snapshot{SnapshotDownload::unpackedFile(packed), offered.rows, offered.upto, offered.view};
     FC_TRY(m_journal->installSnapshot(snapshot));
     m_download->clear();
     return {};
