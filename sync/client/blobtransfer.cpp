@@ -248,6 +248,9 @@ void BlobTransfer::setMetered(std::optional<bool> metered)
 
 void BlobTransfer::sendOriginalsNow()
 {
+    // The policy that is loaded later would take this back.
+    if (!std::exchange(m_choicesLoaded, true))
+        loadChoices();
     m_gate.sendNow();
     judgeOriginals();
 }
