@@ -1585,8 +1585,8 @@
         <translation>Sécurité</translation>
     </message>
     <message>
-        <source>Free software under the GNU General Public License, version 3 or later. Made with Qt (LGPL 3), SQLite (public domain), libsodium (ISC), libheif (LGPL 3), FFmpeg (LGPL 2.1), libqrencode (LGPL 2.1), Exiv2 (GPL 2 or later), Zstandard (BSD), OpenSSL (Apache 2), the fonts Inter and JetBrains Mono (OFL 1.1), and Tabler Icons (MIT).</source>
-        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Réalisé avec Qt (LGPL 3), SQLite (domaine public), libsodium (ISC), libheif (LGPL 3), FFmpeg (LGPL 2.1), libqrencode (LGPL 2.1), Exiv2 (GPL 2 ou ultérieure), Zstandard (BSD), OpenSSL (Apache 2), les polices Inter et JetBrains Mono (OFL 1.1) et Tabler Icons (MIT).</translation>
+        <source>Free software under the GNU General Public License, version 3 or later. Made with Qt (LGPL 3), SQLite (public domain), libsodium (ISC), libheif (LGPL 3), FFmpeg (LGPL 2.1), libqrencode (LGPL 2.1), Exiv2 (GPL 2 or later), Zstandard and libzip (BSD), OpenSSL (Apache 2), the fonts Inter and JetBrains Mono (OFL 1.1), and Tabler Icons (MIT).</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Réalisé avec Qt (LGPL 3), SQLite (domaine public), libsodium (ISC), libheif (LGPL 3), FFmpeg (LGPL 2.1), libqrencode (LGPL 2.1), Exiv2 (GPL 2 ou ultérieure), Zstandard et libzip (BSD), OpenSSL (Apache 2), les polices Inter et JetBrains Mono (OFL 1.1) et Tabler Icons (MIT).</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,10 @@ struct CtlAnswer {
 /// Runs the real forecourtctl on a store of its own.
 class CtlRunner {
 public:
+    CtlRunner() = default;
+    /// In a folder below this one.
+    explicit CtlRunner(const QString& parent) : m_folder(parent + QStringLiteral("/ctl-XXXXXX")) {}
+
     QString store() const { return m_folder.filePath(QStringLiteral("store")); }
     /// A path in the folder of this test.
     QString path(const QString& name) const { return m_folder.filePath(name); }

@@ -270,10 +270,8 @@ void SettingsPage::retranslate()
     m_licences->setText(
         tr("Free software under the GNU General Public License, version 3 or later. Made with Qt (LGPL 3), SQLite "
            "(public domain), libsodium (ISC), libheif (LGPL 3), FFmpeg (LGPL 2.1), libqrencode (LGPL 2.1), Exiv2 (GPL "
-           "2 or later), "
-           "Zstandard (BSD), OpenSSL "
-           "(Apache 2), the fonts "
-           "Inter and JetBrains Mono (OFL 1.1), and Tabler Icons (MIT)."));
+           "2 or later), Zstandard and libzip (BSD), OpenSSL (Apache 2), the fonts Inter and JetBrains Mono (OFL 1.1), "
+           "and Tabler Icons (MIT)."));
     for (auto [control, name] : {std::pair<QWidget*, Label*>{m_theme, m_themeName},
                                  {m_language, m_languageName},
                                  {m_text, m_textName},
