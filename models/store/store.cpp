@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
+#include <QStorageInfo>
 
 namespace Forecourt {
 
@@ -72,8 +73,18 @@ Expected<void> makeIndexesBeforeUpgrade(Connection& connection, int newest)
     return transaction->commit();
 }
 
+/// Less than SQLite takes to open a store: its shared memory, and the first page of its journal.
+bool hasNoRoom(const QString& directory)
+{
+    constexpr qint64 LeastRoom = 64 * 1024;
+    const QStorageInfo disk(directory);
+    return disk.isValid() && disk.bytesAvailable() < LeastRoom;
+}
+
 Error aboutStore(Error error, const QString& directory)
 {
+    if (error.code != ErrorCode::StoreDamaged && hasNoRoom(directory))
+        return {ErrorCode::DiskFull, directory, error.detail};
     if (error.subject.isEmpty() || error.subject.startsWith(directory))
         error.subject = directory;
     return error;
@@ -98,7 +109,9 @@ Expected<std::unique_ptr<Store>> Store::open(const Options& options)
     p->lock->setStaleLockTime(0);  // a lock is stale only when its process is gone
     if (!p->lock->tryLock()) {
         const bool held = p->lock->error() == QLockFile::LockFailedError;
-        return fail(held ? ErrorCode::StoreInUse : ErrorCode::StoreUnreadable, p->directory);
+        if (held)
+            return fail(ErrorCode::StoreInUse, p->directory);
+        return fail(aboutStore({ErrorCode::StoreUnreadable, p->directory, {}}, p->directory));
     }
 
     const QString file = p->directory + u"/forecourt.sqlite"_s;

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto DiskVariable = "FORECOURT_TEST_SMALL_DISK";
+/// Enough to open a store and for an edit or two.
+constexpr qint64 SomeRoom = 300'000;
 
 /// Runs a program with a disk of 32 MB at `place` that only it sees. The exit code, or nothing where the system does
 /// not let this user make one.
@@ -82,7 +84,11 @@ private Q_SLOTS:
             list.write("C-" + QByteArray::number(i) + ",Kia," + QByteArray(500, 'x') + '\n');
         list.close();
         noise(900).save(ctl.path(u"front.png"_s));
-        fill();
+        fill(0);
+        const CtlAnswer closed = ctl.run({u"vehicle"_s, u"list"_s});
+        QVERIFY2(saysFull(closed), closed.out + closed.err);
+        cleanup();
+        fill(SomeRoom);
         const CtlAnswer imported = ctl.run({u"vehicle"_s, u"import"_s, list.fileName()});
         QVERIFY(imported.exitCode != 0);
         QVERIFY2(saysFull(imported), imported.out + imported.err);
@@ -124,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(taker.run({u"sync"_s}).exitCode, 0);
         QCOMPARE(addCar(taker, u"F-mine"_s).exitCode, 0);
         QCOMPARE(giver.run({u"sync"_s}).exitCode, 0);
-        fill();
+        fill(SomeRoom);
         const CtlAnswer refused = taker.run({u"sync"_s, u"--wait"_s, u"8"_s});
         QVERIFY(refused.exitCode != 0);
         QVERIFY2(saysFull(refused), refused.out + refused.err);
@@ -184,13 +190,15 @@ private:
         return image;
     }
     QString filler() const { return m_disk + u"/filler"_s; }
-    void fill() const
+    /// Leaves this many bytes.
+    void fill(qint64 room) const
     {
         QFile file(filler());
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
         const QByteArray piece(4096, 'f');
         while (file.write(piece) == piece.size()) {
         }
+        QVERIFY(file.resize(file.size() - room));
     }
 
     QTemporaryDir m_folder;

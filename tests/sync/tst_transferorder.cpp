@@ -199,14 +199,19 @@ private Q_SLOTS:
 
     void aMeteredConnectionStopsAnOriginalUnderWay()
     {
-        const QByteArray content = someBytes(64 * 1024 * 1024);
+        const QByteArray content = someBytes(256 * 1024 * 1024);
         const QByteArray sha = *BlobStore(m_first->store().blobDirectory()).put(content);
         QVERIFY(m_first->edit([&](EditTransaction& edit) -> Expected<void> {
             FC_TRY(edit.insert(Table::Photos, Uuid::create(), {{u"original_sha"_s, sha}}));
             return noteBlobHere(edit.connection(), sha, content.size(), BlobPriority::Original, edit.now());
         }));
-        QTRY_VERIFY(m_first->sync().status().sending.bytesDone > 0);
-        m_first->sync().setMetered(true);
+        bool underWay = false;
+        const auto told = connect(&m_first->sync(), &SyncControl::statusChanged, this, [&] {
+            if (m_first->sync().status().sending.bytesDone > 0 && !std::exchange(underWay, true))
+                m_first->sync().setMetered(true);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(underWay, 60'000);
+        disconnect(told);
         QVERIFY(m_first->settle(SyncClient::Files::Include));
         QCOMPARE(m_first->journal().counts().result()->blobsToSend, 1);
         m_first->sync().setMetered(false);

@@ -194,6 +194,23 @@ private Q_SLOTS:
         QTRY_COMPARE(gallery.photo(1).cull, PhotoCull::Keep);
     }
 
+    void undoWorksInAWindowOfItsOwn()
+    {
+        ShownGallery gallery(four());
+        connect(&gallery.view, &GalleryView::undoRequested, &gallery.view, [&gallery] { gallery.undo(); });
+        CompareView* view = openFromLightbox(gallery);
+        const PhotoId chosen = view->chosenPhoto();
+        const auto cull = [&] {
+            const Gallery now = gallery.store.gallery();
+            return now.photos.at(static_cast<size_t>(now.indexOf(chosen))).cull;
+        };
+        QTest::keyClick(view, Qt::Key_X);
+        QTRY_COMPARE(cull(), PhotoCull::Reject);
+        QTRY_COMPARE(gallery.edits->size(), 1);
+        QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(cull(), PhotoCull::None);
+    }
+
 private:
     static CompareView* compareView(const ShownGallery& gallery)
     {

@@ -260,7 +260,7 @@ private Q_SLOTS:
         status.originals = {OriginalsPolicy::Unmetered, OriginalsStatus::Hold::Metered, true, 12, 96'000'000};
         sync.setStatus(status);
         QCOMPARE(OriginalsChoice::heldText(status.originals),
-                 u"12 originals (96\u00a0MB) held back: metered connection."_s);
+                 u"12 originals (96.0\u00a0MB) held back: metered connection."_s);
         // They are no work that goes on by itself.
         QCOMPARE(TransferCard::leftText(status, SyncControl::Transfer::Sending),
                  u"Everything else of this computer is on the server."_s);

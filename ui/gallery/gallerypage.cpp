@@ -80,6 +80,8 @@ GalleryPage::GalleryPage(const ShellContext& context, const GalleryServices& ser
     });
     connect(m_gallery, &GalleryView::edited, this,
             [this](const QString& text, const UndoStep& step) { m_context.undo->push([text] { return text; }, step); });
+    connect(m_gallery, &GalleryView::undoRequested, m_context.undo, &UndoHistory::undo);
+    connect(m_gallery, &GalleryView::redoRequested, m_context.undo, &UndoHistory::redo);
     connect(m_gallery, &GalleryView::said, this, [this](const QString& text) { m_context.navigator->notify(text); });
     connect(m_gallery, &GalleryView::statusChanged, this, [this](const QString& text) {
         m_status = text;

@@ -573,6 +573,8 @@ Lightbox& GalleryView::Private::largePhotos()
     if (!lightbox) {
         lightbox = new Lightbox({photos, thumbnails, commands, findings, workers, journal.store()}, q);
         lightbox->setVideoFiles(BlobStore(journal.store().blobDirectory()), sync);
+        connect(lightbox, &Lightbox::undoRequested, q, &GalleryView::undoRequested);
+        connect(lightbox, &Lightbox::redoRequested, q, &GalleryView::redoRequested);
         connect(lightbox, &Lightbox::rowChanged, q, [this](int shown) {
             if (shown < Gallery::MaxPhotos)
                 grid->setCurrentIndex(places.index(shown));

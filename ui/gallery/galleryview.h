@@ -50,6 +50,9 @@ public:
 Q_SIGNALS:
     /// Something was edited here; `text` names it for the undo list: "2 photos moved".
     void edited(const QString& text, const Forecourt::UndoStep& undo);
+    /// From a window of its own, where the keys of the main window do not reach.
+    void undoRequested();
+    void redoRequested();
     void photoCountChanged(int count);
     /// Something went well: "Photo sheet saved as B26-1187.pdf".
     void said(const QString& text);

@@ -216,6 +216,9 @@ void Lightbox::edit()
     const Photo* shown = photo();
     if (!shown || shown->isVideo())
         return;
+    // Whoever edits wants to see it made here, not wherever the original happens to be.
+    if (m_sync && m_blobs && !m_blobs->has(shown->originalSha))
+        m_sync->wantBlob(shown->originalSha);
     m_pages->setCurrentWidget(&editor());
     m_editor->edit(*shown, m_chosen);
 }
@@ -339,6 +342,10 @@ void Lightbox::refresh()
 
 void Lightbox::keyPressEvent(QKeyEvent* event)
 {
+    if (event->matches(QKeySequence::Undo))
+        return Q_EMIT undoRequested();
+    if (event->matches(QKeySequence::Redo))
+        return Q_EMIT redoRequested();
     // What another page leaves over is not meant for the photo below it.
     if (m_pages->currentWidget() != m_page) {
         QWidget::keyPressEvent(event);

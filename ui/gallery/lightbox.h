@@ -54,6 +54,9 @@ public:
 Q_SIGNALS:
     /// The person looks at another photo.
     void rowChanged(int row);
+    /// The keys of the window behind it, which do not reach it from here.
+    void undoRequested();
+    void redoRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

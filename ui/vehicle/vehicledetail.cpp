@@ -187,6 +187,8 @@ GalleryView* VehicleDetail::gallery()
         connect(m_gallery, &GalleryView::edited, this, [this](const QString& text, const UndoStep& step) {
             m_context.undo->push([text] { return text; }, step);
         });
+        connect(m_gallery, &GalleryView::undoRequested, m_context.undo, &UndoHistory::undo);
+        connect(m_gallery, &GalleryView::redoRequested, m_context.undo, &UndoHistory::redo);
         connect(m_gallery, &GalleryView::photoCountChanged, this, [this](int count) { m_tabs->setCount(1, count); });
         connect(m_gallery, &GalleryView::statusChanged, this, [this](const QString& text) {
             m_galleryStatus = text;
