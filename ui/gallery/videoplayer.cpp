@@ -36,6 +36,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostVolume = 100;
+constexpr int VideoPatience = 10'000;
 constexpr int VolumeWidth = 90;
 
 /// A slider that goes where it is clicked, as players have them.
@@ -160,6 +161,18 @@ void VideoPlayer::makePlayer()
     auto* sink = new QVideoSink(this);
     m_player->setVideoSink(sink);
     connect(sink, &QVideoSink::videoFrameChanged, m_surface, &VideoSurface::showFrame);
+    connect(sink, &QVideoSink::videoFrameChanged, &m_patience, &QTimer::stop);
+    // Not every backend says at every file that it cannot play it: some end at once, some never begin.
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(VideoPatience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        setState(State::Failed);
+        m_player->stop();
+    });
+    connect(m_player, &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
+        if (status == QMediaPlayer::InvalidMedia || (status == QMediaPlayer::EndOfMedia && m_patience.isActive()))
+            setState(State::Failed);
+    });
     connect(m_player, &QMediaPlayer::durationChanged, this, [this](qint64 duration) {
         if (duration > 0)
             m_place->setMaximum(static_cast<int>(std::min<qint64>(duration, std::numeric_limits<int>::max())));
@@ -194,6 +207,7 @@ void VideoPlayer::setVideo(const Photo& video)
 void VideoPlayer::stop()
 {
     m_playOnArrival = false;
+    m_patience.stop();
     m_note.clear();
     if (m_player) {
         m_player->stop();
@@ -229,6 +243,7 @@ void VideoPlayer::play()
     if (m_player->source() != file) {
         const int from = m_place->value();
         m_player->setSource(file);
+        m_patience.start();
         if (from > 0)
             m_player->setPosition(from);
     }

@@ -7,6 +7,7 @@
 #include "models/outbox/blobstore.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -93,6 +94,7 @@ private:
     Label* m_clock;
     Label* m_words;
     QMediaPlayer* m_player = nullptr;
+    QTimer m_patience;  ///< until the first picture of a file
     QAudioOutput* m_audio = nullptr;
     std::unique_ptr<QTemporaryDir> m_copies;
 };
