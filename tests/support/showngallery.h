@@ -7,6 +7,7 @@
 #include "models/gallery/thumbnailsource.h"
 #include "tests/support/gallerystore.h"
 #include "tests/support/photofiles.h"
+#include "tests/support/scriptedsynccontrol.h"
 #include "ui/gallery/gallerygrid.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/gallery/lightbox.h"
@@ -59,7 +60,8 @@ public:
     GalleryStore store;
     ImageWorkerPool workers;
     ThumbnailSource thumbnails{BlobStore(store.store().blobDirectory())};
-    GalleryView view{store.journal(), thumbnails, workers, nullptr};
+    ScriptedSyncControl sync;
+    GalleryView view{store.journal(), thumbnails, workers, &sync};
     GalleryGrid* grid = view.findChild<GalleryGrid*>();
     std::optional<QSignalSpy> edits;
 };

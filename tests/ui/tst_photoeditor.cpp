@@ -334,8 +334,11 @@ private Q_SLOTS:
         Editing editing;
         editing.press(Qt::Key_Escape);
         const BlobStore blobs(editing.gallery.store.store().blobDirectory());
-        QVERIFY(QFile::remove(blobs.path(editing.gallery.photo(0).originalSha)));
+        const QByteArray original = editing.gallery.photo(0).originalSha;
+        QVERIFY(QFile::remove(blobs.path(original)));
+        QVERIFY(!editing.gallery.sync.wanted.contains(original));
         editing.open();
+        QVERIFY(editing.gallery.sync.wanted.contains(original));
         QVERIFY(editing.says(u"The original of this photo is not on this computer."_s));
         QCOMPARE(editing.lay(), "rgbw");
         editing.press(Qt::Key_R);
