@@ -41,9 +41,9 @@ namespace {
 
 constexpr int FollowMs = 15'000;
 constexpr int PatienceMs = 400;
-constexpr int WidePanel = 332;
-constexpr int NarrowPanel = 268;
-constexpr int WidthForWidePanel = 1060;
+constexpr int ActivityWidePanel = 332;
+constexpr int ActivityNarrowPanel = 268;
+constexpr int ActivityWidthForWidePanel = 1060;
 
 }  // namespace
 
@@ -378,7 +378,8 @@ void ActivityPage::placePanel()
 {
     if (m_panelPlaced)
         return;
-    const int panel = Theme::px(width() < Theme::px(WidthForWidePanel) ? NarrowPanel : WidePanel);
+    const int panel =
+        Theme::px(width() < Theme::px(ActivityWidthForWidePanel) ? ActivityNarrowPanel : ActivityWidePanel);
     m_splitter->setSizes({width() - panel, panel});
 }
 

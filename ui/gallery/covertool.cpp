@@ -13,7 +13,7 @@ namespace Forecourt {
 
 namespace {
 
-constexpr double Reach = 9;
+constexpr double CoverReach = 9;
 constexpr double LeastBox = 0.01;
 constexpr double KeyPixels = 4;
 constexpr double LargeKeyPixels = 24;
@@ -110,7 +110,7 @@ CoverTool::Hit CoverTool::hitAt(const QPointF& point, const EditFrame& frame) co
     const QTransform toPixels = QTransform::fromScale(size.width(), size.height());
     const QPointF at = toPixels.map(frame.toUpright(point));
     const auto grip = [&](int cover) {
-        return BoxHandles::gripAt(toPixels.mapRect(m_draft.covers()[static_cast<size_t>(cover)].box), at, Reach);
+        return BoxHandles::gripAt(toPixels.mapRect(m_draft.covers()[static_cast<size_t>(cover)].box), at, CoverReach);
     };
     if (chosen() >= 0)
         if (const int held = grip(chosen()); held != BoxHandles::None)

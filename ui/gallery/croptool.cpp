@@ -8,7 +8,7 @@ namespace Forecourt {
 
 namespace {
 
-constexpr double Reach = 10;
+constexpr double CropReach = 10;
 constexpr double KeyStep = 0.005;
 constexpr double LargeKeyStep = 0.05;
 
@@ -62,7 +62,7 @@ void CropTool::paint(QPainter& painter, const EditFrame& frame) const
 void CropTool::press(const QPointF& point, const EditFrame& frame)
 {
     m_before = m_draft.edit().crop;
-    m_grip = BoxHandles::gripAt(frame.toScreen(m_before), point, Reach);
+    m_grip = BoxHandles::gripAt(frame.toScreen(m_before), point, CropReach);
     m_pressedAt = point;
     m_gesture = m_draft.newGesture();
 }
@@ -97,7 +97,7 @@ bool CropTool::key(const QKeyEvent& event, const EditFrame&)
 Qt::CursorShape CropTool::cursorAt(const QPointF& point, const EditFrame& frame) const
 {
     using namespace BoxHandles;
-    switch (gripAt(frame.toScreen(m_draft.edit().crop), point, Reach)) {
+    switch (gripAt(frame.toScreen(m_draft.edit().crop), point, CropReach)) {
     case Left:
     case Right: return Qt::SizeHorCursor;
     case Top:
